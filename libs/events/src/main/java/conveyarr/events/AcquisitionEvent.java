@@ -1,0 +1,42 @@
+package conveyarr.events;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Told by acquisition-coordinator on {@link Topics#ACQUISITIONS}; {@code instance} is the *arr that acquires. */
+public sealed interface AcquisitionEvent extends DomainEvent {
+    @Override
+    MediaId about();
+
+    String instance();
+
+    /** The *arr has the title on its list and looks for a release. */
+    @Named("acquisition.started.v1")
+    record AcquisitionStarted(MediaId about, String instance, String title, Optional<Integer> year)
+            implements AcquisitionEvent {}
+
+    /** A release was chosen and handed to a download client; {@code attempt} counts from 1. */
+    @Named("acquisition.release-grabbed.v1")
+    record ReleaseGrabbed(
+            MediaId about,
+            String instance,
+            String download,
+            String release,
+            long bytes,
+            Optional<String> indexer,
+            int attempt)
+            implements AcquisitionEvent {}
+
+    /** The *arr gave this download up, in its own words. */
+    @Named("acquisition.release-failed.v1")
+    record ReleaseFailed(MediaId about, String instance, String download, String reason) implements AcquisitionEvent {}
+
+    /** The download is complete, but the *arr will not import it without a person. */
+    @Named("acquisition.import-blocked.v1")
+    record ImportBlocked(MediaId about, String instance, String download, List<String> reasons)
+            implements AcquisitionEvent {}
+
+    /** All that was wanted is imported. */
+    @Named("acquisition.finished.v1")
+    record AcquisitionFinished(MediaId about, String instance) implements AcquisitionEvent {}
+}

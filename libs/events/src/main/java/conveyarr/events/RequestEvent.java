@@ -1,0 +1,41 @@
+package conveyarr.events;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Told by request-gateway on {@link Topics#REQUESTS}. */
+public sealed interface RequestEvent extends DomainEvent {
+    @Override
+    MediaId about();
+
+    RequestId request();
+
+    /** Somebody asked for it. {@code requestedBy} is an opaque reference to a person, never a name. */
+    @Named("request.requested.v1")
+    record MediaRequested(
+            MediaId about,
+            RequestId request,
+            String title,
+            Optional<Integer> year,
+            String requestedBy,
+            boolean uhd,
+            List<Integer> seasons)
+            implements RequestEvent {}
+
+    @Named("request.approved.v1")
+    record RequestApproved(MediaId about, RequestId request, boolean automatically) implements RequestEvent {}
+
+    @Named("request.declined.v1")
+    record RequestDeclined(MediaId about, RequestId request) implements RequestEvent {}
+
+    /** Seerr could not hand the request to the *arr. */
+    @Named("request.failed.v1")
+    record RequestFailed(MediaId about, RequestId request) implements RequestEvent {}
+
+    @Named("request.withdrawn.v1")
+    record RequestWithdrawn(MediaId about, RequestId request) implements RequestEvent {}
+
+    /** Seerr itself says that the media is available. */
+    @Named("request.fulfilled.v1")
+    record RequestFulfilled(MediaId about, RequestId request) implements RequestEvent {}
+}
