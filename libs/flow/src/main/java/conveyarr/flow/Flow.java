@@ -1,0 +1,111 @@
+package conveyarr.flow;
+
+import conveyarr.events.DomainEvent;
+import conveyarr.flow.loop.CallLoop;
+import conveyarr.flow.loop.Calls;
+import conveyarr.flow.loop.KafkaAccess;
+import conveyarr.flow.loop.Preparation;
+import conveyarr.flow.loop.Relay;
+import conveyarr.flow.state.Aggregate;
+import conveyarr.flow.state.Handler;
+import conveyarr.flow.state.StateRow;
+import io.agroal.api.AgroalDataSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.flywaydb.core.Flyway;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * What one service runs on: its schema, its inbox and outbox, the relay that publishes for it, the loop that makes its calls. Each service
+ * has one subclass, which only says its name. It starts with PostgreSQL and Kafka down, and is {@link #prepared()} once it has seen both.
+ */
+public abstract class Flow {
+    private final Parts parts;
+    private final Tables tables;
+    private final Relay relay;
+    private final CallLoop calls;
+    private final Preparation preparation;
+    private final Inbound inbound;
+
+    /** {@code word} is the schema, {@code service} the consumer group and the name of the dead-letter topic. */
+    public record Parts(
+            String word, String service, Mutiny.SessionFactory db, AgroalDataSource jdbc, Flyway migrations) {}
+
+    protected Flow(Parts parts) {
+        this.parts = parts;
+        this.tables = new Tables(parts.word());
+        this.relay = new Relay(parts.word(), parts.jdbc());
+        this.calls = new CallLoop(parts.word(), parts.jdbc());
+        this.preparation =
+                new Preparation(parts.word(), parts.migrations(), KafkaAccess.fromConfig(), this::startLoops);
+        this.inbound = new Inbound(parts.service(), this);
+    }
+
+    @PostConstruct
+    void start() {
+        preparation.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        preparation.close();
+        calls.close();
+        relay.close();
+    }
+
+    private void startLoops() {
+        relay.start();
+        calls.start();
+    }
+
+    public String service() {
+        return parts.service();
+    }
+
+    /** True once the tables and topics are there. */
+    public boolean prepared() {
+        return preparation.done();
+    }
+
+    public <S, R extends StateRow> Handler<S, R> handler(Aggregate<S, R> aggregate) {
+        return new Handler<>(parts.db(), tables, aggregate, this::wake);
+    }
+
+    /** Runs work in one transaction, then wakes the relay and the calls. */
+    public <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
+        return parts.db().withTransaction(work).invoke(this::wake);
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    public AgroalDataSource jdbc() {
+        return parts.jdbc();
+    }
+
+    /** Says who carries out the calls of this service. */
+    public void carryOut(Calls<?> runner) {
+        calls.carryOut(runner);
+    }
+
+    /** Hands one record to a listener; see {@link Inbound}. */
+    public <E extends DomainEvent> Uni<Void> receive(
+            ConsumerRecord<String, byte[]> record, Class<E> family, Function<Received<E>, Uni<Void>> listener) {
+        return inbound.receive(record, family, listener);
+    }
+
+    /** Hands one raw hook to a translator; see {@link Inbound}. */
+    public Uni<Void> receiveHook(ConsumerRecord<String, byte[]> record, Function<Hook, Uni<Void>> translator) {
+        return inbound.receiveHook(record, translator);
+    }
+
+    /** To be called after a commit that wrote to the outbox or asked for a call. */
+    public void wake() {
+        relay.wake();
+        calls.wake();
+    }
+}

@@ -1,0 +1,97 @@
+package conveyarr.flow;
+
+import conveyarr.events.DomainEvent;
+import conveyarr.events.EventId;
+import conveyarr.events.Topics;
+import conveyarr.flow.wire.EventReader;
+import conveyarr.flow.wire.Headers;
+import conveyarr.flow.wire.WireRecord;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * How a record is taken in. Transient trouble (the database is away) is retried in place for ever; what can never work goes to the
+ * service's dead-letter topic with its bytes and the reason, and the next record is handled.
+ */
+final class Inbound {
+    private static final Logger LOGGER = Logger.getLogger(Inbound.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final String service;
+    private final Flow flow;
+
+    Inbound(String service, Flow flow) {
+        this.service = service;
+        this.flow = flow;
+    }
+
+    <E extends DomainEvent> Uni<Void> receive(
+            ConsumerRecord<String, byte[]> record, Class<E> family, Function<Received<E>, Uni<Void>> listener) {
+        return untilDone(record, () -> EventReader.read(record, family)
+                .map(listener)
+                .orElseGet(() -> Uni.createFrom().voidItem())); // a name that only newer versions know
+    }
+
+    Uni<Void> receiveHook(ConsumerRecord<String, byte[]> record, Function<Hook, Uni<Void>> translator) {
+        return untilDone(record, () -> translator.apply(EventReader.readHook(record)));
+    }
+
+    private Uni<Void> untilDone(ConsumerRecord<String, byte[]> record, Supplier<Uni<? extends Void>> work) {
+        return retried(record, () -> Uni.createFrom()
+                .deferred(work)
+                .onFailure(Trouble::isPermanent)
+                .recoverWithUni(failure -> bury(record, failure)));
+    }
+
+    /** Each try runs on the record's own Vert.x context, which Hibernate Reactive needs. */
+    private Uni<Void> retried(ConsumerRecord<String, byte[]> record, Supplier<Uni<? extends Void>> work) {
+        Context context = Vertx.currentContext();
+        return Uni.createFrom()
+                .deferred(work)
+                .runSubscriptionOn(task -> context.runOnContext(_ -> task.run()))
+                .onFailure()
+                .invoke(failure -> LOGGER.warnf(
+                        "input.retried service=%s topic=%s partition=%d offset=%d cause=%s",
+                        service, record.topic(), record.partition(), record.offset(), failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+
+    private Uni<Void> bury(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        LOGGER.errorf(
+                failure,
+                "input.buried service=%s topic=%s partition=%d offset=%d",
+                service,
+                record.topic(),
+                record.partition(),
+                record.offset());
+        return flow.inTransaction(tx -> flow.tables().send(tx, dead(record, failure)));
+    }
+
+    private WireRecord dead(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        var headers = new HashMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        headers.put("dead_topic", record.topic());
+        headers.put("dead_partition", Integer.toString(record.partition()));
+        headers.put("dead_offset", Long.toString(record.offset()));
+        headers.put(Headers.DEAD_REASON, String.valueOf(failure.getMessage()));
+        UUID place = UUID.nameUUIDFromBytes(
+                (record.topic() + record.partition() + "@" + record.offset()).getBytes(StandardCharsets.UTF_8));
+        String key = record.key() == null ? "none" : record.key();
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        return new WireRecord(EventId.of(place, service), Topics.dead(service), key, headers, value);
+    }
+}

@@ -1,0 +1,101 @@
+package conveyarr.flow.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Reads the plain environment that people know: {@code PG_URL} ({@code postgres://user:password@host:port/database}),
+ * {@code KAFKA_BOOTSTRAP_SERVERS}, {@code CONVEYARR_API_KEY}, and for every secret {@code X_FILE}, a file that holds the value of {@code X}.
+ */
+public final class InfrastructureConfig implements ConfigSource {
+    private static final String FILE = "_FILE";
+    /** Above application.yaml (295), below system properties (400). */
+    private static final int ORDINAL = 310;
+
+    private final Map<String, String> values;
+
+    public InfrastructureConfig() {
+        this(System.getenv());
+    }
+
+    InfrastructureConfig(Map<String, String> environment) {
+        this.values = read(environment);
+    }
+
+    private static Map<String, String> read(Map<String, String> environment) {
+        var values = new HashMap<String, String>();
+        environment.forEach((name, value) -> {
+            if (name.endsWith(FILE) && !value.isBlank() && Files.isReadable(Path.of(value))) {
+                String variable = name.substring(0, name.length() - FILE.length());
+                values.put(variable, content(value));
+                values.put(variable.toLowerCase().replace('_', '.'), content(value));
+            }
+        });
+        put(values, "kafka.bootstrap.servers", environment.get("KAFKA_BOOTSTRAP_SERVERS"));
+        put(
+                values,
+                "conveyarr.api-key",
+                values.getOrDefault("CONVEYARR_API_KEY", environment.get("CONVEYARR_API_KEY")));
+        postgres(values, values.getOrDefault("PG_URL", environment.get("PG_URL")));
+        return values;
+    }
+
+    private static void postgres(Map<String, String> values, String url) {
+        if (url == null || url.isBlank()) {
+            return;
+        }
+        URI at = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
+        String port = at.getPort() < 0 ? "5432" : Integer.toString(at.getPort());
+        values.put("conveyarr.pg.address", at.getHost() + ":" + port + at.getPath());
+        if (at.getUserInfo() != null) {
+            String[] user = at.getUserInfo().split(":", 2);
+            values.put("conveyarr.pg.username", user[0]);
+            values.put("conveyarr.pg.password", user.length > 1 ? user[1] : "");
+        }
+    }
+
+    private static void put(Map<String, String> values, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(name, value);
+        }
+    }
+
+    private static String content(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the secret in " + file, e);
+        }
+    }
+
+    @Override
+    public Map<String, String> getProperties() {
+        return values;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return values.keySet();
+    }
+
+    @Override
+    public int getOrdinal() {
+        return ORDINAL;
+    }
+
+    @Override
+    public String getValue(String name) {
+        return values.get(name);
+    }
+
+    @Override
+    public String getName() {
+        return "plain environment";
+    }
+}

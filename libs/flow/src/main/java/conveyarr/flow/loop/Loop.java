@@ -1,0 +1,83 @@
+package conveyarr.flow.loop;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** One thread that works until there is nothing to do, then waits to be woken or for the pause to pass. */
+abstract class Loop implements AutoCloseable {
+    private static final Logger LOGGER = Logger.getLogger(Loop.class);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Duration pause;
+    private final Semaphore alarm = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean running = true;
+
+    Loop(String name, Duration pause) {
+        this.name = name;
+        this.pause = pause;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    /** Does the work that is due; true when there may be more at once. */
+    abstract boolean work() throws Exception;
+
+    /** Called when work failed, before the next try. */
+    void failed() {}
+
+    public final void start() {
+        thread.start();
+    }
+
+    public final void wake() {
+        if (alarm.availablePermits() == 0) {
+            alarm.release();
+        }
+    }
+
+    final boolean running() {
+        return running;
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        wake();
+        try {
+            thread.join(STOP_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            boolean more = false;
+            Duration wait = pause;
+            try {
+                more = work();
+            } catch (Exception e) {
+                LOGGER.warnf("loop.failed name=%s cause=%s", name, e);
+                failed();
+                wait = PAUSE_AFTER_FAILURE;
+            }
+            if (!more) {
+                await(wait);
+            }
+        }
+    }
+
+    private void await(Duration wait) {
+        try {
+            if (alarm.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                alarm.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+}
