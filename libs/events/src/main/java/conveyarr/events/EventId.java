@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public final class EventId {
     /** The namespace of all our ids: UUIDv5 of the DNS name {@code conveyarr.events}. */
-    private static final UUID NAMESPACE = UUID.fromString("5a6d1f0c-4f57-5c1e-9b8e-2f7f6f3c9a10");
+    private static final UUID NAMESPACE = UUID.fromString("da7ec430-efad-5d74-9823-89391b0bd4dd");
 
     private EventId() {}
 

@@ -13,6 +13,9 @@ public final class Topics {
     public static final String HEALTH = "conveyarr.health";
     public static final String TIMELINES = "conveyarr.timelines";
 
+    /** How far each relay has published; its writers are the relays, each under its own key. */
+    public static final String RELAYS = "conveyarr.relays";
+
     /** Fixed for ever: the partition of a key must never change. */
     public static final int PARTITIONS = 12;
 

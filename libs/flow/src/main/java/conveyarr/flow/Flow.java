@@ -103,6 +103,12 @@ public abstract class Flow {
         return inbound.receiveHook(record, translator);
     }
 
+    /** Hands one record that is no event to a listener; see {@link Inbound}. */
+    public Uni<Void> receiveRaw(
+            ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Void>> listener) {
+        return inbound.receiveRaw(record, listener);
+    }
+
     /** To be called after a commit that wrote to the outbox or asked for a call. */
     public void wake() {
         relay.wake();

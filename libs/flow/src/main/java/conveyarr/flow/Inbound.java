@@ -46,6 +46,11 @@ final class Inbound {
         return untilDone(record, () -> translator.apply(EventReader.readHook(record)));
     }
 
+    Uni<Void> receiveRaw(
+            ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Void>> listener) {
+        return untilDone(record, () -> listener.apply(record));
+    }
+
     private Uni<Void> untilDone(ConsumerRecord<String, byte[]> record, Supplier<Uni<? extends Void>> work) {
         return retried(record, () -> Uni.createFrom()
                 .deferred(work)

@@ -1,18 +1,38 @@
 package conveyarr.flow;
 
+import io.vertx.pgclient.PgException;
+import java.time.DateTimeException;
+import java.util.stream.Stream;
+
 /** Tells trouble that passes (a database or an upstream that is away) from trouble that will be the same at every try. */
 final class Trouble {
+    /** PostgreSQL's class "data exception", such as a text with U+0000. */
+    private static final String DATA_EXCEPTION = "22";
+
     private Trouble() {}
 
-    /** True for what the input itself is to blame for: it cannot be read, or the decision fails on it. */
+    /** True for what the input itself is to blame for: it cannot be read, the decision fails on it, or the database cannot hold it. */
     static boolean isPermanent(Throwable failure) {
         return switch (failure) {
             case IllegalArgumentException _,
+                    DateTimeException _,
                     NullPointerException _,
                     ClassCastException _,
                     MatchException _,
-                    ArithmeticException _ -> true;
-            case Throwable _ -> false;
+                    ArithmeticException _,
+                    IndexOutOfBoundsException _ -> true;
+            case Throwable _ -> causes(failure).anyMatch(Trouble::isDataException);
         };
+    }
+
+    private static boolean isDataException(Throwable failure) {
+        return failure instanceof PgException pg
+                && pg.getSqlState() != null
+                && pg.getSqlState().startsWith(DATA_EXCEPTION);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 }

@@ -1,31 +1,31 @@
 package conveyarr.flow.config;
 
+import io.smallrye.config.EnvConfigSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Reads the plain environment that people know: {@code PG_URL} ({@code postgres://user:password@host:port/database}),
  * {@code KAFKA_BOOTSTRAP_SERVERS}, {@code CONVEYARR_API_KEY}, and for every secret {@code X_FILE}, a file that holds the value of {@code X}.
+ *
+ * <p>It is an {@link EnvConfigSource} because a Quarkus build writes what it finds in any other kind of source into the jar, keys included.
  */
-public final class InfrastructureConfig implements ConfigSource {
+public final class InfrastructureConfig extends EnvConfigSource {
+    private static final long serialVersionUID = 1L;
     private static final String FILE = "_FILE";
     /** Above application.yaml (295), below system properties (400). */
     private static final int ORDINAL = 310;
-
-    private final Map<String, String> values;
 
     public InfrastructureConfig() {
         this(System.getenv());
     }
 
     InfrastructureConfig(Map<String, String> environment) {
-        this.values = read(environment);
+        super(read(environment), ORDINAL);
     }
 
     private static Map<String, String> read(Map<String, String> environment) {
@@ -72,26 +72,6 @@ public final class InfrastructureConfig implements ConfigSource {
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the secret in " + file, e);
         }
-    }
-
-    @Override
-    public Map<String, String> getProperties() {
-        return values;
-    }
-
-    @Override
-    public Set<String> getPropertyNames() {
-        return values.keySet();
-    }
-
-    @Override
-    public int getOrdinal() {
-        return ORDINAL;
-    }
-
-    @Override
-    public String getValue(String name) {
-        return values.get(name);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class CallLoop extends Loop {
     }
 
     @Override
-    boolean work() throws SQLException {
+    protected boolean work() throws SQLException {
         if (calls == null) {
             return false;
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** One thread that works until there is nothing to do, then waits to be woken or for the pause to pass. */
-abstract class Loop implements AutoCloseable {
+public abstract class Loop implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(Loop.class);
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -17,17 +17,17 @@ abstract class Loop implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
 
-    Loop(String name, Duration pause) {
+    protected Loop(String name, Duration pause) {
         this.name = name;
         this.pause = pause;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
     /** Does the work that is due; true when there may be more at once. */
-    abstract boolean work() throws Exception;
+    protected abstract boolean work() throws Exception;
 
     /** Called when work failed, before the next try. */
-    void failed() {}
+    protected void failed() {}
 
     public final void start() {
         thread.start();
@@ -39,7 +39,7 @@ abstract class Loop implements AutoCloseable {
         }
     }
 
-    final boolean running() {
+    protected final boolean running() {
         return running;
     }
 
@@ -48,7 +48,9 @@ abstract class Loop implements AutoCloseable {
         running = false;
         wake();
         try {
-            thread.join(STOP_WAIT);
+            if (thread.isAlive()) { // it never began when PostgreSQL or Kafka never came
+                thread.join(STOP_WAIT);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,7 +28,7 @@ public final class Preparation extends Loop {
     }
 
     @Override
-    boolean work() throws Exception {
+    protected boolean work() throws Exception {
         if (!done) {
             migrations.migrate();
             TopicSetup.ensure(kafka);

@@ -1,59 +1,65 @@
 package conveyarr.flow.loop;
 
-import conveyarr.flow.wire.Json;
 import io.agroal.api.AgroalDataSource;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * Publishes the outbox of one service, at least once and in the order of the queue: reads what is pending, sends it, waits for all
- * acknowledgements, marks it sent. A crash in between sends the batch again, with the same ids.
+ * Publishes the outbox of one service in the order of the queue, each row exactly once on its topic for readers of committed records. A batch
+ * is claimed in PostgreSQL first, then published in one Kafka transaction with its number, then settled; whoever takes over reads the last
+ * number back and knows whether the open claim was published. One relay of a service works at a time, by a lease; the broker's fencing is the
+ * second lock.
  */
 public final class Relay extends Loop {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int BATCH = 500;
 
     private final String schema;
     private final AgroalDataSource jdbc;
-    private Producer<String, byte[]> producer;
-
-    private record Pending(long seq, ProducerRecord<String, byte[]> record) {}
-
-    private record Sent(long seq, RecordMetadata place) {}
+    private final Lease lease;
+    private Publisher publisher;
+    private long epoch;
 
     public Relay(String schema, AgroalDataSource jdbc) {
         super("relay-" + schema, POLL);
         this.schema = schema;
         this.jdbc = jdbc;
+        this.lease = new Lease(schema, "relay");
     }
 
     @Override
-    boolean work() throws Exception {
+    protected boolean work() throws Exception {
         try (var connection = jdbc.getConnection()) {
-            List<Pending> batch = pending(connection);
-            if (!batch.isEmpty()) {
-                markSent(connection, send(batch));
+            var held = lease.hold(connection);
+            if (held.isEmpty()) {
+                failed();
+                return false;
             }
-            return batch.size() == BATCH;
+            if (publisher == null || held.getAsLong() != epoch) {
+                takeOver(connection, held.getAsLong());
+            }
+            OutboxBatch batch = OutboxBatch.claim(connection, schema);
+            if (!batch.rows().isEmpty()) {
+                OutboxBatch.settle(connection, schema, publisher.publish(batch));
+            }
+            return !batch.rows().isEmpty();
         }
     }
 
-    /** After a failed send the producer's state is unknown; the next try begins with a new one. */
+    /** First nobody else can commit, then the marker is read, then it is settled what the marker says. */
+    private void takeOver(Connection connection, long newEpoch) throws SQLException {
+        failed();
+        publisher = Publisher.open("relay-" + schema, KafkaAccess.fromConfig());
+        OutboxBatch.settleUpTo(connection, schema, publisher.lastCommitted());
+        epoch = newEpoch;
+    }
+
+    /** After a failed send the state of the producer is unknown, so the next try begins as if another had taken over. */
     @Override
-    void failed() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
+    protected void failed() {
+        if (publisher != null) {
+            publisher.close();
+            publisher = null;
         }
     }
 
@@ -61,54 +67,10 @@ public final class Relay extends Loop {
     public void close() {
         super.close();
         failed();
-    }
-
-    private List<Pending> pending(Connection connection) throws SQLException {
-        var sql = "select seq, topic, key, headers, value from %s.outbox where sent_at is null order by seq limit %d"
-                .formatted(schema, BATCH);
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            var batch = new ArrayList<Pending>();
-            while (rows.next()) {
-                var record =
-                        new ProducerRecord<>(rows.getString("topic"), rows.getString("key"), rows.getBytes("value"));
-                Json.readMap(rows.getString("headers"))
-                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                batch.add(new Pending(rows.getLong("seq"), record));
-            }
-            return batch;
-        }
-    }
-
-    private List<Sent> send(List<Pending> batch) throws ExecutionException, InterruptedException {
-        if (producer == null) {
-            producer = new KafkaProducer<>(KafkaAccess.fromConfig().producer("relay-" + schema));
-        }
-        var answers = new ArrayList<Future<RecordMetadata>>();
-        for (Pending pending : batch) {
-            answers.add(producer.send(pending.record()));
-        }
-        var sent = new ArrayList<Sent>();
-        for (int i = 0; i < batch.size(); i++) {
-            sent.add(new Sent(batch.get(i).seq(), answers.get(i).get()));
-        }
-        return sent;
-    }
-
-    private void markSent(Connection connection, List<Sent> sent) throws SQLException {
-        var sql = "update %s.outbox set sent_at = now(), partition = ?, \"offset\" = ? where seq = ?".formatted(schema);
-        connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement(sql)) {
-            for (Sent one : sent) {
-                statement.setInt(1, one.place().partition());
-                statement.setLong(2, one.place().offset());
-                statement.setLong(3, one.seq());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-            connection.commit();
-        } finally {
-            connection.setAutoCommit(true);
+        try (var connection = jdbc.getConnection()) {
+            lease.letGo(connection);
+        } catch (SQLException e) {
+            // It ends by itself a few seconds later.
         }
     }
 }

@@ -55,12 +55,26 @@ public final class TopicSetup {
     private static Stream<NewTopic> all(short replicas) {
         var topics = new ArrayList<NewTopic>();
         Topics.MEDIA.forEach(name -> topics.add(topic(name, Topics.PARTITIONS, replicas, FOR_EVER)));
-        topics.add(topic(Topics.HOOKS, Topics.PARTITIONS, replicas, FOR_EVER));
+        topics.add(topic(Topics.HOOKS, Topics.PARTITIONS, replicas, FOR_EVER).configs(largeRecords()));
         topics.add(topic(Topics.HEALTH, 1, replicas, THIRTY_DAYS));
-        topics.add(topic(Topics.TIMELINES, Topics.PARTITIONS, replicas, FOR_EVER)
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+        topics.add(
+                topic(Topics.TIMELINES, Topics.PARTITIONS, replicas, FOR_EVER).configs(compacted()));
+        topics.add(topic(Topics.RELAYS, 1, replicas, FOR_EVER).configs(compacted()));
         SERVICES.forEach(service -> topics.add(topic(Topics.dead(service), 1, replicas, FOR_EVER)));
         return topics.stream();
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+
+    /** Hooks may be larger than what a broker takes by default. */
+    private static Map<String, String> largeRecords() {
+        return Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                FOR_EVER,
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(KafkaAccess.LARGEST_RECORD));
     }
 
     private static NewTopic topic(String name, int partitions, short replicas, String retention) {

@@ -1,0 +1,78 @@
+package conveyarr.events;
+
+import conveyarr.events.AcquisitionEvent.*;
+import conveyarr.events.DownloadEvent.*;
+import conveyarr.events.HealthEvent.*;
+import conveyarr.events.LibraryEvent.*;
+import conveyarr.events.NotificationEvent.*;
+import conveyarr.events.RequestEvent.*;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One of each event, as it is written on the wire. */
+final class Samples {
+    private static final MediaId MOVIE = MediaId.movie(603);
+    private static final RequestId REQUEST = new RequestId("seerr", 17);
+    private static final DownloadId DOWNLOAD =
+            new DownloadId("qbittorrent", "C0FFEE00C0FFEE00C0FFEE00C0FFEE00C0FFEE00");
+    private static final ComponentId RADARR = new ComponentId("radarr");
+    private static final ComponentId GLUETUN = new ComponentId("gluetun");
+    private static final UUID OF = UUID.fromString("fb68299e-c3f6-55cd-b9d0-d628ddb376a4");
+
+    private Samples() {}
+
+    static List<DomainEvent> all() {
+        return List.of(
+                new MediaRequested(MOVIE, REQUEST, "The Matrix", Optional.of(1999), "p_0f3c2a9d1b7e", false, List.of()),
+                new RequestApproved(MOVIE, REQUEST, true),
+                new RequestDeclined(MOVIE, REQUEST),
+                new RequestFailed(MOVIE, REQUEST),
+                new RequestWithdrawn(MOVIE, REQUEST),
+                new RequestFulfilled(MOVIE, REQUEST),
+                new AcquisitionStarted(MOVIE, "radarr", "The Matrix", Optional.of(1999)),
+                new ReleaseGrabbed(
+                        MOVIE,
+                        "radarr",
+                        DOWNLOAD.hash(),
+                        "The.Matrix.1999.1080p",
+                        9_663_676_416L,
+                        Optional.of("Indexer"),
+                        1),
+                new ReleaseFailed(MOVIE, "radarr", DOWNLOAD.hash(), "Manually marked as failed"),
+                new ImportBlocked(MOVIE, "radarr", DOWNLOAD.hash(), List.of("No files found are eligible for import")),
+                new AcquisitionFinished(MOVIE, "radarr"),
+                new DownloadStarted(MOVIE, DOWNLOAD, "The.Matrix.1999.1080p", 9_663_676_416L),
+                new DownloadProgressed(MOVIE, DOWNLOAD, 40, Optional.of(Duration.ofMinutes(9))),
+                new DownloadStalled(MOVIE, DOWNLOAD, Duration.ofMinutes(10)),
+                new DownloadResumed(MOVIE, DOWNLOAD),
+                new DownloadCompleted(MOVIE, DOWNLOAD),
+                new DownloadFailed(MOVIE, DOWNLOAD, "missingFiles"),
+                new DownloadRemoved(MOVIE, DOWNLOAD),
+                imported(),
+                new ScanRequested(MOVIE, "jellyfin", "/media/movies/The Matrix (1999)"),
+                new MediaBecameAvailable(
+                        MOVIE, Optional.of("jellyfin"), Optional.of("f27caa37e5142225cceded48f6553502")),
+                new NotificationSent(MOVIE, OF, "phone", "The Matrix is available"),
+                new NotificationFailed(MOVIE, OF, "phone", "401 unauthorized"),
+                new NotificationSuppressed(MOVIE, OF, "phone", "older than 24 hours"),
+                new ComponentWentDown(RADARR, "radarr", "connection refused"),
+                new ComponentCameBack(RADARR, "radarr", Duration.ofSeconds(95)),
+                new VpnDropped(GLUETUN, "stopped"),
+                new VpnRestored(GLUETUN, Optional.of("185.65.134.240"), List.of(51413)));
+    }
+
+    private static FileImported imported() {
+        String path = "/media/movies/The Matrix (1999)/The Matrix (1999).mkv";
+        return new FileImported(
+                MOVIE,
+                "radarr",
+                42,
+                path,
+                9_663_676_416L,
+                Optional.of("Bluray-1080p"),
+                Optional.of(DOWNLOAD.hash()),
+                false);
+    }
+}

@@ -1,0 +1,55 @@
+package conveyarr.flow.loop;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * The right to do what only one process may do at a time: a row that its holder renews, judged by the clock of the database. The epoch grows
+ * with every change of the holder, so that a holder who slept can be told from the one after it.
+ */
+final class Lease {
+    /** How long a holder that was killed keeps others waiting. */
+    private static final Duration LIFE = Duration.ofSeconds(5);
+
+    private final String schema;
+    private final String name;
+    private final String holder = UUID.randomUUID().toString();
+
+    Lease(String schema, String name) {
+        this.schema = schema;
+        this.name = name;
+    }
+
+    /** The epoch of our holding; empty while somebody else holds it. */
+    OptionalLong hold(Connection connection) throws SQLException {
+        var sql = """
+                insert into %1$s.lease as held (name, holder, epoch, until) values (?, ?, 1, now() + ? * interval '1 millisecond')
+                on conflict (name) do update set
+                    epoch = held.epoch + case when held.holder = excluded.holder then 0 else 1 end,
+                    holder = excluded.holder,
+                    until = excluded.until
+                where held.holder = excluded.holder or held.until < now()
+                returning epoch""".formatted(schema);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.setString(2, holder);
+            statement.setLong(3, LIFE.toMillis());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** Lets the next one in at once. */
+    void letGo(Connection connection) throws SQLException {
+        var sql = "update %s.lease set until = now() where name = ? and holder = ?".formatted(schema);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.setString(2, holder);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package conveyarr.flow.loop;
+
+import conveyarr.flow.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** The outbox table as the relay uses it: claim, settle. A batch that was claimed keeps its rows and its number until it is settled. */
+record OutboxBatch(long number, List<Row> rows) {
+    private static final int MOST = 500;
+
+    record Row(long seq, ProducerRecord<String, byte[]> record) {}
+
+    record Sent(long seq, RecordMetadata place) {}
+
+    /** The oldest unsettled claim, or a new claim of what is pending; empty when there is nothing. */
+    static OutboxBatch claim(Connection connection, String schema) throws SQLException {
+        var sql = """
+                with open as (select min(batch) as batch from %1$s.outbox where sent_at is null and batch is not null),
+                     fresh as (select nextval('%1$s.outbox_batch') as batch from open where open.batch is null
+                               and exists (select 1 from %1$s.outbox where sent_at is null)),
+                     chosen as (select seq from %1$s.outbox where sent_at is null order by seq limit %2$d),
+                     claimed as (update %1$s.outbox o set batch = fresh.batch from fresh, chosen where o.seq = chosen.seq
+                                 returning o.batch, o.seq, o.topic, o.key, o.headers, o.value)
+                select * from claimed
+                union all
+                select o.batch, o.seq, o.topic, o.key, o.headers, o.value from %1$s.outbox o, open
+                where o.batch = open.batch and o.sent_at is null
+                order by seq""".formatted(schema, MOST);
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            long number = 0;
+            var found = new ArrayList<Row>();
+            while (rows.next()) {
+                number = rows.getLong("batch");
+                found.add(row(rows));
+            }
+            return new OutboxBatch(number, found);
+        }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        var record = new ProducerRecord<>(rows.getString("topic"), rows.getString("key"), rows.getBytes("value"));
+        Json.readMap(rows.getString("headers"))
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new Row(rows.getLong("seq"), record);
+    }
+
+    /** Marks as sent what is known to be on the topic, though nobody knows any more where. */
+    static void settleUpTo(Connection connection, String schema, long number) throws SQLException {
+        var sql = "update %s.outbox set sent_at = now() where sent_at is null and batch <= ?".formatted(schema);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, number);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Marks the rows as sent, with their places. */
+    static void settle(Connection connection, String schema, List<Sent> sent) throws SQLException {
+        var sql = """
+                update %s.outbox o set sent_at = now(), partition = place.partition, "offset" = place.place
+                from unnest(?::bigint[], ?::int[], ?::bigint[]) as place(seq, partition, place) where o.seq = place.seq""".formatted(schema);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(Sent::seq).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int",
+                            sent.stream().map(one -> one.place().partition()).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint",
+                            sent.stream().map(one -> one.place().offset()).toArray()));
+            statement.executeUpdate();
+        }
+    }
+}

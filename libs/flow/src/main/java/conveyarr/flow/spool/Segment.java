@@ -1,0 +1,118 @@
+package conveyarr.flow.spool;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** One file of the spool. Only what lies before {@code length} is synced; what lies before {@code taken} was moved on. */
+final class Segment {
+    private static final Logger LOGGER = Logger.getLogger(Segment.class);
+
+    private final Path file;
+    private final FileChannel channel;
+    private volatile long length;
+    private volatile long taken;
+
+    private Segment(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** A new file whose name is on the disk too. */
+    static Segment create(Path file) throws IOException {
+        var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel.force(true);
+        try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+        return new Segment(file, channel);
+    }
+
+    /** A file that an earlier process left. What follows its last whole record was never acknowledged and is cut off. */
+    static Segment recover(Path file) throws IOException {
+        var segment = new Segment(file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        long size = segment.channel.size();
+        Optional<byte[]> record = segment.at(0, size);
+        while (record.isPresent()) {
+            segment.length += Frame.size(record.get());
+            record = segment.at(segment.length, size);
+        }
+        if (segment.length < size) {
+            LOGGER.warnf("spool.cut file=%s kept=%d cut=%d", file.getFileName(), segment.length, size - segment.length);
+            segment.cut();
+        }
+        return segment;
+    }
+
+    long length() {
+        return length;
+    }
+
+    long taken() {
+        return taken;
+    }
+
+    /** Returns when the records are on the disk. After a failure the file must not be written to again. */
+    void append(List<byte[]> records, Pen pen) throws IOException {
+        long end = pen.write(channel, length, records);
+        channel.force(false);
+        length = end;
+    }
+
+    /** The record at a place; empty when there is no whole one before {@code end}. */
+    Optional<byte[]> at(long place, long end) throws IOException {
+        var header = ByteBuffer.allocate(Frame.HEADER);
+        if (place + Frame.HEADER > end || !fill(header, place)) {
+            return Optional.empty();
+        }
+        int size = Frame.length(header);
+        if (size == 0 || place + Frame.HEADER + size > end) {
+            return Optional.empty();
+        }
+        byte[] record = new byte[size];
+        return fill(ByteBuffer.wrap(record), place + Frame.HEADER) ? Frame.checked(header, record) : Optional.empty();
+    }
+
+    void take(long until) {
+        taken = until;
+    }
+
+    /** Removes what follows the last record that is surely there. */
+    void cut() throws IOException {
+        channel.truncate(length);
+        channel.force(true);
+    }
+
+    /** All of it was moved on; the file is used again from its start. */
+    void empty() throws IOException {
+        channel.truncate(0);
+        length = 0;
+        taken = 0;
+    }
+
+    void close() throws IOException {
+        channel.close();
+    }
+
+    void delete() throws IOException {
+        channel.close();
+        Files.deleteIfExists(file);
+    }
+
+    private boolean fill(ByteBuffer buffer, long place) throws IOException {
+        while (buffer.hasRemaining()) {
+            int read = channel.read(buffer, place + buffer.position());
+            if (read < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

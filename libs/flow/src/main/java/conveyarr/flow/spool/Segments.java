@@ -1,0 +1,118 @@
+package conveyarr.flow.spool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the spool, oldest first; the last one may be written to. One thread appends, one takes. */
+final class Segments {
+    private static final String ENDING = ".spool";
+
+    private final Path folder;
+    private final long largest;
+    private final Pen pen = new Pen();
+    private final Deque<Segment> files = new ArrayDeque<>();
+    private Segment open;
+    private long next;
+
+    Segments(Path folder, long largest) throws IOException {
+        this.folder = folder;
+        this.largest = largest;
+        for (Path file : left(folder)) {
+            files.add(Segment.recover(file));
+            next = Long.parseLong(file.getFileName().toString().replace(ENDING, "")) + 1;
+        }
+    }
+
+    private static List<Path> left(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().matches("\\d{20}\\.spool"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** After a failed sync it is unknown what the file holds, so that the next try has a new file. */
+    synchronized void append(List<byte[]> records) throws IOException {
+        try {
+            if (open == null || open.length() >= largest) {
+                open = Segment.create(folder.resolve("%020d%s".formatted(next++, ENDING)));
+                files.add(open);
+            }
+            open.append(records, pen);
+        } catch (IOException e) {
+            abandon(open);
+            open = null;
+            throw e;
+        }
+    }
+
+    /** What could not be synced was refused, so it must not come back at the next start. */
+    private void abandon(Segment failed) {
+        if (failed == null) {
+            return;
+        }
+        try {
+            failed.cut();
+            if (failed.taken() == failed.length()) {
+                files.remove(failed);
+                failed.delete();
+            }
+        } catch (IOException _) {
+            // The disk does not take that either; such a record would be stored although its sender was refused, which
+            // does no harm.
+        }
+    }
+
+    synchronized long bytes() {
+        return files.stream().mapToLong(Segment::length).sum();
+    }
+
+    /** The oldest records, at most so many and about so many bytes, of one file. */
+    Batch oldest(int records, long bytes) throws IOException {
+        Segment segment = firstToTake();
+        if (segment == null) {
+            return Batch.NONE;
+        }
+        var found = new ArrayList<byte[]>();
+        long place = segment.taken();
+        long end = segment.length();
+        while (found.size() < records && place < end && place - segment.taken() < bytes) {
+            byte[] record = segment.at(place, end).orElseThrow(() -> new IOException("the spool cannot be read back"));
+            found.add(record);
+            place += Frame.size(record);
+        }
+        return new Batch(List.copyOf(found), segment, place);
+    }
+
+    private synchronized Segment firstToTake() {
+        return files.stream()
+                .filter(segment -> segment.taken() < segment.length())
+                .findFirst()
+                .orElse(null);
+    }
+
+    synchronized void drop(Batch batch) throws IOException {
+        Segment segment = batch.segment();
+        segment.take(batch.end());
+        if (segment.taken() == segment.length()) {
+            if (segment == open) {
+                segment.empty();
+            } else {
+                files.remove(segment);
+                segment.delete();
+            }
+        }
+    }
+
+    synchronized void close() throws IOException {
+        for (Segment segment : files) {
+            segment.close();
+        }
+    }
+}
