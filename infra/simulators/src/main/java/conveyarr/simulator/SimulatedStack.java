@@ -1,0 +1,88 @@
+package conveyarr.simulator;
+
+import conveyarr.simulator.gluetun.Gluetun;
+import conveyarr.simulator.jellyfin.Jellyfin;
+import conveyarr.simulator.movie.Catalogue;
+import conveyarr.simulator.qbittorrent.Qbittorrent;
+import conveyarr.simulator.radarr.Radarr;
+import conveyarr.simulator.seerr.Seerr;
+import java.time.Duration;
+
+/** Seerr, Radarr, qBittorrent, Gluetun and Jellyfin on loopback, wired to each other over HTTP as in a real stack. */
+public final class SimulatedStack implements AutoCloseable {
+    private final Catalogue catalogue;
+    private final Gluetun gluetun;
+    private final Qbittorrent qbittorrent;
+    private final Radarr radarr;
+    private final Jellyfin jellyfin;
+    private final Seerr seerr;
+
+    private SimulatedStack(StackConfig c) {
+        Keys keys = c.keys();
+        catalogue = new Catalogue(c.folder());
+        gluetun = new Gluetun(c.folder(), c.ports().gluetun(), keys.gluetun());
+        qbittorrent = new Qbittorrent(torrents(c), gluetun.url());
+        radarr = new Radarr(radarr(c), qbittorrent, catalogue);
+        Duration delay = c.speeds().jellyfinDelay();
+        jellyfin = new Jellyfin(new Jellyfin.Setup(c.folder(), c.ports().jellyfin(), keys.jellyfin(), delay), radarr);
+        seerr = new Seerr(seerr(c), radarr, catalogue);
+    }
+
+    private static Qbittorrent.Setup torrents(StackConfig c) {
+        Qbittorrent.Pace pace =
+                new Qbittorrent.Pace(c.speeds().tick(), c.speeds().download());
+        Qbittorrent.Login login =
+                new Qbittorrent.Login(c.keys().torrentUser(), c.keys().torrentPassword());
+        return new Qbittorrent.Setup(c.folder(), c.ports().qbittorrent(), c.profile(), login, pace);
+    }
+
+    private static Radarr.Setup radarr(StackConfig c) {
+        Duration poll = c.speeds().radarrPoll();
+        HookTarget to = c.hooks();
+        return new Radarr.Setup(c.folder(), c.ports().radarr(), c.keys().radarr(), poll, to.at("radarr"), to.key());
+    }
+
+    private static Seerr.Setup seerr(StackConfig c) {
+        Duration poll = c.speeds().seerrPoll();
+        HookTarget to = c.hooks();
+        return new Seerr.Setup(c.folder(), c.ports().seerr(), c.keys().seerr(), poll, to.at("seerr"), to.key());
+    }
+
+    public static SimulatedStack start(StackConfig config) {
+        return new SimulatedStack(config);
+    }
+
+    public Seerr seerr() {
+        return seerr;
+    }
+
+    public Radarr radarr() {
+        return radarr;
+    }
+
+    public Qbittorrent qbittorrent() {
+        return qbittorrent;
+    }
+
+    public Gluetun gluetun() {
+        return gluetun;
+    }
+
+    public Jellyfin jellyfin() {
+        return jellyfin;
+    }
+
+    /** The simulated TMDB; movies that a test asks for are added by themselves. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public void close() {
+        seerr.close();
+        jellyfin.close();
+        radarr.close();
+        qbittorrent.close();
+        gluetun.close();
+    }
+}

@@ -1,0 +1,68 @@
+package conveyarr.simulator.jellyfin;
+
+import conveyarr.simulator.radarr.Radarr;
+import conveyarr.simulator.state.Beat;
+import conveyarr.simulator.state.Ledger;
+import conveyarr.simulator.wire.Peer;
+import conveyarr.simulator.wire.Site;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Jellyfin: a library in which a movie appears only after a scan was asked for and the delay has passed. */
+public final class Jellyfin implements AutoCloseable {
+    /** How to run it; the real delay is 60 s. */
+    public record Setup(Path folder, int port, String apiKey, Duration delay) {}
+
+    private final Setup setup;
+    private final Ledger<Shelf> shelf;
+    private final Site site;
+    private final Beat beat;
+
+    public Jellyfin(Setup setup, Radarr radarr) {
+        this.setup = setup;
+        this.shelf = new Ledger<>(setup.folder().resolve("jellyfin.json"), new Shelf(), Shelf.class);
+        this.site = new Site(setup.port());
+        new JellyfinRoutes(shelf, setup.apiKey(), setup.delay()).addTo(site);
+        site.open();
+        Scan scan = new Scan(shelf, new Peer(radarr.url(), Map.of("X-Api-Key", radarr.apiKey())));
+        this.beat = new Beat(setup.delay().dividedBy(4).plusMillis(1), scan::round);
+    }
+
+    public URI url() {
+        return site.url();
+    }
+
+    public String apiKey() {
+        return setup.apiKey();
+    }
+
+    /** Whatever is scanned, this movie will not be listed. */
+    public void neverList(int tmdbId) {
+        shelf.update(s -> s.never.add(tmdbId));
+    }
+
+    /** Takes back {@link #neverList}; the movie is listed after the next scan. */
+    public void listAgain(int tmdbId) {
+        shelf.update(s -> s.never.remove(tmdbId));
+    }
+
+    public boolean lists(int tmdbId) {
+        return shelf.read(s -> s.lists(tmdbId));
+    }
+
+    public void goAway() {
+        site.close();
+    }
+
+    public void comeBack() {
+        site.open();
+    }
+
+    @Override
+    public void close() {
+        beat.close();
+        site.close();
+    }
+}

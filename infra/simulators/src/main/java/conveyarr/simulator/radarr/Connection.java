@@ -1,0 +1,93 @@
+package conveyarr.simulator.radarr;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conveyarr.simulator.wire.Json;
+import conveyarr.simulator.wire.Shape;
+import java.net.URI;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One webhook connection ("Settings, Connect") as the API stores it, with its back-off. */
+final class Connection {
+    static final List<String> FLAGS = List.of(
+            "onGrab",
+            "onDownload",
+            "onUpgrade",
+            "onRename",
+            "onMovieAdded",
+            "onMovieDelete",
+            "onMovieFileDelete",
+            "onMovieFileDeleteForUpgrade",
+            "onHealthIssue",
+            "includeHealthWarnings",
+            "onHealthRestored",
+            "onApplicationUpdate",
+            "onManualInteractionRequired");
+
+    private static final Shape WEBHOOK = Shape.of(Connection.class, "connection.json");
+
+    int id;
+    ObjectNode settings;
+    BackOff backOff = new BackOff();
+
+    Connection() {}
+
+    Connection(int id, ObjectNode settings) {
+        this.id = id;
+        this.settings = settings;
+    }
+
+    /** The connection that a user of Conveyarr sets up: every event, the key in a header. */
+    static ObjectNode everything(URI hook, String key) {
+        ObjectNode header = Json.of("key", "X-Api-Key", "value", key);
+        List<ObjectNode> headers = key.isEmpty() ? List.of() : List.of(header);
+        ObjectNode settings = WEBHOOK.fill(Json.of("url", hook.toString(), "headers", headers));
+        FLAGS.forEach(flag -> settings.put(flag, true));
+        return settings;
+    }
+
+    boolean wants(String flag) {
+        return settings.path(flag).asBoolean();
+    }
+
+    boolean enabled() {
+        return FLAGS.stream().filter(f -> !f.startsWith("include")).anyMatch(this::wants);
+    }
+
+    String name() {
+        return settings.path("name").asText();
+    }
+
+    URI url() {
+        return URI.create(field("url").asText());
+    }
+
+    JsonNode field(String name) {
+        for (JsonNode field : settings.path("fields")) {
+            if (field.path("name").asText().equals(name)) {
+                return field.path("value");
+            }
+        }
+        return Json.of().path(name);
+    }
+
+    Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json");
+        headers.put("Content-Type", "application/json");
+        headers.put("User-Agent", "Radarr/" + RadarrViews.VERSION + " (alpine 3.22)");
+        String login = field("username").asText() + ":" + field("password").asText();
+        if (login.length() > 1) {
+            headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(ISO_8859_1)));
+        }
+        field("headers")
+                .forEach(
+                        h -> headers.put(h.path("key").asText(), h.path("value").asText()));
+        return headers;
+    }
+}

@@ -1,0 +1,62 @@
+package conveyarr.simulator.radarr;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import conveyarr.simulator.wire.Json;
+import conveyarr.simulator.wire.Peer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Radarr's qBittorrent client: cookie login, add, list, delete; one more login after a 403. */
+final class TorrentClient {
+    private final Peer peer;
+    private final String login;
+    private volatile Map<String, String> cookie = Map.of();
+
+    TorrentClient(URI url, String user, String password) {
+        this.peer = new Peer(url, Map.of());
+        this.login = "username=" + encoded(user) + "&password=" + encoded(password);
+    }
+
+    void add(Release release) {
+        authorised(() ->
+                peer.form("/api/v2/torrents/add", "urls=" + encoded(release.magnet()) + "&category=radarr", cookie));
+    }
+
+    void delete(Release release) {
+        String fields = "hashes=" + release.hash().toLowerCase() + "&deleteFiles=true";
+        authorised(() -> peer.form("/api/v2/torrents/delete", fields, cookie));
+    }
+
+    JsonNode torrents() {
+        return Json.read(authorised(() -> peer.get("/api/v2/torrents/info?category=radarr", cookie))
+                .body());
+    }
+
+    private HttpResponse<byte[]> authorised(Supplier<HttpResponse<byte[]>> call) {
+        HttpResponse<byte[]> answer = call.get();
+        if (answer.statusCode() == 403) {
+            logIn();
+            answer = call.get();
+        }
+        if (answer.statusCode() != 200) {
+            throw new UncheckedIOException(new IOException("qBittorrent answered " + answer.statusCode()));
+        }
+        return answer;
+    }
+
+    private void logIn() {
+        HttpResponse<byte[]> answer = peer.form("/api/v2/auth/login", login, Map.of());
+        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = Map.of("Cookie", set.split(";")[0]));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

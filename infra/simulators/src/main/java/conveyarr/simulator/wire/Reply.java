@@ -1,0 +1,33 @@
+package conveyarr.simulator.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One HTTP answer. */
+public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+
+    public static Reply json(int status, Object body) {
+        return new Reply(
+                status, "application/json; charset=utf-8", Json.compact(body).getBytes(UTF_8), Map.of());
+    }
+
+    public static Reply json(Object body) {
+        return json(200, body);
+    }
+
+    public static Reply text(int status, String body) {
+        return new Reply(status, "text/plain; charset=UTF-8", body.getBytes(UTF_8), Map.of());
+    }
+
+    public static Reply empty(int status) {
+        return new Reply(status, null, new byte[0], Map.of());
+    }
+
+    public Reply with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, type, body, more);
+    }
+}
