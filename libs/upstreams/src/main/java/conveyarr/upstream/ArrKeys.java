@@ -1,0 +1,41 @@
+package conveyarr.upstream;
+
+import conveyarr.events.DownloadId;
+import conveyarr.events.NaturalKey;
+
+/**
+ * What makes two sightings in an *arr the same: only what its hook and its history both carry. {@code title} is the *arr's own number of the
+ * movie or series. The last field counts repetitions of the same thing; neither side tells them apart yet, so it is 1.
+ */
+public final class ArrKeys {
+    private static final int FIRST = 1;
+
+    private ArrKeys() {}
+
+    public static NaturalKey grab(String download, long title, String release) {
+        return NaturalKey.of("grab", download, title, release, FIRST);
+    }
+
+    public static NaturalKey imported(long file) {
+        return NaturalKey.of("import", file);
+    }
+
+    public static NaturalKey failed(String download) {
+        return NaturalKey.of("failed", download, FIRST);
+    }
+
+    public static NaturalKey blocked(String download) {
+        return NaturalKey.of("blocked", download, FIRST);
+    }
+
+    public static NaturalKey added(long title) {
+        return NaturalKey.of("added", title);
+    }
+
+    /** The download in its one spelling; a client that gives no id (blackhole, some Usenet) leaves only the release to name it by. */
+    public static String download(String downloadId, String release) {
+        return downloadId == null || downloadId.isBlank()
+                ? "t:" + HookJson.need(release, "release title")
+                : DownloadId.normal(downloadId);
+    }
+}

@@ -1,0 +1,69 @@
+package conveyarr.upstream;
+
+import conveyarr.upstream.Upstreams.NotConfigured;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds what is wrong with the config of the upstreams, in one sentence that names the key. */
+final class ConfigCheck {
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+    private final Map<String, UpstreamKind> kinds = new TreeMap<>();
+
+    ConfigCheck(List<UpstreamKind> all) {
+        all.forEach(kind -> Stream.concat(Stream.of(kind.kind()), kind.alsoKnownAs().stream())
+                .forEach(word -> kinds.put(word, kind)));
+    }
+
+    /** The kind of an instance whose name, kind and URL can be used; otherwise the start fails. */
+    UpstreamKind kindOf(String name, UpstreamsConfig.Entry at) {
+        if (!name.matches(NAME)) {
+            throw wrong(name, "", " is no name for an instance: use letters, digits, '-', '_' and '.'");
+        }
+        at.url().filter(url -> !isWebAddress(url)).ifPresent(_ -> {
+            throw wrong(name, ".url", " is no http or https address, such as http://" + name + ":8080/base");
+        });
+        String word = at.kind().orElse(name);
+        return Optional.ofNullable(kinds.get(word))
+                .orElseThrow(() -> wrong(name, ".kind", "=" + word + " is unknown; known are " + kinds.keySet()));
+    }
+
+    List<NotConfigured> lacks(UpstreamKind kind, String name, UpstreamsConfig.Entry at) {
+        return kind.needs().stream()
+                .filter(key -> value(at, key).filter(text -> !text.isBlank()).isEmpty())
+                .map(key -> new NotConfigured(name, key(name) + "." + key))
+                .toList();
+    }
+
+    private static Optional<String> value(UpstreamsConfig.Entry at, String key) {
+        return switch (key) {
+            case "url" -> at.url();
+            case "api-key" -> at.apiKey();
+            case "username" -> at.username();
+            case "password" -> at.password();
+            default -> throw new IllegalArgumentException("no kind can need '" + key + "': the config has no such key");
+        };
+    }
+
+    private static boolean isWebAddress(String url) {
+        try {
+            URI uri = new URI(url);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    private static ConfigurationException wrong(String name, String key, String what) {
+        return new ConfigurationException(key(name) + key + what);
+    }
+
+    private static String key(String name) {
+        return "conveyarr.upstreams." + name;
+    }
+}

@@ -1,0 +1,95 @@
+package conveyarr.upstream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import conveyarr.upstream.UpstreamTrouble.Busy;
+import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import conveyarr.upstream.UpstreamTrouble.Refused;
+import conveyarr.upstream.UpstreamTrouble.Unreachable;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/**
+ * Says what a failed call means, in a sentence that names the instance and its address, never a key. A web page where JSON should be is no
+ * answer, whatever its status: *arr programs show their login page or index page under a wrong URL base.
+ */
+final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
+    private final String name;
+    private final String place;
+
+    Diagnosis(String name, URI base) {
+        this.name = name;
+        this.place = name + " (" + base.getScheme() + "://" + base.getHost() + port(base) + path(base) + ")";
+    }
+
+    /** Status 0 is the client's own word for "no answer at all"; its cause comes to {@link #of}. */
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status != 0 && (status < 200 || status >= 300 || isWebPage(headers.getFirst("Content-Type")));
+    }
+
+    @Override
+    public UpstreamTrouble toThrowable(Response response) {
+        int status = response.getStatus();
+        return switch (status / 100) {
+            case 2 -> new Nonsense(place + " answers with a web page instead of JSON; " + checkBase());
+            case 3 -> new Nonsense(place + " redirects (HTTP " + status + "); " + checkBase());
+            case 5 -> new Busy(place + " cannot answer now (HTTP " + status + ")");
+            default -> clientError(status);
+        };
+    }
+
+    private UpstreamTrouble clientError(int status) {
+        return switch (status) {
+            case 401, 403 -> new Refused(place + " does not accept our credentials (HTTP " + status + ")");
+            case 429 -> new Busy(place + " wants fewer calls (HTTP 429)");
+            default -> new Nonsense(place + " does not know this call (HTTP " + status + "); " + checkBase());
+        };
+    }
+
+    /** What a failure of the client means: our own kinds stay, a body that is not theirs is nonsense, anything else means no connection. */
+    UpstreamTrouble of(Throwable failure) {
+        return causes(failure)
+                .filter(UpstreamTrouble.class::isInstance)
+                .map(UpstreamTrouble.class::cast)
+                .findFirst()
+                .orElseGet(() -> causes(failure).anyMatch(JsonProcessingException.class::isInstance)
+                        ? new Nonsense(place + " answers with something else than its API; " + checkBase())
+                        : new Unreachable(place + " does not answer: " + reason(failure)));
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = causes(failure).reduce((_, last) -> last).orElse(failure);
+        String kind = root.getClass().getSimpleName();
+        return switch (kind) {
+            case "UnknownHostException" -> "the host name is unknown";
+            case "AnnotatedConnectException", "ConnectException" -> "connection refused";
+            case "NoStackTraceTimeoutException", "TimeoutException", "ConnectTimeoutException" -> "no answer in time";
+            default -> kind;
+        };
+    }
+
+    private String checkBase() {
+        return "check the URL base in conveyarr.upstreams." + name + ".url";
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(20);
+    }
+
+    private static boolean isWebPage(Object contentType) {
+        return contentType != null
+                && contentType.toString().toLowerCase(Locale.ROOT).contains("text/html");
+    }
+
+    private static String port(URI base) {
+        return base.getPort() < 0 ? "" : ":" + base.getPort();
+    }
+
+    private static String path(URI base) {
+        return base.getPath() == null ? "" : base.getPath();
+    }
+}

@@ -1,0 +1,17 @@
+package conveyarr.upstream;
+
+import io.smallrye.mutiny.Uni;
+
+/** A program under the instance name that its owner gave it. */
+public interface Upstream {
+    String name();
+
+    /** The kind, such as {@code radarr}. */
+    String kind();
+
+    /** Asks whether it runs and takes our key, in at most the configured time; fails with an {@link UpstreamTrouble}. */
+    Uni<Alive> probe();
+
+    /** What a program that runs says of itself: its version and one line for people. */
+    record Alive(String version, String info) {}
+}

@@ -1,0 +1,45 @@
+package conveyarr.upstream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every program we talk to, by the name its owner gave it: {@code conveyarr.upstreams.radarr-4k.kind=radarr}. */
+@ConfigMapping(prefix = "conveyarr.upstreams")
+public interface UpstreamsConfig {
+    @WithParentName
+    Map<String, Entry> upstreams();
+
+    /** One program. What is needed depends on the kind; {@link Upstreams} says what is missing. */
+    interface Entry {
+        /** Such as {@code radarr}; the instance name when absent. */
+        Optional<String> kind();
+
+        /** Where it answers, with its URL base if it has one. */
+        Optional<String> url();
+
+        Optional<String> apiKey();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** The key that its hooks bring; the API key of Conveyarr is accepted as well. */
+        Optional<String> hookKey();
+
+        /** Whether its traffic goes through the VPN. */
+        @WithDefault("false")
+        boolean behindVpn();
+
+        /** Whether the stack is in trouble without it. */
+        @WithDefault("true")
+        boolean required();
+
+        /** How long one call may take. */
+        @WithDefault("5s")
+        Duration timeout();
+    }
+}

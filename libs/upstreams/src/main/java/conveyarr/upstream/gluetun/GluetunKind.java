@@ -1,0 +1,37 @@
+package conveyarr.upstream.gluetun;
+
+import conveyarr.upstream.HookReader;
+import conveyarr.upstream.Rest;
+import conveyarr.upstream.Upstream;
+import conveyarr.upstream.UpstreamKind;
+import conveyarr.upstream.UpstreamsConfig.Entry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ApplicationScoped
+class GluetunKind implements UpstreamKind {
+    @Override
+    public String kind() {
+        return Gluetun.KIND;
+    }
+
+    /** Older versions, and roles with {@code auth = "none"}, want no key. */
+    @Override
+    public List<String> needs() {
+        return List.of("url");
+    }
+
+    @Override
+    public Upstream open(String name, Entry at) {
+        Map<String, String> key =
+                at.apiKey().map(given -> Map.of("X-API-Key", given)).orElse(Map.of());
+        return new Gluetun(name, Rest.open(GluetunApi.class, name, at, key));
+    }
+
+    @Override
+    public Optional<HookReader> hooks() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package conveyarr.upstream.radarr;
+
+import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
+import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.ArrKeys;
+import conveyarr.upstream.Sighting;
+import conveyarr.upstream.Sighting.ImportRefused;
+import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Radarr in our words. */
+record Radarr(String name, RadarrApi api, InstantSource clock) implements ArrApp {
+    static final String KIND = "radarr";
+    private static final int ALL = 1000;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Uni<Alive> probe() {
+        return api.status().map(status -> {
+            if (status.appName() != null && !status.appName().equals("Radarr")) {
+                throw new Nonsense(name + " is not Radarr but " + status.appName());
+            }
+            return new Alive(status.version(), "Radarr " + status.version());
+        });
+    }
+
+    @Override
+    public Uni<List<Sighting>> history(Instant since) {
+        String second = since.truncatedTo(ChronoUnit.SECONDS).toString();
+        return api.historySince(second, true).map(rows -> new RadarrHistory(name, rows).sightings());
+    }
+
+    @Override
+    public Uni<List<Sighting>> refusedImports() {
+        return api.queue(1, ALL, true, true).map(queue -> queue.records().stream()
+                .filter(item -> "importBlocked".equals(item.trackedDownloadState()))
+                .filter(item -> item.downloadId() != null)
+                .map(this::refused)
+                .toList());
+    }
+
+    private Sighting refused(RadarrApi.Item item) {
+        String download = RadarrWords.download(item.downloadId(), item.title());
+        var reasons = new ArrayList<>(RadarrWords.reasons(item.statusMessages()));
+        if (item.errorMessage() != null) {
+            reasons.add(item.errorMessage());
+        }
+        var occurrence = Occurrence.at(clock.instant(), Via.POLL, name, ArrKeys.blocked(download));
+        return new ImportRefused(
+                occurrence, RadarrWords.subject(item.movie(), name, download), download, List.copyOf(reasons));
+    }
+}

@@ -1,0 +1,36 @@
+package conveyarr.upstream.radarr;
+
+import conveyarr.upstream.HookReader;
+import conveyarr.upstream.Rest;
+import conveyarr.upstream.Upstream;
+import conveyarr.upstream.UpstreamKind;
+import conveyarr.upstream.UpstreamsConfig.Entry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ApplicationScoped
+class RadarrKind implements UpstreamKind {
+    @Override
+    public String kind() {
+        return Radarr.KIND;
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("url", "api-key");
+    }
+
+    @Override
+    public Upstream open(String name, Entry at) {
+        var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
+        return new Radarr(name, Rest.open(RadarrApi.class, name, at, key), InstantSource.system());
+    }
+
+    @Override
+    public Optional<HookReader> hooks() {
+        return Optional.of(new RadarrHooks());
+    }
+}

@@ -1,0 +1,89 @@
+package conveyarr.upstream.seerr;
+
+import conveyarr.upstream.RequestPortal;
+import conveyarr.upstream.Sighting.RequestSeen;
+import conveyarr.upstream.UpstreamTrouble;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Seerr, Jellyseerr or Overseerr in our words. */
+record Seerr(String name, SeerrApi api, Titles titles, InstantSource clock) implements RequestPortal {
+    static final String KIND = "seerr";
+    private static final int PAGE = 100;
+    private static final int TITLES_AT_ONCE = 4;
+    private static final SeerrApi.Status UNKNOWN = new SeerrApi.Status("unknown");
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The version may be late, because Seerr asks GitHub first; what counts is that it takes the key. */
+    @Override
+    public Uni<Alive> probe() {
+        return api.me()
+                .chain(_ -> api.status().onFailure(UpstreamTrouble.class).recoverWithItem(UNKNOWN))
+                .map(status -> new Alive(status.version(), product(status.version()) + " " + status.version()));
+    }
+
+    @Override
+    public Uni<List<RequestSeen>> requests() {
+        return all("pending", 0).chain(pending -> all("approved", 0)
+                .chain(approved -> all("failed", 0).chain(failed -> api.requests("all", NEWEST, 0)
+                        .chain(newest -> seen(byId(List.of(pending, approved, failed, results(newest))))))));
+    }
+
+    /** All pages from {@code skip} on, newest first; a request that comes in meanwhile shows one item twice, which does not matter. */
+    private Uni<List<SeerrApi.Request>> all(String filter, int skip) {
+        return api.requests(filter, PAGE, skip).chain(page -> {
+            var found = results(page);
+            return found.size() < PAGE
+                    ? Uni.createFrom().item(found)
+                    : all(filter, skip + PAGE).map(rest -> joined(found, rest));
+        });
+    }
+
+    private Uni<List<RequestSeen>> seen(Collection<SeerrApi.Request> requests) {
+        var list = new SeerrList(name, clock.instant());
+        return Multi.createFrom()
+                .iterable(requests)
+                .onItem()
+                .transformToUni(request -> titles.of(request).map(title -> list.seen(request, title)))
+                .merge(TITLES_AT_ONCE)
+                .collect()
+                .asList();
+    }
+
+    /** Later lists were read later, so they count. */
+    private static Collection<SeerrApi.Request> byId(List<List<SeerrApi.Request>> lists) {
+        Map<Long, SeerrApi.Request> all = new TreeMap<>();
+        lists.forEach(
+                list -> list.stream().filter(SeerrList::isReadable).forEach(request -> all.put(request.id(), request)));
+        return all.values();
+    }
+
+    private static List<SeerrApi.Request> results(SeerrApi.Page page) {
+        return page.results() == null ? List.of() : page.results();
+    }
+
+    private static List<SeerrApi.Request> joined(List<SeerrApi.Request> one, List<SeerrApi.Request> other) {
+        var both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Overseerr ended with 1, Jellyseerr with 2; the name before a version 1 is not told. */
+    private static String product(String version) {
+        return switch (version == null || version.isEmpty() ? '?' : version.charAt(0)) {
+            case '1' -> "Overseerr or Jellyseerr";
+            case '2' -> "Jellyseerr";
+            default -> "Seerr";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package conveyarr.upstream.seerr;
+
+import conveyarr.upstream.HookReader;
+import conveyarr.upstream.Rest;
+import conveyarr.upstream.Upstream;
+import conveyarr.upstream.UpstreamKind;
+import conveyarr.upstream.UpstreamsConfig.Entry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ApplicationScoped
+class SeerrKind implements UpstreamKind {
+    @Override
+    public String kind() {
+        return Seerr.KIND;
+    }
+
+    @Override
+    public List<String> alsoKnownAs() {
+        return List.of("overseerr", "jellyseerr");
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("url", "api-key");
+    }
+
+    @Override
+    public Upstream open(String name, Entry at) {
+        var api = Rest.open(
+                SeerrApi.class, name, at, Map.of("X-Api-Key", at.apiKey().orElseThrow()));
+        var clock = InstantSource.system();
+        return new Seerr(name, api, new Titles(api, clock), clock);
+    }
+
+    @Override
+    public Optional<HookReader> hooks() {
+        return Optional.of(new SeerrHooks());
+    }
+}

@@ -1,0 +1,75 @@
+package conveyarr.upstream.seerr;
+
+import conveyarr.events.MediaId;
+import conveyarr.events.Occurrence;
+import conveyarr.events.RequestId;
+import conveyarr.events.Via;
+import conveyarr.upstream.Sighting.Asked;
+import conveyarr.upstream.Sighting.RequestSeen;
+import conveyarr.upstream.Sighting.RequestState;
+import conveyarr.upstream.Sighting.Title;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads items of Seerr's request list, as seen at one moment. */
+record SeerrList(String instance, Instant now) {
+    private static final int MEDIA_AVAILABLE = 5;
+
+    RequestSeen seen(SeerrApi.Request request, Title title) {
+        RequestState state = state(request);
+        Instant at = state == RequestState.PENDING && request.createdAt() != null ? request.createdAt() : now;
+        var asked = new Asked(title.title(), title.year(), requestedBy(request), request.is4k(), wanted(request));
+        var occurrence = Occurrence.at(at, Via.POLL, instance, SeerrWords.key(request.id(), state));
+        return new RequestSeen(occurrence, media(request), new RequestId(instance, request.id()), state, asked);
+    }
+
+    /** Movies and series; a later Seerr may know more. */
+    static boolean isReadable(SeerrApi.Request request) {
+        boolean known = "movie".equals(request.type()) || "tv".equals(request.type());
+        return known && request.media() != null && request.media().tmdbId() > 0;
+    }
+
+    static MediaId media(SeerrApi.Request request) {
+        return SeerrWords.media(
+                request.type(), request.media().tmdbId(), request.media().tvdbId());
+    }
+
+    /** A declined request stays declined, whatever becomes of the media; any other is fulfilled when the media is there. */
+    private static RequestState state(SeerrApi.Request request) {
+        return switch (request.status()) {
+            case 3 -> RequestState.DECLINED;
+            case 1 -> isAvailable(request) ? RequestState.AVAILABLE : RequestState.PENDING;
+            case 4 -> isAvailable(request) ? RequestState.AVAILABLE : RequestState.FAILED;
+            default -> isAvailable(request) ? RequestState.AVAILABLE : RequestState.APPROVED; // 2 approved, 5 completed
+        };
+    }
+
+    /** The whole media is there, or each season that was asked for. */
+    private static boolean isAvailable(SeerrApi.Request request) {
+        var media = request.media();
+        if ((request.is4k() ? media.status4k() : media.status()) == MEDIA_AVAILABLE) {
+            return true;
+        }
+        Set<Integer> there = seasons(media.seasons())
+                .filter(season -> (request.is4k() ? season.status4k() : season.status()) == MEDIA_AVAILABLE)
+                .map(SeerrApi.Season::seasonNumber)
+                .collect(Collectors.toSet());
+        return !wanted(request).isEmpty() && there.containsAll(wanted(request));
+    }
+
+    private static List<Integer> wanted(SeerrApi.Request request) {
+        return seasons(request.seasons()).map(SeerrApi.Season::seasonNumber).toList();
+    }
+
+    private static Stream<SeerrApi.Season> seasons(List<SeerrApi.Season> seasons) {
+        return Stream.ofNullable(seasons).flatMap(List::stream);
+    }
+
+    private static String requestedBy(SeerrApi.Request request) {
+        var by = request.requestedBy();
+        return by == null || by.displayName() == null ? "" : by.displayName();
+    }
+}

@@ -1,0 +1,193 @@
+package conveyarr.upstream.qbittorrent;
+
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** A real qbittorrent-nox on loopback, with DHT, LSD, PeX and UPnP off, in a folder of its own. */
+final class NoxProcess implements AutoCloseable {
+    static final String USER = "admin";
+    static final String PASSWORD = "password-of-the-test";
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path folder;
+    private final int web = freePort();
+    private final int peers = freePort();
+    private final Process process;
+    private String cookie;
+
+    static Optional<Path> binary() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(part -> Path.of(part, "qbittorrent-nox"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    NoxProcess(Path binary, Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder.resolve("qBittorrent/config"));
+            Files.createDirectories(files());
+            Files.writeString(folder.resolve("qBittorrent/config/qBittorrent.conf"), config());
+            process = new ProcessBuilder(binary.toString(), "--profile=" + folder)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(ofSeconds(20)).ignoreExceptions().until(this::loggedIn);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + web);
+    }
+
+    int peerPort() {
+        return peers;
+    }
+
+    Path files() {
+        return folder.resolve("files");
+    }
+
+    void add(TorrentFile file) {
+        String boundary = "----conveyarr";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"savepath\"\r\n\r\n" + files()
+                + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"torrents\"; filename=\"t.torrent\"\r\nContent-Type: application/x-bittorrent\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file.torrent()),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        send(request("torrents/add")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
+    }
+
+    void post(String path, Map<String, String> form) {
+        send(formTo(path, form));
+    }
+
+    String get(String path) {
+        return send(request(path).GET()).body();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean loggedIn() {
+        var answer = send(formTo("auth/login", Map.of("username", USER, "password", PASSWORD)));
+        cookie = answer.headers()
+                .firstValue("Set-Cookie")
+                .map(c -> c.split(";")[0])
+                .orElse(null);
+        return cookie != null;
+    }
+
+    private HttpRequest.Builder formTo(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(url().resolve("/api/v2/" + path)).timeout(ofSeconds(5));
+        return cookie == null ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String config() {
+        return """
+                [LegalNotice]
+                Accepted=true
+                [BitTorrent]
+                Session\\DHTEnabled=false
+                Session\\LSDEnabled=false
+                Session\\PeXEnabled=false
+                Session\\Port=%d
+                Session\\Interface=lo
+                Session\\InterfaceName=lo
+                Session\\InterfaceAddress=127.0.0.1
+                Session\\DefaultSavePath=%s
+                [Network]
+                PortForwardingEnabled=false
+                [Preferences]
+                General\\Locale=en
+                WebUI\\Address=127.0.0.1
+                WebUI\\Port=%d
+                WebUI\\UseUPnP=false
+                WebUI\\BanDuration=2
+                WebUI\\Username=%s
+                WebUI\\Password_PBKDF2="@ByteArray(%s)"
+                """.formatted(peers, files(), web, USER, passwordHash());
+    }
+
+    /** PBKDF2 with HMAC-SHA512 and 100,000 rounds, as qBittorrent keeps it; newer versions have no default password. */
+    private static String passwordHash() {
+        byte[] salt = new byte[16];
+        try {
+            var spec = new PBEKeySpec(PASSWORD.toCharArray(), salt, 100_000, 512);
+            byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(spec)
+                    .getEncoded();
+            return Base64.getEncoder().encodeToString(salt) + ":"
+                    + Base64.getEncoder().encodeToString(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package conveyarr.upstream.qbittorrent;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import conveyarr.upstream.At;
+import conveyarr.upstream.DownloadClient;
+import conveyarr.upstream.FakeServer;
+import conveyarr.upstream.FakeServer.Answer;
+import conveyarr.upstream.FakeServer.Asked;
+import conveyarr.upstream.Rest;
+import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import conveyarr.upstream.UpstreamTrouble.Refused;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How it logs in, how it keeps from being banned, and what it asks {@code sync/maindata} for. */
+@QuarkusTest
+class SessionTest {
+    private static final String LOGIN = "/api/v2/auth/login";
+    private static final String DATA = "/api/v2/sync/maindata";
+    private final FakeServer server = new FakeServer();
+    private Instant now = Instant.parse("2026-02-01T12:00:00Z");
+    private final DownloadClient client = client();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void logs_in_once_and_keeps_the_cookie_by_the_name_that_the_server_used() {
+        for (String cookie : List.of("SID=Pj9K4SLxsZAA/dYI+auYPeHNPwX2W5E", "QBT_SID_8080=a1B2c3")) {
+            server.on(LOGIN, loggedIn(cookie));
+            server.on(DATA, asked -> cookie.equals(asked.header("Cookie")) ? full(1) : Answer.text(403, "Forbidden"));
+            transfers();
+            transfers();
+            assertThat(last(DATA).header("Cookie")).isEqualTo(cookie);
+        }
+        assertThat(server.asked(LOGIN)).isEqualTo(2); // one for each cookie
+        assertThat(last(LOGIN).body()).contains("username=admin", "password=" + At.SECRET);
+    }
+
+    @Test
+    void sends_neither_origin_nor_referer() {
+        server.on(LOGIN, loggedIn("SID=1")).on(DATA, full(1));
+        transfers();
+        assertThat(server.asked()).hasSize(2).allMatch(a -> a.header("Origin") == null && a.header("Referer") == null);
+    }
+
+    @Test
+    void a_refused_login_is_not_tried_again_for_a_while_and_longer_each_time() {
+        for (Answer refusal : List.of(Answer.text(200, "Fails."), Answer.status(401), Answer.text(403, "banned"))) {
+            server.on(LOGIN, refusal);
+            long before = server.asked(LOGIN);
+            refusedTimes(5);
+            assertThat(server.asked(LOGIN)).isEqualTo(before + 1);
+            now = now.plus(ofHours(5));
+        }
+    }
+
+    @Test
+    void the_pause_after_refusals_grows_and_ends_with_a_good_login() {
+        server.on(LOGIN, Answer.text(200, "Fails."));
+        refusedTimes(1);
+        now = now.plus(ofMinutes(14));
+        refusedTimes(1);
+        now = now.plus(ofMinutes(2));
+        refusedTimes(1);
+        now = now.plus(ofMinutes(29));
+        refusedTimes(1);
+        assertThat(server.asked(LOGIN)).isEqualTo(2);
+        now = now.plus(ofMinutes(2));
+        server.on(LOGIN, loggedIn("SID=1")).on(DATA, full(1));
+        transfers();
+        assertThat(server.asked(LOGIN)).isEqualTo(3);
+    }
+
+    @Test
+    void a_lost_session_is_renewed_once_and_the_call_repeated_once() {
+        var logins = new AtomicInteger();
+        server.on(LOGIN, _ -> loggedIn("SID=" + logins.incrementAndGet()));
+        server.on(DATA, full(1));
+        transfers();
+        server.on(DATA, asked -> "SID=2".equals(asked.header("Cookie")) ? full(1) : Answer.text(403, "Forbidden"));
+        transfers();
+        assertThat(logins).hasValue(2);
+        server.on(DATA, Answer.text(403, "Forbidden"));
+        long before = server.asked(DATA);
+        refusedTimes(1);
+        assertThat(server.asked(DATA) - before).isEqualTo(2);
+        assertThat(logins).hasValue(3);
+    }
+
+    @Test
+    void a_login_without_session_is_nonsense_and_may_be_tried_again() {
+        server.on(LOGIN, Answer.text(200, "Ok."));
+        assertThatThrownBy(this::transfers).isInstanceOf(Nonsense.class);
+        server.on(LOGIN, loggedIn("SID=1")).on(DATA, full(1));
+        transfers();
+    }
+
+    @Test
+    void asks_for_changes_and_for_everything_after_a_failure_and_every_five_minutes() {
+        server.on(LOGIN, loggedIn("SID=1")).on(DATA, full(7));
+        transfers();
+        server.on(DATA, Answer.json("{\"rid\":8}"));
+        transfers();
+        assertThat(last(DATA).pathAndQuery()).isEqualTo(DATA + "?rid=7");
+        server.on(DATA, Answer.json("{\"rid\":9,\"torrents\":{\"a\":"));
+        assertThatThrownBy(this::transfers).isInstanceOf(Nonsense.class);
+        assertThat(last(DATA).pathAndQuery()).isEqualTo(DATA + "?rid=8");
+        server.on(DATA, full(3));
+        transfers();
+        assertThat(last(DATA).pathAndQuery()).isEqualTo(DATA + "?rid=0");
+        now = now.plus(ofMinutes(5));
+        transfers();
+        assertThat(last(DATA).pathAndQuery()).isEqualTo(DATA + "?rid=0");
+    }
+
+    @Test
+    void all_who_ask_at_once_share_one_login_and_one_read() {
+        server.on(LOGIN, loggedIn("SID=1")).on(DATA, full(1));
+        var asking =
+                java.util.stream.Stream.generate(client::transfers).limit(20).toList();
+        Uni.join().all(asking).andFailFast().await().atMost(ofSeconds(5));
+        assertThat(server.asked(LOGIN)).isEqualTo(1);
+        assertThat(server.asked(DATA)).isLessThan(20);
+    }
+
+    @Test
+    void an_account_does_not_show_its_password() {
+        assertThat(new Session.Account("qbittorrent", "admin", At.SECRET).toString())
+                .doesNotContain(At.SECRET);
+    }
+
+    private void refusedTimes(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThatThrownBy(this::transfers).isInstanceOf(Refused.class).hasMessageNotContaining(At.SECRET);
+        }
+    }
+
+    private void transfers() {
+        client.transfers().await().atMost(Duration.ofSeconds(5));
+    }
+
+    private Asked last(String path) {
+        return server.asked().stream()
+                .filter(a -> a.pathAndQuery().startsWith(path))
+                .toList()
+                .getLast();
+    }
+
+    private static Answer loggedIn(String cookie) {
+        return new Answer(
+                200,
+                Map.of("Set-Cookie", cookie + "; HttpOnly; path=/; SameSite=Strict", "Content-Type", "text/plain"),
+                "Ok.");
+    }
+
+    private static Answer full(int rid) {
+        return Answer.json("{\"rid\":" + rid + ",\"full_update\":true}");
+    }
+
+    private DownloadClient client() {
+        var api = Rest.open(QbittorrentApi.class, "qbittorrent", At.url(server.url()), Map.of());
+        var session = new Session(api, new Session.Account("qbittorrent", "admin", At.SECRET), () -> now);
+        return new Qbittorrent("qbittorrent", api, session, new MainDataReader(api, session, () -> now));
+    }
+}
