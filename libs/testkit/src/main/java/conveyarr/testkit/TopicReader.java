@@ -1,0 +1,64 @@
+package conveyarr.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a whole topic from its beginning, as a program of somebody else would: no group, committed records only. */
+public final class TopicReader {
+    private TopicReader() {}
+
+    /** Every record that the topic has now. */
+    public static List<ConsumerRecord<String, byte[]>> all(String topic) {
+        try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of(
+                "bootstrap.servers",
+                EmbeddedStack.running().bootstrapServers(),
+                "group.id",
+                "reader-" + UUID.randomUUID(),
+                "isolation.level",
+                "read_committed",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                ByteArrayDeserializer.class);
+    }
+
+    /** The value of a header as text; empty text when it is absent. */
+    public static String header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The wire names of all events about a media id, in the order of the topic. */
+    public static List<String> eventsAbout(String topic, String key) {
+        return all(topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .map(record -> header(record, "ce_type"))
+                .toList();
+    }
+}
