@@ -1,0 +1,79 @@
+package conveyarr.request;
+
+import conveyarr.flow.spool.Spool;
+import conveyarr.request.core.Delivery;
+import conveyarr.request.core.HookQuery;
+import conveyarr.request.core.HookSummary;
+import conveyarr.request.core.KeptHook;
+import conveyarr.request.out.HookMover;
+import conveyarr.request.out.HookRows;
+import conveyarr.upstream.HookReader.Reading;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The hooks that were accepted: kept on the disk first, then moved to PostgreSQL and from there to Kafka. */
+@Startup
+@Singleton
+public class Hooks {
+    private final Spool spool;
+    private final HookMover mover;
+    private final HookRows rows;
+    private final Judge judge;
+
+    Hooks(
+            RequestFlow flow,
+            HookRows rows,
+            Judge judge,
+            @ConfigProperty(name = "conveyarr.data", defaultValue = "data") Path data,
+            @ConfigProperty(name = "conveyarr.request.spool-cap", defaultValue = "1G") MemorySize cap)
+            throws IOException {
+        this.rows = rows;
+        this.judge = judge;
+        this.spool = Spool.open(data.resolve("spool"), cap.asLongValue());
+        this.mover = new HookMover(spool, flow, bytes -> {
+            Delivery delivery = Envelope.read(bytes);
+            return new HookMover.Judged(delivery, judge.judge(delivery));
+        });
+        mover.start();
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        mover.close();
+        spool.close();
+    }
+
+    /** Completes when the hook is on the disk; fails when it is not kept. Needs neither PostgreSQL nor Kafka. */
+    public CompletionStage<Void> keep(Delivery delivery) {
+        return spool.append(Envelope.write(delivery)).thenRun(mover::comeSoon);
+    }
+
+    /** Whether the next hook would be kept. */
+    public boolean accepts() {
+        return spool.accepts();
+    }
+
+    /** Newest first. */
+    public Uni<List<HookSummary>> find(HookQuery query) {
+        return rows.find(query);
+    }
+
+    public Uni<Optional<KeptHook>> find(UUID receipt) {
+        return rows.find(receipt);
+    }
+
+    /** What a kept hook says, read anew. */
+    public Reading read(Delivery delivery) {
+        return judge.read(delivery);
+    }
+}

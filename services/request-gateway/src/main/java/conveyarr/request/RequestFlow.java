@@ -1,0 +1,23 @@
+package conveyarr.request;
+
+import conveyarr.flow.Flow;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.flyway.FlywayDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import org.flywaydb.core.Flyway;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What request-gateway runs on: schema {@code request}, consumer group {@code request-gateway}. */
+@Startup
+@Singleton
+public class RequestFlow extends Flow {
+    RequestFlow(
+            @PersistenceUnit("request") Mutiny.SessionFactory db,
+            @DataSource("request") AgroalDataSource jdbc,
+            @FlywayDataSource("request") Flyway migrations) {
+        super(new Parts("request", "request-gateway", db, jdbc, migrations));
+    }
+}

@@ -1,0 +1,80 @@
+package conveyarr.request.in;
+
+import conveyarr.request.core.HookQuery;
+import conveyarr.request.in.IncomingViews.Item;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What the list of incoming hooks is asked for. */
+public final class IncomingFilter {
+    static final String HINT =
+            "source=<instance>, type=<the program's word>, result=STORED|NOT_UNDERSTOOD|QUARANTINED|REJECTED, limit=1..200, after=<id of the last one>";
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+    private static final Set<String> RESULTS =
+            Set.of("STORED", "NOT_UNDERSTOOD", "QUARANTINED", IncomingViews.REJECTED);
+
+    @QueryParam("source")
+    String source;
+
+    @QueryParam("type")
+    String type;
+
+    @QueryParam("result")
+    String result;
+
+    @QueryParam("limit")
+    String limit;
+
+    @QueryParam("after")
+    String after;
+
+    /** Throws {@link IllegalArgumentException} with a sentence for people. */
+    HookQuery query() {
+        Optional<String> wanted = given(result);
+        if (wanted.isPresent() && !RESULTS.contains(wanted.get())) {
+            throw new IllegalArgumentException("There is no such result: " + result + ".");
+        }
+        return new HookQuery(given(source), given(type), wanted, given(after).map(IncomingFilter::id), limit());
+    }
+
+    static boolean matches(Item item, HookQuery query) {
+        return fits(query.source(), item.source()::equals)
+                && fits(query.type(), item.type()::equals)
+                && fits(query.result(), item.result()::equals)
+                && fits(query.after(), after -> item.id().compareTo(after) < 0);
+    }
+
+    private static <T> boolean fits(Optional<T> wanted, Predicate<T> is) {
+        return wanted.isEmpty() || is.test(wanted.get());
+    }
+
+    private int limit() {
+        int number = given(limit)
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        if (given(limit).isEmpty()) {
+            return USUAL;
+        }
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException("The limit is a number from 1 to " + MOST + ".");
+        }
+        return number;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'after' is no id of a hook.", e);
+        }
+    }
+
+    private static Optional<String> given(String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,85 @@
+package conveyarr.request.in;
+
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
+import conveyarr.events.RequestId;
+import conveyarr.events.Via;
+import conveyarr.flow.InOrder;
+import conveyarr.request.RequestFlow;
+import conveyarr.request.Requests;
+import conveyarr.request.core.Signal.Gone;
+import conveyarr.upstream.RequestPortal;
+import conveyarr.upstream.Sighting.RequestSeen;
+import conveyarr.upstream.Upstreams;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Looks at every Seerr, which finds what no hook told: it sends each hook once, and not at all for a request that was deleted. */
+@ApplicationScoped
+class PortalPoll {
+    private static final Logger LOGGER = Logger.getLogger(PortalPoll.class);
+
+    private final RequestFlow flow;
+    private final Upstreams upstreams;
+    private final Requests requests;
+    private final SeenRequests seen;
+    private final Absences absences = new Absences();
+    /** What the last answer of each Seerr held, so that an answer without news costs nothing. Lost at a restart, which does no harm. */
+    private final Map<String, Set<UUID>> handled = new ConcurrentHashMap<>();
+
+    PortalPoll(RequestFlow flow, Upstreams upstreams, Requests requests, SeenRequests seen) {
+        this.flow = flow;
+        this.upstreams = upstreams;
+        this.requests = requests;
+        this.seen = seen;
+    }
+
+    @Scheduled(every = "{conveyarr.request.poll-every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> poll() {
+        if (!flow.prepared()) {
+            return Uni.createFrom().voidItem();
+        }
+        return InOrder.each(upstreams.all(RequestPortal.class), portal -> look(portal)
+                .onFailure()
+                .invoke(trouble -> LOGGER.warnf("poll.failed instance=%s cause=%s", portal.name(), trouble))
+                .onFailure()
+                .recoverWithNull());
+    }
+
+    /** The open ones are read before the answer, so that a request which comes in meanwhile is not missed in it. */
+    private Uni<Void> look(RequestPortal portal) {
+        return requests.open(portal.name())
+                .chain(open -> portal.requests().chain(answer -> InOrder.each(news(portal.name(), answer), seen::hand)
+                        .invoke(() -> handled.put(portal.name(), ids(answer)))
+                        .chain(() -> gone(portal.name(), open, answer))));
+    }
+
+    private List<RequestSeen> news(String instance, List<RequestSeen> answer) {
+        Set<UUID> before = handled.getOrDefault(instance, Set.of());
+        return answer.stream()
+                .filter(request -> !before.contains(request.occurrence().id()))
+                .toList();
+    }
+
+    private static Set<UUID> ids(List<RequestSeen> answer) {
+        return answer.stream().map(request -> request.occurrence().id()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Uni<Void> gone(String instance, List<RequestId> open, List<RequestSeen> answer) {
+        var numbers = answer.stream().map(one -> one.request().number()).collect(Collectors.toSet());
+        Instant now = Instant.now();
+        return InOrder.each(absences.certain(instance, open, numbers), id -> {
+            var key = NaturalKey.of("request-gone", id.number());
+            return requests.gone(new Gone(id, Occurrence.at(now, Via.POLL, instance, key)));
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package conveyarr.request.out;
+
+import conveyarr.events.Topics;
+import conveyarr.flow.Flow;
+import conveyarr.flow.Hook;
+import conveyarr.flow.loop.Loop;
+import conveyarr.flow.spool.Batch;
+import conveyarr.flow.spool.Spool;
+import conveyarr.flow.wire.EventWriter;
+import conveyarr.request.core.Delivery;
+import conveyarr.request.core.Verdict;
+import conveyarr.request.core.Verdict.Result;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Moves hooks from the spool into the hook table and the outbox, in one transaction, and then forgets them in the spool. A crash in between
+ * moves them again, which the receipts make harmless.
+ */
+public final class HookMover extends Loop {
+    private static final Logger LOGGER = Logger.getLogger(HookMover.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int RECORDS = 500;
+    private static final long BYTES = 4L * 1024 * 1024;
+
+    private final Spool spool;
+    private final Flow flow;
+    private final Function<byte[], Judged> judge;
+    private volatile boolean failing;
+
+    /** A hook from the spool, and what it is worth. */
+    public record Judged(Delivery delivery, Verdict verdict) {
+        boolean published() {
+            return verdict.result() != Result.QUARANTINED;
+        }
+    }
+
+    public HookMover(Spool spool, Flow flow, Function<byte[], Judged> judge) {
+        super("hooks-mover", POLL);
+        this.spool = spool;
+        this.flow = flow;
+        this.judge = judge;
+    }
+
+    /** There is something to move. While the database is away, it is asked at its own pace and not for every hook. */
+    public void comeSoon() {
+        if (!failing) {
+            wake();
+        }
+    }
+
+    @Override
+    protected boolean work() throws IOException, SQLException {
+        if (!flow.prepared()) {
+            return false; // there may be no tables yet
+        }
+        Batch batch = spool.oldest(RECORDS, BYTES);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        long start = System.nanoTime();
+        move(batch.records().stream().map(judge).toList());
+        spool.drop(batch);
+        failing = false;
+        flow.wake();
+        LOGGER.debugf("hooks.moved count=%d ms=%d", batch.records().size(), (System.nanoTime() - start) / 1_000_000);
+        return true;
+    }
+
+    @Override
+    protected void failed() {
+        failing = true;
+    }
+
+    private void move(List<Judged> hooks) throws SQLException {
+        try (Connection connection = flow.jdbc().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                write(connection, hooks);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void write(Connection connection, List<Judged> hooks) throws SQLException {
+        var records = hooks.stream()
+                .filter(Judged::published)
+                .map(Judged::delivery)
+                .map(d -> new Hook(d.receipt(), d.instance(), d.receivedAt(), d.body()))
+                .map(hook -> EventWriter.write(hook, Topics.HOOKS))
+                .toList();
+        var tables = new HookTables(connection);
+        tables.hooks(hooks);
+        tables.outbox(records);
+    }
+}

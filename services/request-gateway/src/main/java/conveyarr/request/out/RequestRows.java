@@ -1,0 +1,40 @@
+package conveyarr.request.out;
+
+import conveyarr.events.RequestId;
+import conveyarr.flow.state.Aggregate;
+import conveyarr.request.core.Request;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds requests. */
+@Singleton
+public class RequestRows {
+    public static final Aggregate<Request, RequestRow> AGGREGATE =
+            Aggregate.of(Request.class, _ -> new Request.Unknown(), RequestRow.class, RequestRow::new);
+
+    private final Mutiny.SessionFactory db;
+
+    RequestRows(@PersistenceUnit("request") Mutiny.SessionFactory db) {
+        this.db = db;
+    }
+
+    /** Under which a request is kept; no instance has a slash in its name. */
+    public static String id(RequestId request) {
+        return request.instance() + "/" + request.number();
+    }
+
+    public Uni<List<RequestId>> open(String instance) {
+        String prefix = instance + "/";
+        return db.withSession(session -> session.createSelectionQuery(
+                        "select id from RequestRow where kind = 'Open' and substring(id, 1, ?1) = ?2", String.class)
+                .setParameter(1, prefix.length())
+                .setParameter(2, prefix)
+                .getResultList()
+                .map(ids -> ids.stream()
+                        .map(id -> new RequestId(instance, Long.parseLong(id.substring(prefix.length()))))
+                        .toList()));
+    }
+}
