@@ -1,0 +1,80 @@
+package conveyarr.acquisition.core;
+
+import conveyarr.acquisition.core.Acquisition.Blocked;
+import conveyarr.acquisition.core.Acquisition.Finished;
+import conveyarr.acquisition.core.Acquisition.Grabbed;
+import conveyarr.acquisition.core.Acquisition.Unknown;
+import conveyarr.acquisition.core.Acquisition.Wanted;
+import conveyarr.acquisition.core.Attempt.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that was said of an acquisition: whether it is on the list, its downloads in the order of time, and when it was last complete. It is
+ * the same in whatever order and however often the parts were said, and so is the state that follows from it.
+ */
+public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> completeAt) {
+    static final Past NOTHING = new Past(false, List.of(), Optional.empty());
+    /** A series is grabbed for years, and what is older than the newest few decides nothing any more. */
+    private static final int KEPT = 50;
+
+    Past withTitle() {
+        return new Past(true, attempts, completeAt);
+    }
+
+    Past with(String download, Instant at, Step step) {
+        var told = new Attempt(download, at, step);
+        var before = attempts.stream().filter(attempt -> attempt.download().equals(download));
+        var others = attempts.stream().filter(attempt -> !attempt.download().equals(download));
+        var merged = before.reduce(told, Attempt::and);
+        List<Attempt> all =
+                Stream.concat(others, Stream.of(merged)).sorted(Attempt.IN_TIME).toList();
+        return new Past(listed, all.subList(Math.max(0, all.size() - KEPT), all.size()), completeAt);
+    }
+
+    Past complete(Instant at) {
+        return new Past(
+                listed, attempts, Optional.of(completeAt.filter(at::isBefore).orElse(at)));
+    }
+
+    /** Which try this download is, counted from 1 since the last import. */
+    int attempt(String download) {
+        int before = 0;
+        for (Attempt attempt : attempts) {
+            if (attempt.download().equals(download)) {
+                break;
+            }
+            before = attempt.step() == Step.IMPORTED ? 0 : before + 1;
+        }
+        return before + 1;
+    }
+
+    Acquisition state() {
+        return underWay().map(this::state).orElseGet(this::atRest);
+    }
+
+    private Acquisition state(Attempt current) {
+        String download = current.download();
+        return current.step() == Step.BLOCKED
+                ? new Blocked(download, attempt(download), this)
+                : new Grabbed(download, attempt(download), this);
+    }
+
+    private Acquisition atRest() {
+        if (completeAt.isPresent()) {
+            return new Finished(this);
+        }
+        return listed || !attempts.isEmpty() ? new Wanted(this) : new Unknown();
+    }
+
+    /** The newest download that is neither imported nor failed; one from before the title was complete was given up silently. */
+    private Optional<Attempt> underWay() {
+        return attempts.stream()
+                .filter(Attempt::open)
+                .filter(attempt ->
+                        completeAt.filter(at -> !attempt.at().isAfter(at)).isEmpty())
+                .reduce((_, later) -> later);
+    }
+}

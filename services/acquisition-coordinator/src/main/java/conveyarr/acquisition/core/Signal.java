@@ -1,0 +1,41 @@
+package conveyarr.acquisition.core;
+
+import conveyarr.events.MediaId;
+import conveyarr.events.Occurrence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What an *arr instance says of one of its titles. Its hooks, history and queue know nothing of each other, so the order is any. */
+public sealed interface Signal {
+    Occurrence occurrence();
+
+    MediaId media();
+
+    default String instance() {
+        return occurrence().source();
+    }
+
+    default Instant at() {
+        return occurrence().at();
+    }
+
+    /** The title is on the list. */
+    record Listed(Occurrence occurrence, MediaId media, Title title) implements Signal {}
+
+    /** A release was chosen and handed to a download client. */
+    record Picked(Occurrence occurrence, MediaId media, Title title, Release release) implements Signal {}
+
+    /** The *arr gave a download up. */
+    record GivenUp(Occurrence occurrence, MediaId media, String download, String reason) implements Signal {}
+
+    /** The download is complete, but a person has to import it. */
+    record Refused(Occurrence occurrence, MediaId media, String download, List<String> reasons) implements Signal {}
+
+    /** A file is in the library; a manual import names no download. */
+    record Imported(Occurrence occurrence, MediaId media, Optional<String> download) implements Signal {}
+
+    record Title(String name, Optional<Integer> year) {}
+
+    record Release(String download, String name, long bytes, Optional<String> indexer) {}
+}

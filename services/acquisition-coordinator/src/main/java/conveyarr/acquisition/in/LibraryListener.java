@@ -1,0 +1,40 @@
+package conveyarr.acquisition.in;
+
+import conveyarr.acquisition.AcquisitionFlow;
+import conveyarr.acquisition.Acquisitions;
+import conveyarr.acquisition.core.Signal.Imported;
+import conveyarr.events.LibraryEvent;
+import conveyarr.events.LibraryEvent.FileImported;
+import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.LibraryEvent.ScanRequested;
+import conveyarr.flow.Received;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears that a file was imported, which ends an acquisition. */
+@ApplicationScoped
+class LibraryListener {
+    private final AcquisitionFlow flow;
+    private final Acquisitions acquisitions;
+
+    LibraryListener(AcquisitionFlow flow, Acquisitions acquisitions) {
+        this.flow = flow;
+        this.acquisitions = acquisitions;
+    }
+
+    @Incoming("acquisition-library")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return flow.receive(record, LibraryEvent.class, this::on);
+    }
+
+    private Uni<Void> on(Received<LibraryEvent> received) {
+        return switch (received.event()) {
+            case FileImported file ->
+                acquisitions.handle(new Imported(received.occurrence(), file.about(), file.download()));
+            // What media servers do with a file is no part of getting it.
+            case ScanRequested _, MediaBecameAvailable _ -> Uni.createFrom().voidItem();
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package conveyarr.acquisition.in;
+
+import conveyarr.acquisition.core.Signal;
+import conveyarr.acquisition.core.Signal.GivenUp;
+import conveyarr.acquisition.core.Signal.Listed;
+import conveyarr.acquisition.core.Signal.Picked;
+import conveyarr.acquisition.core.Signal.Refused;
+import conveyarr.acquisition.core.Signal.Release;
+import conveyarr.acquisition.core.Signal.Title;
+import conveyarr.upstream.Sighting;
+import conveyarr.upstream.Sighting.DownloadGivenUp;
+import conveyarr.upstream.Sighting.Grabbed;
+import conveyarr.upstream.Sighting.ImportRefused;
+import conveyarr.upstream.Sighting.Imported;
+import conveyarr.upstream.Sighting.RequestSeen;
+import conveyarr.upstream.Sighting.TitleAdded;
+import java.util.List;
+import java.util.Optional;
+
+/** What was seen at an *arr, in our words. */
+final class Signals {
+    private Signals() {}
+
+    static List<Signal> of(List<Sighting> sightings) {
+        return sightings.stream().flatMap(sighting -> of(sighting).stream()).toList();
+    }
+
+    private static Optional<Signal> of(Sighting sighting) {
+        return switch (sighting) {
+            case TitleAdded s -> Optional.of(new Listed(s.occurrence(), s.media(), new Title(s.title(), s.year())));
+            case Grabbed s ->
+                Optional.of(new Picked(
+                        s.occurrence(),
+                        s.media(),
+                        new Title(s.title().title(), s.title().year()),
+                        new Release(
+                                s.download(),
+                                s.release().name(),
+                                s.release().bytes(),
+                                s.release().indexer())));
+            case DownloadGivenUp s -> Optional.of(new GivenUp(s.occurrence(), s.media(), s.download(), s.reason()));
+            case ImportRefused s -> Optional.of(new Refused(s.occurrence(), s.media(), s.download(), s.reasons()));
+            case Imported _ -> Optional.empty(); // library-indexer tells us what was imported
+            case RequestSeen _ -> Optional.empty(); // request-gateway's
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package conveyarr.acquisition;
+
+import static conveyarr.testkit.SimulatedPrograms.stack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.LibraryEvent.FileImported;
+import conveyarr.events.MediaId;
+import conveyarr.events.Topics;
+import conveyarr.flow.wire.Json;
+import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.wire.SentHook;
+import conveyarr.testkit.EmbeddedStack;
+import conveyarr.testkit.SimulatedPrograms;
+import conveyarr.testkit.TopicReader;
+import conveyarr.testkit.TopicWriter;
+import conveyarr.upstream.Sighting;
+import conveyarr.upstream.Sighting.Imported;
+import conveyarr.upstream.Upstreams;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service on a real broker and a real database, with simulated programs. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(
+        value = SimulatedPrograms.class,
+        initArgs = {
+            @ResourceArg(name = "conveyarr.acquisition.poll-every", value = "1s"),
+            @ResourceArg(name = "conveyarr.acquisition.queue-every", value = "1s")
+        })
+class AcquisitionCoordinatorTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String STARTED = "acquisition.started.v1";
+    private static final String GRABBED = "acquisition.release-grabbed.v1";
+    private static final String FAILED = "acquisition.release-failed.v1";
+    private static final String BLOCKED = "acquisition.import-blocked.v1";
+    private static final String FINISHED = "acquisition.finished.v1";
+
+    @Inject
+    AcquisitionFlow flow;
+
+    @Inject
+    Upstreams upstreams;
+
+    @BeforeEach
+    void prepared() {
+        await().atMost(PATIENCE).until(flow::prepared);
+    }
+
+    @Test
+    void hooks_that_come_three_times_and_the_history_that_says_the_same_give_one_life() {
+        var solaris = asked(Movie.of(593, "Solaris", 1972));
+        imported(593);
+        eventually(solaris, STARTED, GRABBED, FINISHED);
+        assertThat(records(solaris)).allSatisfy(record -> assertThat(TopicReader.header(record, "ce_via"))
+                .isIn("hook", "history"));
+    }
+
+    @Test
+    void what_no_hook_brought_is_found_in_the_history_with_the_same_id() {
+        stack().radarr().dropHooks(2);
+        var stalker = asked(Movie.of(1398, "Stalker", 1979));
+        eventually(stalker, STARTED, GRABBED);
+        var grabbed = records(stalker).getLast();
+        assertThat(TopicReader.header(grabbed, "ce_via")).isEqualTo("history");
+        assertThat(TopicReader.header(grabbed, "ce_id"))
+                .isEqualTo(
+                        sighting(1398, Sighting.Grabbed.class).occurrence().id().toString());
+        imported(1398);
+        eventually(stalker, STARTED, GRABBED, FINISHED);
+    }
+
+    /** The hook of the next grab may well be faster than the history, in which alone the failure is. */
+    @Test
+    void a_download_that_fails_is_told_and_the_next_grab_is_the_second_attempt() {
+        var mirror = asked(Movie.of(1396, "Mirror", 1975));
+        eventually(mirror, STARTED, GRABBED);
+        stack().radarr().failDownload(1396);
+        eventually(mirror, STARTED, GRABBED, FAILED, GRABBED);
+        assertThat(attempts(mirror)).containsExactly(1, 2);
+        imported(1396);
+        eventually(mirror, STARTED, GRABBED, FAILED, GRABBED, FINISHED);
+    }
+
+    @Test
+    void a_blocked_import_is_told_once_by_hook_and_queue() {
+        stack().radarr().blockImport(601);
+        var et = asked(Movie.of(601, "E.T.", 1982));
+        eventually(et, STARTED, GRABBED, BLOCKED);
+        stack().radarr().unblockImport(601);
+        imported(601);
+        eventually(et, STARTED, GRABBED, BLOCKED, FINISHED);
+    }
+
+    private static MediaId asked(Movie movie) {
+        stack().seerr().approve(stack().seerr().request(movie, "ana"));
+        return MediaId.movie(movie.tmdbId());
+    }
+
+    /** library-indexer's part: what Radarr says that it imported, on the library's topic. */
+    private void imported(int tmdbId) {
+        await().atMost(PATIENCE).until(() -> stack().radarr().hasFile(tmdbId));
+        await().atMost(PATIENCE).until(() -> sightings(tmdbId).anyMatch(Imported.class::isInstance));
+        var import_ = sighting(tmdbId, Imported.class);
+        var file = import_.file();
+        var event = new FileImported(
+                import_.media(),
+                "radarr",
+                file.id(),
+                file.path(),
+                file.bytes(),
+                file.quality(),
+                import_.download(),
+                file.upgrade());
+        TopicWriter.tell(event, import_.occurrence());
+    }
+
+    private <S extends Sighting> S sighting(int tmdbId, Class<S> type) {
+        return sightings(tmdbId)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the hooks say, whether they arrived or not. */
+    private Stream<Sighting> sightings(int tmdbId) {
+        var reader = upstreams.hooks("radarr").orElseThrow();
+        return stack().radarr().hooks().stream()
+                .map(SentHook::body)
+                .map(body -> reader.read("radarr", Instant.now(), body.getBytes(StandardCharsets.UTF_8)))
+                .flatMap(reading -> reading.sightings().stream())
+                .filter(seen -> seen.media().equals(MediaId.movie(tmdbId)));
+    }
+
+    private static void eventually(MediaId media, String... names) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.ACQUISITIONS, media.key()))
+                        .containsExactlyInAnyOrder(names));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(MediaId media) {
+        return TopicReader.all(Topics.ACQUISITIONS).stream()
+                .filter(record -> media.key().equals(record.key()))
+                .toList();
+    }
+
+    private static List<Integer> attempts(MediaId media) {
+        return records(media).stream()
+                .filter(record -> TopicReader.header(record, "ce_type").equals(GRABBED))
+                .map(record -> Json.read(record.value(), ReleaseGrabbed.class).attempt())
+                .toList();
+    }
+}
