@@ -1,0 +1,53 @@
+package conveyarr.download;
+
+import conveyarr.download.core.Download;
+import conveyarr.download.core.Signal;
+import conveyarr.download.core.Watch;
+import conveyarr.download.out.DownloadRow;
+import conveyarr.download.out.DownloadRows;
+import conveyarr.events.DownloadId;
+import conveyarr.events.Occurrence;
+import conveyarr.flow.state.Handler;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The downloads we watch: one input, one transaction. */
+@Singleton
+public class Downloads {
+    private final Watch watch;
+    private final DownloadRows rows;
+    private final Handler<Download, DownloadRow> handler;
+
+    Downloads(
+            DownloadFlow flow,
+            DownloadRows rows,
+            @ConfigProperty(name = "conveyarr.download.stalled-after", defaultValue = "10m") Duration patience) {
+        this.watch = new Watch(patience);
+        this.rows = rows;
+        this.handler = flow.handler(DownloadRows.AGGREGATE);
+    }
+
+    /** An event of another service. {@code id} is the download's id in the one spelling. */
+    public Uni<Void> handle(String id, Occurrence cause, Signal signal) {
+        return handler.handle(id, cause, state -> watch.on(state, signal));
+    }
+
+    /** What a poll sees of a download now. */
+    public Uni<Void> observe(String id, Occurrence cause, Signal signal) {
+        return handler.observe(id, cause, state -> watch.on(state, signal));
+    }
+
+    /** Under which of its ids a transfer is kept; its own when it is new to us. */
+    public Uni<String> keptAs(String hash, Collection<String> aliases) {
+        return rows.keptAs(hash, aliases);
+    }
+
+    /** The ids of this client's downloads that are neither complete nor gone. */
+    public Uni<List<DownloadId>> unfinished(String client) {
+        return rows.unfinished(client);
+    }
+}

@@ -1,0 +1,70 @@
+package conveyarr.download.core;
+
+import conveyarr.download.core.Signal.Seen;
+import conveyarr.events.DownloadId;
+import conveyarr.events.MediaId;
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One download, as far as we know. */
+public sealed interface Download {
+    /** Nothing is known. */
+    record Unknown() implements Download {}
+
+    /** Asked for, but no client shows it yet. */
+    record Awaited(MediaId media) implements Download {}
+
+    /** A client has it, but nobody has said for which title. */
+    record Unclaimed(Seen last) implements Download {}
+
+    /** Under way; {@code told} is the last tenth that was told. */
+    record Running(MediaId media, DownloadId id, Life life, long bytes, Instant movedAt, int told) implements Download {
+        Duration idleAt(Instant now) {
+            return Duration.between(movedAt, now);
+        }
+
+        Running moved(Seen seen) {
+            return new Running(media, id, life, seen.look().amount().done(), seen.at(), told);
+        }
+
+        /** Time that it rested on purpose is no stall. */
+        Running restedAt(Instant now) {
+            return new Running(media, id, life, bytes, now, told);
+        }
+
+        Running told(int percent) {
+            return new Running(media, id, life, bytes, movedAt, percent);
+        }
+
+        Running withStall() {
+            return new Running(media, id, life.withStall(), bytes, movedAt, told);
+        }
+    }
+
+    /** No byte for longer than our patience. */
+    record Stalled(Running before) implements Download {}
+
+    record Finished(MediaId media, DownloadId id, Life life) implements Download {}
+
+    /** The client says that it is broken. */
+    record Failed(Running before) implements Download {}
+
+    /** Gone from the client before it was complete. */
+    record Removed(MediaId media, DownloadId id, Life life) implements Download {}
+
+    /** One stay of a hash in a client; {@code stalls} are counted to tell them apart. */
+    record Life(Instant addedAt, int stalls) {
+        Life withStall() {
+            return new Life(addedAt, stalls + 1);
+        }
+
+        /** A client keeps no history, so what happens to a download is told apart by its life and the step. */
+        Occurrence occurrence(Instant at, DownloadId id, Object step) {
+            var key = NaturalKey.of("download", id.hash(), addedAt.getEpochSecond(), step);
+            return Occurrence.at(at, Via.POLL, id.client(), key);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package conveyarr.download.in;
+
+import conveyarr.download.DownloadFlow;
+import conveyarr.download.Downloads;
+import conveyarr.download.core.Signal.Grabbed;
+import conveyarr.events.AcquisitionEvent;
+import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
+import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.AcquisitionEvent.ImportBlocked;
+import conveyarr.events.AcquisitionEvent.ReleaseFailed;
+import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.DownloadId;
+import conveyarr.flow.Received;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Starts watching a download as soon as a release was grabbed. */
+@ApplicationScoped
+class AcquisitionListener {
+    private final DownloadFlow flow;
+    private final Downloads downloads;
+
+    AcquisitionListener(DownloadFlow flow, Downloads downloads) {
+        this.flow = flow;
+        this.downloads = downloads;
+    }
+
+    @Incoming("download-acquisitions")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return flow.receive(record, AcquisitionEvent.class, this::on);
+    }
+
+    private Uni<Void> on(Received<AcquisitionEvent> received) {
+        return switch (received.event()) {
+            case ReleaseGrabbed g ->
+                downloads.handle(
+                        DownloadId.normal(g.download()),
+                        received.occurrence(),
+                        new Grabbed(received.occurrence().at(), g.about()));
+            // What becomes of a download is the client's to say.
+            case AcquisitionStarted _, ReleaseFailed _, ImportBlocked _, AcquisitionFinished _ ->
+                Uni.createFrom().voidItem();
+        };
+    }
+}

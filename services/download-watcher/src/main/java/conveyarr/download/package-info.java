@@ -1,0 +1,12 @@
+/** Watches every download that an acquisition asked for, from the grab to its completion. */
+@ServiceContract(
+        name = "download-watcher",
+        purpose = "Watches every download from the grab to its completion and says how far it is.",
+        consumes = {Topics.ACQUISITIONS},
+        produces = {Topics.DOWNLOADS},
+        calls = {DownloadClient.class})
+package conveyarr.download;
+
+import conveyarr.events.Topics;
+import conveyarr.flow.ServiceContract;
+import conveyarr.upstream.DownloadClient;
