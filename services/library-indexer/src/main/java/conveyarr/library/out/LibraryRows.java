@@ -1,0 +1,47 @@
+package conveyarr.library.out;
+
+import conveyarr.events.MediaId;
+import conveyarr.flow.state.Aggregate;
+import conveyarr.library.core.LibraryItem;
+import conveyarr.library.core.LibraryItem.Available;
+import conveyarr.library.core.LibraryItem.Unknown;
+import conveyarr.library.core.LibraryItem.Waiting;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds library items. */
+@Singleton
+public class LibraryRows {
+    public static final Aggregate<LibraryItem, LibraryItemRow> AGGREGATE =
+            Aggregate.of(LibraryItem.class, _ -> new LibraryItem.Unknown(), LibraryItemRow.class, LibraryItemRow::new);
+
+    private final Mutiny.SessionFactory db;
+
+    LibraryRows(@PersistenceUnit("library") Mutiny.SessionFactory db) {
+        this.db = db;
+    }
+
+    /** Everything that no media server lists yet. */
+    public Uni<Map<MediaId, Waiting>> waiting() {
+        return db.withSession(session -> session.createSelectionQuery(
+                        "from LibraryItemRow where kind = 'Waiting' order by id", LibraryItemRow.class)
+                .getResultList()
+                .map(LibraryRows::read));
+    }
+
+    private static Map<MediaId, Waiting> read(List<LibraryItemRow> rows) {
+        var all = new LinkedHashMap<MediaId, Waiting>();
+        for (LibraryItemRow row : rows) {
+            switch (AGGREGATE.json().read(row)) {
+                case Waiting waiting -> all.put(new MediaId(row.id()), waiting);
+                case Unknown _, Available _ -> {}
+            }
+        }
+        return all;
+    }
+}
