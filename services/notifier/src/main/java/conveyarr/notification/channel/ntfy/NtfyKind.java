@@ -1,0 +1,35 @@
+package conveyarr.notification.channel.ntfy;
+
+import conveyarr.notification.channel.Channel;
+import conveyarr.notification.channel.ChannelKind;
+import conveyarr.notification.channel.ChannelSettings;
+import conveyarr.notification.channel.Post;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Opens ntfy topics: {@code url} of the server and {@code topic}; {@code token} if it asks for one; {@code click} is what a tap opens. */
+@ApplicationScoped
+class NtfyKind implements ChannelKind {
+    @Override
+    public String kind() {
+        return "ntfy";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("url", "topic");
+    }
+
+    @Override
+    public Set<String> takes() {
+        return Set.of("token", "click");
+    }
+
+    @Override
+    public Channel open(ChannelSettings settings, Post post) {
+        if (!settings.need("topic").matches("[-_A-Za-z0-9]{1,64}")) {
+            throw settings.wrong("topic", "must be at most 64 letters, digits, '-' and '_'");
+        }
+        return new Ntfy(settings, post);
+    }
+}

@@ -1,0 +1,72 @@
+package conveyarr.notification.channel.webhook;
+
+import conveyarr.events.Subject;
+import conveyarr.flow.wire.Json;
+import conveyarr.notification.channel.Channel;
+import conveyarr.notification.channel.Post;
+import conveyarr.notification.channel.Post.Message;
+import conveyarr.notification.core.Notification;
+import conveyarr.notification.core.OnDoubt;
+import conveyarr.notification.core.Receipt;
+import conveyarr.notification.core.Receipt.Delivered;
+import conveyarr.notification.core.Tone;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** A signed webhook. The receiver knows a message again by its {@code webhook-id}, the id of the event, however often it is sent. */
+final class Webhook implements Channel {
+    private final String name;
+    private final URI url;
+    private final Signature signature;
+    private final Post post;
+
+    Webhook(String name, URI url, Signature signature, Post post) {
+        this.name = name;
+        this.url = url;
+        this.signature = signature;
+        this.post = post;
+    }
+
+    private record Body(String type, Instant timestamp, Data data) {}
+
+    private record Data(Subject about, String title, String body, String tone) {
+        static Data of(Notification told) {
+            return new Data(
+                    told.about(),
+                    told.text().title(),
+                    told.text().body(),
+                    word(told.text().tone()));
+        }
+
+        private static String word(Tone tone) {
+            return tone.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public OnDoubt onDoubt() {
+        return OnDoubt.RESEND;
+    }
+
+    @Override
+    public Uni<Receipt> send(Notification told) {
+        String id = told.event().toString();
+        long now = Instant.now().getEpochSecond();
+        byte[] body =
+                Json.write(new Body(told.type(), told.at(), Data.of(told))).getBytes(StandardCharsets.UTF_8);
+        var headers = Map.of(
+                "webhook-id", id,
+                "webhook-timestamp", Long.toString(now),
+                "webhook-signature", signature.sign(id, now, body));
+        return post.send(new Message(url, headers, body), _ -> new Delivered());
+    }
+}

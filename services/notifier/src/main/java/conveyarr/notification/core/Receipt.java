@@ -1,0 +1,19 @@
+package conveyarr.notification.core;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of one try to send. The channel says what happened; what follows from it is for {@link Ledger} to decide. */
+public sealed interface Receipt {
+    /** The receiver said yes. */
+    record Delivered() implements Receipt {}
+
+    /** It surely did not arrive; {@code after} is how long the receiver wants to be left alone, if it said so. */
+    record TryLater(Optional<Duration> after, String reason) implements Receipt {}
+
+    /** It did not arrive, and will not arrive the next time either. */
+    record Never(String reason) implements Receipt {}
+
+    /** It was sent, and no answer came: it may have arrived. */
+    record InDoubt(String reason) implements Receipt {}
+}

@@ -1,0 +1,83 @@
+package conveyarr.notification.in;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import conveyarr.notification.core.Delivery;
+import conveyarr.notification.core.Delivery.Attempt;
+import conveyarr.notification.core.Delivery.Claimed;
+import conveyarr.notification.core.Delivery.Failed;
+import conveyarr.notification.core.Delivery.InDoubt;
+import conveyarr.notification.core.Delivery.Letter;
+import conveyarr.notification.core.Delivery.Queued;
+import conveyarr.notification.core.Delivery.Retrying;
+import conveyarr.notification.core.Delivery.Sent;
+import conveyarr.notification.core.Delivery.Suppressed;
+import conveyarr.notification.core.Delivery.Unknown;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A delivery as the API shows it; {@code at} is when the event happened, {@code reason} is null for a plain success. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record DeliveryView(
+        String factKey,
+        String channel,
+        String state,
+        String reason,
+        List<Attempt> attempts,
+        String title,
+        Instant at,
+        Instant nextTryAt) {
+
+    static Stream<DeliveryView> of(Delivery delivery) {
+        return switch (delivery) {
+            case Unknown _ -> Stream.empty();
+            case Queued(var letter, var _) -> view(delivery, letter, last(letter), null);
+            case Claimed(var letter, var _, var _) -> view(delivery, letter, last(letter), null);
+            case Retrying(var letter, var _, var dueAt) -> view(delivery, letter, last(letter), dueAt);
+            case Sent(var letter) -> view(delivery, letter, null, null);
+            case Failed(var letter, var reason) -> view(delivery, letter, reason, null);
+            case Suppressed(var letter, var reason) -> view(delivery, letter, reason, null);
+            case InDoubt(var letter, var _, var reason) -> view(delivery, letter, reason, null);
+        };
+    }
+
+    /** The record's name of a state of the API, such as {@code InDoubt} for {@code IN_DOUBT}. */
+    static Optional<String> kind(String state) {
+        return kinds().filter(kind -> word(kind).equals(state)).findFirst();
+    }
+
+    static List<String> states() {
+        return kinds().map(DeliveryView::word).toList();
+    }
+
+    private static Stream<DeliveryView> view(Delivery delivery, Letter letter, String reason, Instant next) {
+        var told = letter.notification();
+        String state = word(delivery.getClass().getSimpleName());
+        return Stream.of(new DeliveryView(
+                told.event().toString(),
+                letter.channel(),
+                state,
+                reason,
+                letter.attempts(),
+                told.text().title(),
+                told.at(),
+                next));
+    }
+
+    private static Stream<String> kinds() {
+        return Arrays.stream(Delivery.class.getPermittedSubclasses())
+                .filter(type -> type != Unknown.class)
+                .map(Class::getSimpleName);
+    }
+
+    private static String word(String kind) {
+        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static String last(Letter letter) {
+        return letter.attempts().isEmpty() ? null : letter.attempts().getLast().reason();
+    }
+}
