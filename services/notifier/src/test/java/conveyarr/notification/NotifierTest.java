@@ -168,7 +168,11 @@ class NotifierTest {
         assertThat(row(event.id(), "home")).containsEntry("state", "CLAIMED");
         home.from_now_on(Receivers.WEBHOOK_YES);
         soon().untilAsserted(() -> assertThat(row(event.id(), "home")).containsEntry("state", "SENT"));
-        assertThat(attempts(event.id(), "home")).extracting("outcome").containsExactly("doubt", "delivered");
+        // How often it was tried meanwhile depends on how fast this machine is.
+        assertThat(attempts(event.id(), "home"))
+                .extracting("outcome")
+                .startsWith("doubt")
+                .endsWith("delivered");
     }
 
     @Test

@@ -3,6 +3,7 @@ package conveyarr.request;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 
@@ -10,13 +11,16 @@ import conveyarr.testkit.EmbeddedStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who may bring hooks, and what they are answered. */
@@ -26,6 +30,15 @@ import org.junit.jupiter.api.Test;
 class HookDoorTest {
     private static final String BODY = "{\"notification_type\":\"TEST_NOTIFICATION\"}";
     private static final String OWN = GatewayStack.HOOK_KEY;
+
+    @Inject
+    RequestFlow flow;
+
+    /** The door is open at once, but the list of what came through it is in the database. */
+    @BeforeEach
+    void the_tables_are_there() {
+        await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
+    }
 
     @Test
     void the_own_key_and_the_api_key_open_the_door_in_every_form() {

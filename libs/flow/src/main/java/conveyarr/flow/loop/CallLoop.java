@@ -1,33 +1,40 @@
 package conveyarr.flow.loop;
 
 import conveyarr.flow.Effect;
+import conveyarr.flow.loop.CallTable.Due;
 import conveyarr.flow.wire.Json;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.vertx.VertxContextSupport;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Makes the calls that decisions asked for, at least once, with growing pauses between the tries of one call. */
+/**
+ * Makes the calls that decisions asked for, at least once, with growing pauses between the tries of one call. Several are made at a time, so
+ * that an upstream that hangs does not hold back the others; one process of a service makes them, by a lease.
+ */
 public final class CallLoop extends Loop {
     private static final Logger LOGGER = Logger.getLogger(CallLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int BATCH = 20;
+    private static final int AT_A_TIME = 16;
 
     private final String schema;
     private final AgroalDataSource jdbc;
+    private final CallTable table;
+    private final Lease lease;
+    private final Set<Long> beingMade = ConcurrentHashMap.newKeySet();
     private volatile Calls<?> calls;
-
-    private record Due(long id, String kind, String body, int attempts) {}
 
     public CallLoop(String schema, AgroalDataSource jdbc) {
         super("calls-" + schema, POLL);
         this.schema = schema;
         this.jdbc = jdbc;
+        this.table = new CallTable(schema, jdbc);
+        this.lease = new Lease(schema, "calls");
     }
 
     public void carryOut(Calls<?> runner) {
@@ -36,29 +43,44 @@ public final class CallLoop extends Loop {
 
     @Override
     protected boolean work() throws SQLException {
-        if (calls == null) {
+        int free = AT_A_TIME - beingMade.size();
+        if (calls == null || free == 0) {
             return false;
         }
-        List<Due> batch = due();
-        for (Due due : batch) {
-            if (running()) {
-                make(due);
+        try (var connection = jdbc.getConnection()) {
+            List<Due> due = table.due(connection, free, beingMade);
+            if (!due.isEmpty() && lease.hold(connection).isPresent()) {
+                due.forEach(this::begin);
             }
         }
-        return batch.size() == BATCH;
+        return false; // each call wakes the loop when it has ended
     }
 
-    private void make(Due due) throws SQLException {
+    private void begin(Due due) {
+        beingMade.add(due.id());
+        Thread.ofVirtual().name("call-" + schema + "-" + due.id()).start(() -> {
+            try {
+                make(due);
+            } finally {
+                beingMade.remove(due.id());
+                wake();
+            }
+        });
+    }
+
+    private void make(Due due) {
         try {
-            makeTyped(calls, due);
-            settle("update %s.call set done_at = now(), attempts = attempts + 1 where id = ?", due.id());
-        } catch (Throwable failure) {
-            LOGGER.warnf(
-                    "call.failed schema=%s kind=%s attempt=%d cause=%s",
-                    schema, due.kind(), due.attempts() + 1, failure);
-            settle(
-                    "update %s.call set attempts = attempts + 1, last_error = ?, due_at = now() + least(power(2, attempts), 300) * interval '1 second' where id = ?",
-                    due.id(), String.valueOf(failure.getMessage()));
+            try {
+                makeTyped(calls, due);
+                table.done(due);
+            } catch (Throwable failure) {
+                LOGGER.warnf(
+                        "call.failed schema=%s kind=%s attempt=%d cause=%s",
+                        schema, due.kind(), due.attempts() + 1, failure);
+                table.failed(due, String.valueOf(failure.getMessage()));
+            }
+        } catch (SQLException e) {
+            LOGGER.warnf("call.unsettled schema=%s kind=%s cause=%s", schema, due.kind(), e); // it will be made again
         }
     }
 
@@ -69,31 +91,5 @@ public final class CallLoop extends Loop {
                 .orElseThrow(() -> new IllegalStateException("unknown call " + due.kind()));
         C call = runner.family().cast(Json.read(due.body(), type));
         VertxContextSupport.subscribeAndAwait(() -> runner.make(call));
-    }
-
-    private List<Due> due() throws SQLException {
-        var sql =
-                "select id, kind, body, attempts from %s.call where done_at is null and due_at <= now() order by id limit %d"
-                        .formatted(schema, BATCH);
-        try (var connection = jdbc.getConnection();
-                var rows = connection.prepareStatement(sql).executeQuery()) {
-            var batch = new ArrayList<Due>();
-            while (rows.next()) {
-                batch.add(new Due(
-                        rows.getLong("id"), rows.getString("kind"), rows.getString("body"), rows.getInt("attempts")));
-            }
-            return batch;
-        }
-    }
-
-    private void settle(String sql, long id, String... before) throws SQLException {
-        try (Connection connection = jdbc.getConnection();
-                var statement = connection.prepareStatement(sql.formatted(schema))) {
-            for (int i = 0; i < before.length; i++) {
-                statement.setString(i + 1, before[i]);
-            }
-            statement.setLong(before.length + 1, id);
-            statement.executeUpdate();
-        }
     }
 }

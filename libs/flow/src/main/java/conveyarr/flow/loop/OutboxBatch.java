@@ -18,6 +18,14 @@ record OutboxBatch(long number, List<Row> rows) {
 
     record Sent(long seq, RecordMetadata place) {}
 
+    static boolean isAnythingPending(Connection connection, String schema) throws SQLException {
+        var sql = "select exists (select 1 from %s.outbox where sent_at is null)".formatted(schema);
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
     /** The oldest unsettled claim, or a new claim of what is pending; empty when there is nothing. */
     static OutboxBatch claim(Connection connection, String schema) throws SQLException {
         var sql = """

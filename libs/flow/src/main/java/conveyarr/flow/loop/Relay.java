@@ -30,6 +30,9 @@ public final class Relay extends Loop {
     @Override
     protected boolean work() throws Exception {
         try (var connection = jdbc.getConnection()) {
+            if (!OutboxBatch.isAnythingPending(connection, schema)) {
+                return false; // an idle service writes nothing, so that a disk may sleep
+            }
             var held = lease.hold(connection);
             if (held.isEmpty()) {
                 failed();

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.EventCatalog;
+import conveyarr.events.Topics;
 import conveyarr.flow.ServiceContract;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +37,27 @@ public final class Contracts {
         return contracts;
     }
 
-    /** The topics that a service listens to: {@code @Incoming("download-acquisitions")} is conveyarr.acquisitions. */
+    /**
+     * The topics that a service listens to: {@code @Incoming("download-acquisitions")} is conveyarr.acquisitions. A service with a Kafka Streams
+     * topology reads all media topics with it.
+     */
     public static Set<String> heard(JavaClasses classes, String word) {
-        return of(classes, word).stream()
+        var listened = of(classes, word).stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Incoming.class))
                 .map(JavaMethod::reflect)
                 .map(method -> "conveyarr."
                         + method.getAnnotation(Incoming.class).value().substring(word.length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (of(classes, word).stream().anyMatch(Contracts::buildsTopology)) {
+            listened.addAll(Topics.MEDIA);
+        }
+        return listened;
+    }
+
+    private static boolean buildsTopology(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(d -> d.getTargetClass().getName().equals("org.apache.kafka.streams.StreamsBuilder"));
     }
 
     /** The topics whose events a service makes. */

@@ -28,9 +28,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A real qbittorrent-nox on loopback, with DHT, LSD, PeX and UPnP off, in a folder of its own. */
-final class NoxProcess implements AutoCloseable {
-    static final String USER = "admin";
-    static final String PASSWORD = "password-of-the-test";
+public final class NoxProcess implements AutoCloseable {
+    public static final String USER = "admin";
+    public static final String PASSWORD = "password-of-the-test";
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final int web = freePort();
@@ -38,14 +38,14 @@ final class NoxProcess implements AutoCloseable {
     private final Process process;
     private String cookie;
 
-    static Optional<Path> binary() {
+    public static Optional<Path> binary() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .map(part -> Path.of(part, "qbittorrent-nox"))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    NoxProcess(Path binary, Path folder) {
+    public NoxProcess(Path binary, Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder.resolve("qBittorrent/config"));
@@ -61,19 +61,19 @@ final class NoxProcess implements AutoCloseable {
         await().atMost(ofSeconds(20)).ignoreExceptions().until(this::loggedIn);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + web);
     }
 
-    int peerPort() {
+    public int peerPort() {
         return peers;
     }
 
-    Path files() {
+    public Path files() {
         return folder.resolve("files");
     }
 
-    void add(TorrentFile file) {
+    public void add(TorrentFile file) {
         String boundary = "----conveyarr";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"savepath\"\r\n\r\n" + files()
                 + "\r\n--" + boundary
@@ -87,11 +87,11 @@ final class NoxProcess implements AutoCloseable {
                 .POST(body));
     }
 
-    void post(String path, Map<String, String> form) {
+    public void post(String path, Map<String, String> form) {
         send(formTo(path, form));
     }
 
-    String get(String path) {
+    public String get(String path) {
         return send(request(path).GET()).body();
     }
 

@@ -9,21 +9,21 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /** A torrent (BEP 3) of one file with random content, made by the test itself. */
-record TorrentFile(String name, byte[] content) {
+public record TorrentFile(String name, byte[] content) {
     private static final int PIECE = 128 * 1024;
 
-    static TorrentFile random(String name, int bytes, long seed) {
+    public static TorrentFile random(String name, int bytes, long seed) {
         byte[] content = new byte[bytes];
         new Random(seed).nextBytes(content);
         return new TorrentFile(name, content);
     }
 
-    byte[] torrent() {
+    public byte[] torrent() {
         return dictionary("announce", text("http://127.0.0.1:9/announce"), "info", info());
     }
 
     /** As an *arr writes it. */
-    String hash() {
+    public String hash() {
         return HexFormat.of().withUpperCase().formatHex(sha1(info()));
     }
 

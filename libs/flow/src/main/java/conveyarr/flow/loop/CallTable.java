@@ -1,0 +1,60 @@
+package conveyarr.flow.loop;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The calls that decisions asked for, as the loop uses them. */
+record CallTable(String schema, AgroalDataSource jdbc) {
+    private static final int LONGEST_ERROR = 500;
+
+    record Due(long id, String kind, String body, int attempts) {}
+
+    /** The oldest calls whose time has come, without those that are being made. */
+    List<Due> due(Connection connection, int most, Collection<Long> beingMade) throws SQLException {
+        var sql = """
+                select id, kind, body, attempts from %s.call
+                where done_at is null and due_at <= now() and id <> all(?) order by id limit ?""".formatted(schema);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("bigint", beingMade.toArray()));
+            statement.setInt(2, most);
+            try (var rows = statement.executeQuery()) {
+                var due = new ArrayList<Due>();
+                while (rows.next()) {
+                    due.add(new Due(
+                            rows.getLong("id"),
+                            rows.getString("kind"),
+                            rows.getString("body"),
+                            rows.getInt("attempts")));
+                }
+                return due;
+            }
+        }
+    }
+
+    void done(Due call) throws SQLException {
+        update("update %s.call set done_at = now(), attempts = attempts + 1, last_error = ? where id = ?", null, call);
+    }
+
+    /** To be made again after 1, 2, 4, ... seconds, at most five minutes. {@code error} may be hostile text. */
+    void failed(Due call, String error) throws SQLException {
+        var sql = """
+                update %s.call set attempts = attempts + 1,
+                    due_at = now() + least(power(2, least(attempts, 20)), 300) * interval '1 second',
+                    last_error = ? where id = ?""";
+        String plain = error.replace("\0", "");
+        update(sql, plain.substring(0, Math.min(plain.length(), LONGEST_ERROR)), call);
+    }
+
+    private void update(String sql, String error, Due call) throws SQLException {
+        try (var connection = jdbc.getConnection();
+                var statement = connection.prepareStatement(sql.formatted(schema))) {
+            statement.setString(1, error);
+            statement.setLong(2, call.id());
+            statement.executeUpdate();
+        }
+    }
+}
