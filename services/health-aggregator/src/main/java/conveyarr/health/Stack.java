@@ -1,0 +1,77 @@
+package conveyarr.health;
+
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
+import conveyarr.flow.state.Handler;
+import conveyarr.health.core.Checkup;
+import conveyarr.health.core.Component;
+import conveyarr.health.core.Probe;
+import conveyarr.health.core.Round;
+import conveyarr.health.core.Tunnel;
+import conveyarr.health.core.TunnelWatch;
+import conveyarr.health.out.ComponentRow;
+import conveyarr.health.out.StackRows;
+import conveyarr.health.out.TunnelRow;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** The programs of the stack and the VPN: one look, one transaction. */
+@Singleton
+public class Stack {
+    private final Checkup checkup = new Checkup();
+    private final TunnelWatch tunnelWatch = new TunnelWatch();
+    private final Handler<Component, ComponentRow> components;
+    private final Handler<Tunnel, TunnelRow> tunnels;
+    private final StackRows rows;
+    private final Live live;
+    private volatile boolean ownNetworkDown;
+
+    Stack(HealthFlow flow, StackRows rows, Live live) {
+        this.components = flow.handler(StackRows.COMPONENTS);
+        this.tunnels = flow.handler(StackRows.TUNNELS);
+        this.rows = rows;
+        this.live = live;
+    }
+
+    /** What one round over all programs gave. */
+    public Uni<Void> observe(Round round) {
+        ownNetworkDown = round.ownNetworkIsDown();
+        return Multi.createFrom()
+                .iterable(round.thatCount())
+                .onItem()
+                .transformToUniAndConcatenate(this::observe)
+                .collect()
+                .asList()
+                .invoke(() -> live.changed(Live.STACK))
+                .replaceWithVoid();
+    }
+
+    /** What one look at a gateway gave. */
+    public Uni<Void> observe(String gateway, Tunnel.Seen seen) {
+        return tunnels.observe(gateway, look(gateway, seen.at()), state -> tunnelWatch.on(state, seen));
+    }
+
+    public boolean ownNetworkIsDown() {
+        return ownNetworkDown;
+    }
+
+    public Uni<List<Component>> components() {
+        return rows.components();
+    }
+
+    public Uni<List<Tunnel>> tunnels() {
+        return rows.tunnels();
+    }
+
+    private Uni<Void> observe(Probe probe) {
+        return components.observe(probe.name(), look(probe.name(), probe.at()), state -> checkup.on(state, probe));
+    }
+
+    private static Occurrence look(String name, Instant at) {
+        return Occurrence.at(at, Via.POLL, name, NaturalKey.of("look", name, at.toEpochMilli()));
+    }
+}

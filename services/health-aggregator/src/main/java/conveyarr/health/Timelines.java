@@ -1,0 +1,77 @@
+package conveyarr.health;
+
+import conveyarr.health.out.People;
+import conveyarr.health.out.TimelineRows;
+import conveyarr.health.out.TimelineRows.Told;
+import conveyarr.health.timeline.Facts;
+import conveyarr.health.timeline.Stage;
+import conveyarr.health.timeline.Timeline;
+import conveyarr.health.wire.TimelineJson;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The timelines that pages and API show: kept as the topology tells them, found by what people ask for. */
+@Singleton
+public class Timelines {
+    private final HealthFlow flow;
+    private final TimelineRows rows;
+    private final People people;
+    private final Live live;
+
+    Timelines(HealthFlow flow, TimelineRows rows, People people, Live live) {
+        this.flow = flow;
+        this.rows = rows;
+        this.people = people;
+        this.live = live;
+    }
+
+    /** Keeps a record of the topic unless a newer one is there, then tells the open pages. */
+    public Uni<Void> keep(byte[] json, int partition, long offset) {
+        Timeline timeline = TimelineJson.read(json);
+        return flow.inTransaction(tx -> TimelineRows.keep(tx, timeline, new Told(json, partition, offset)))
+                .invoke(() -> live.changed(timeline.requestId()));
+    }
+
+    public Uni<Optional<Timeline>> find(String requestId) {
+        return rows.find(requestId);
+    }
+
+    public Uni<List<Timeline>> find(Query query) {
+        return rows.find(query);
+    }
+
+    public Uni<Map<Stage, Long>> counts() {
+        return rows.counts();
+    }
+
+    /** Says who is behind the references of these timelines. */
+    public Uni<UnaryOperator<String>> namesIn(Collection<Timeline> timelines) {
+        Set<String> references = timelines.stream()
+                .map(Timeline::facts)
+                .map(Facts::requestedBy)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return people.knowing(references).map(names -> reference -> names.getOrDefault(reference, People.SOMEONE));
+    }
+
+    /** The references that a name, or a reference itself, stands for. */
+    public Uni<Set<String>> referencesOf(String user) {
+        return people.knowing(Set.of(user)).map(names -> {
+            var references = new HashSet<>(Set.of(user));
+            names.forEach((reference, name) -> {
+                if (name.equalsIgnoreCase(user)) {
+                    references.add(reference);
+                }
+            });
+            return references;
+        });
+    }
+}

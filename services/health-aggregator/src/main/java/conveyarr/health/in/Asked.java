@@ -1,0 +1,71 @@
+package conveyarr.health.in;
+
+import conveyarr.flow.http.Problem;
+import conveyarr.health.Query.Position;
+import conveyarr.health.timeline.Stage;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the words of a caller; what cannot be read is answered with 400 and a sentence. */
+final class Asked {
+    static final int MOST = 200;
+
+    private Asked() {}
+
+    static Set<Stage> stages(String text) {
+        return parts(text)
+                .map(word -> Stream.of(Stage.values())
+                        .filter(stage -> stage.name().equals(word.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> wrong(
+                                "There is no stage '" + word + "'.",
+                                "Use one or more of " + Arrays.toString(Stage.values()) + ".")))
+                .collect(Collectors.toSet());
+    }
+
+    static int limit(String text) {
+        return number(text)
+                .filter(limit -> limit >= 1 && limit <= MOST)
+                .map(Long::intValue)
+                .orElseThrow(() -> wrong(
+                        "The limit '" + text + "' is not a number from 1 to " + MOST + ".", "Leave it away for 50."));
+    }
+
+    static long after(String text) {
+        return number(text)
+                .filter(after -> after >= 0)
+                .orElseThrow(() -> wrong(
+                        "'after' has to be the seq of an entry, not '" + text + "'.",
+                        "Leave it away for the whole timeline."));
+    }
+
+    static Optional<Position> cursor(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Cursor.read(text)
+                .orElseThrow(() -> wrong(
+                        "The cursor is none that was given out.",
+                        "Use 'next' of the answer before, or leave it away to begin anew.")));
+    }
+
+    private static Stream<String> parts(String text) {
+        return text == null
+                ? Stream.empty()
+                : Stream.of(text.split(",")).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("-?[0-9]{1,15}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    private static WebApplicationException wrong(String detail, String hint) {
+        return new WebApplicationException(Problem.answer(Response.Status.BAD_REQUEST, detail, hint));
+    }
+}

@@ -1,0 +1,57 @@
+package conveyarr.health.in;
+
+import conveyarr.health.Query.Position;
+import conveyarr.health.timeline.Stage;
+import conveyarr.health.timeline.Timeline;
+import conveyarr.health.view.ListPage.Shown;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a visitor of the list chose; an address that was typed wrong shows everything. */
+class Chosen {
+    @RestQuery
+    String q;
+
+    @RestQuery
+    String stage;
+
+    @RestQuery
+    String cursor;
+
+    String text() {
+        return q == null ? "" : q.strip();
+    }
+
+    Set<Stage> stages() {
+        return Stream.of(Stage.values())
+                .filter(one -> one.name().equalsIgnoreCase(stage))
+                .collect(Collectors.toSet());
+    }
+
+    Optional<Position> after() {
+        return Optional.ofNullable(cursor).flatMap(Cursor::read);
+    }
+
+    /** {@code last} is the last row when more follow. */
+    Shown shown(Timeline last) {
+        String word = stages().stream()
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+        String chosen = "requests?q=" + encoded(text()) + "&stage=" + word;
+        String self = cursor == null ? chosen : chosen + "&cursor=" + encoded(cursor);
+        String next =
+                last == null ? null : chosen + "&cursor=" + Cursor.of(new Position(last.updatedAt(), last.requestId()));
+        return new Shown(text(), word, self, next);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,80 @@
+package conveyarr.health.in;
+
+import conveyarr.health.Stack;
+import conveyarr.health.core.Probe;
+import conveyarr.health.core.Probe.Answered;
+import conveyarr.health.core.Probe.Broken;
+import conveyarr.health.core.Probe.KeyRefused;
+import conveyarr.health.core.Probe.Silent;
+import conveyarr.health.core.Round;
+import conveyarr.upstream.Upstream;
+import conveyarr.upstream.UpstreamTrouble.Busy;
+import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import conveyarr.upstream.UpstreamTrouble.Refused;
+import conveyarr.upstream.UpstreamTrouble.Unreachable;
+import conveyarr.upstream.Upstreams;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Asks every program whether it runs, all at once, at most one question each at a time. */
+@ApplicationScoped
+class ProbePoll {
+    private static final Logger LOGGER = Logger.getLogger(ProbePoll.class);
+
+    private final Upstreams upstreams;
+    private final Stack stack;
+
+    ProbePoll(Upstreams upstreams, Stack stack) {
+        this.upstreams = upstreams;
+        this.stack = stack;
+    }
+
+    @Scheduled(every = "{conveyarr.health.probe-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> poll() {
+        List<Uni<Probe>> looks =
+                upstreams.all(Upstream.class).stream().map(ProbePoll::look).toList();
+        if (looks.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(looks)
+                .andCollectFailures()
+                .chain(probes -> stack.observe(new Round(probes)))
+                .onFailure()
+                .invoke(trouble -> LOGGER.warnf("probe.failed cause=%s", trouble))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static Uni<Probe> look(Upstream upstream) {
+        Instant asked = Instant.now();
+        return Uni.createFrom()
+                .deferred(upstream::probe)
+                .<Probe>map(alive -> {
+                    long took = Duration.between(asked, Instant.now()).toMillis();
+                    return new Answered(upstream.name(), upstream.kind(), asked, took, says(alive));
+                })
+                .onFailure()
+                .recoverWithItem(trouble -> wrong(upstream, asked, trouble));
+    }
+
+    private static Probe wrong(Upstream upstream, Instant at, Throwable trouble) {
+        String name = upstream.name();
+        String words = String.valueOf(trouble.getMessage());
+        return switch (trouble) {
+            case Refused _ -> new KeyRefused(name, upstream.kind(), at, words);
+            case Unreachable _ -> new Silent(name, upstream.kind(), at, words);
+            case Busy _, Nonsense _ -> new Broken(name, upstream.kind(), at, words);
+            case Throwable other -> new Broken(name, upstream.kind(), at, other.toString());
+        };
+    }
+
+    private static String says(Upstream.Alive alive) {
+        return (alive.version() + " " + alive.info()).strip();
+    }
+}

@@ -1,0 +1,73 @@
+package conveyarr.health.in;
+
+import conveyarr.events.Topics;
+import conveyarr.health.timeline.Entry;
+import conveyarr.health.timeline.Timeline;
+import conveyarr.health.wire.TimelineJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.jboss.logging.Logger;
+
+/**
+ * All events about media, gathered into one timeline per media id. The topics are partitioned alike, so a title's events meet without being
+ * moved. The store lives in memory and is restored from its changelog.
+ */
+@ApplicationScoped
+class TimelineTopology {
+    static final String STORE = "timelines";
+    private static final Logger LOGGER = Logger.getLogger(TimelineTopology.class);
+    private static final Serde<Timeline> KEPT = Serdes.serdeFrom(
+            (_, timeline) -> timeline == null ? null : TimelineJson.keep(timeline), (_, json) -> read(json));
+
+    @Produces
+    Topology topology() {
+        var builder = new StreamsBuilder();
+        builder.stream(
+                        Topics.MEDIA,
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("media-events"))
+                .processValues(EntryReader::new, Named.as("read-event"))
+                .filter((_, entry) -> entry != null, Named.as("about-media"))
+                .groupByKey(Grouped.<String, Entry>as("by-media").withKeySerde(Serdes.String()))
+                .aggregate(() -> null, TimelineTopology::add, Named.as("add-to-timeline"), store())
+                .toStream(Named.as("changed-timelines"))
+                .mapValues(TimelineJson::tell, Named.as("write-timeline"))
+                .to(
+                        Topics.TIMELINES,
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("timelines"));
+        return builder.build();
+    }
+
+    private static Materialized<String, Timeline, KeyValueStore<Bytes, byte[]>> store() {
+        return Materialized.<String, Timeline>as(Stores.inMemoryKeyValueStore(STORE))
+                .withKeySerde(Serdes.String())
+                .withValueSerde(KEPT)
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    private static Timeline add(String key, Entry entry, Timeline before) {
+        var timeline = before == null ? Timeline.of(EntryReader.media(entry)) : before;
+        if (timeline.entries().size() >= Timeline.LONGEST) {
+            LOGGER.warnf("timeline.full media=%s event=%s", key, entry.id());
+            return timeline;
+        }
+        return timeline.with(entry);
+    }
+
+    private static Timeline read(byte[] json) {
+        return json == null ? null : TimelineJson.read(json);
+    }
+}

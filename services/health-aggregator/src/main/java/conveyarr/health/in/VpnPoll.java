@@ -1,0 +1,51 @@
+package conveyarr.health.in;
+
+import conveyarr.health.Stack;
+import conveyarr.health.core.Tunnel;
+import conveyarr.upstream.Upstreams;
+import conveyarr.upstream.VpnGateway;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Looks at every VPN tunnel. A gateway that does not answer says nothing of its tunnel; that is {@link ProbePoll}'s to notice. */
+@ApplicationScoped
+class VpnPoll {
+    private static final Logger LOGGER = Logger.getLogger(VpnPoll.class);
+
+    private final Upstreams upstreams;
+    private final Stack stack;
+
+    VpnPoll(Upstreams upstreams, Stack stack) {
+        this.upstreams = upstreams;
+        this.stack = stack;
+    }
+
+    @Scheduled(every = "{conveyarr.health.vpn-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> poll() {
+        return Multi.createFrom()
+                .iterable(upstreams.all(VpnGateway.class))
+                .onItem()
+                .transformToUniAndConcatenate(this::look)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> look(VpnGateway gateway) {
+        return gateway.tunnel()
+                .chain(tunnel -> stack.observe(gateway.name(), seen(tunnel)))
+                .onFailure()
+                .invoke(trouble -> LOGGER.debugf("vpn.unseen instance=%s cause=%s", gateway.name(), trouble))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static Tunnel.Seen seen(VpnGateway.Tunnel tunnel) {
+        var address = new Tunnel.Address(tunnel.publicAddress(), tunnel.forwardedPorts());
+        return new Tunnel.Seen(Instant.now(), tunnel.word(), address);
+    }
+}

@@ -1,0 +1,132 @@
+package conveyarr.health.timeline;
+
+import conveyarr.events.AcquisitionEvent;
+import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
+import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.AcquisitionEvent.ImportBlocked;
+import conveyarr.events.AcquisitionEvent.ReleaseFailed;
+import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.DownloadEvent;
+import conveyarr.events.DownloadEvent.DownloadCompleted;
+import conveyarr.events.DownloadEvent.DownloadFailed;
+import conveyarr.events.DownloadEvent.DownloadProgressed;
+import conveyarr.events.DownloadEvent.DownloadRemoved;
+import conveyarr.events.DownloadEvent.DownloadResumed;
+import conveyarr.events.DownloadEvent.DownloadStalled;
+import conveyarr.events.DownloadEvent.DownloadStarted;
+import conveyarr.events.DownloadId;
+import conveyarr.health.timeline.Course.Moving;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** From the search to the complete download. What is said of a download that was given up no longer counts. */
+final class Fetching {
+    private final Walk walk;
+    private final Set<String> givenUp = new HashSet<>();
+    private String newest;
+
+    Fetching(Walk walk) {
+        this.walk = walk;
+    }
+
+    void forget() {
+        givenUp.clear();
+        newest = null;
+    }
+
+    void on(AcquisitionEvent event, Instant at) {
+        switch (event) {
+            case AcquisitionStarted _ -> walk.reach(Stage.SEARCHING, at);
+            case ReleaseGrabbed grabbed -> grabbed(DownloadId.normal(grabbed.download()), at);
+            case ReleaseFailed failed -> givenUp(failed, at);
+            case ImportBlocked blocked -> blocked(blocked, at);
+            case AcquisitionFinished _ -> {} // the import itself is the step
+        }
+    }
+
+    /** For a title that is in the library already, a grab is an upgrade and changes nothing. */
+    private void grabbed(String download, Instant at) {
+        givenUp.remove(download);
+        boolean other = newest != null && !newest.equals(download);
+        newest = download;
+        if (other && walk.inTrouble() && inHands()) {
+            walk.again(Stage.DOWNLOADING, at);
+        } else {
+            walk.reach(Stage.DOWNLOADING, at);
+        }
+    }
+
+    private void givenUp(ReleaseFailed failed, Instant at) {
+        String download = DownloadId.normal(failed.download());
+        givenUp.add(download);
+        if (inHands() && (newest == null || newest.equals(download))) {
+            walk.again(Stage.SEARCHING, at);
+            walk.slowDown(new Cause("RELEASE_FAILED", failed.reason(), failed.instance(), at));
+        }
+    }
+
+    private void blocked(ImportBlocked blocked, Instant at) {
+        walk.reach(Stage.IMPORTING, at);
+        if (!walk.visits.isAt(Stage.AVAILABLE)) {
+            String reasons = String.join("; ", blocked.reasons());
+            walk.stepAside(Stage.NEEDS_YOU, new Cause("IMPORT_BLOCKED", reasons, blocked.instance(), at));
+        }
+    }
+
+    void on(DownloadEvent event, Instant at) {
+        if (givenUp.contains(event.download().hash())) {
+            return;
+        }
+        String client = event.download().client();
+        switch (event) {
+            case DownloadStarted _ -> walk.reach(Stage.DOWNLOADING, at);
+            case DownloadProgressed progressed -> progressed(progressed, at);
+            case DownloadStalled stalled ->
+                slower(new Cause("STALLED", "No data for " + Words.time(stalled.idle()), client, at));
+            case DownloadResumed _ -> healthy(at);
+            case DownloadCompleted _ -> walk.reach(Stage.IMPORTING, at);
+            case DownloadFailed failed ->
+                broken(Stage.FAILED, new Cause("DOWNLOAD_FAILED", failed.reason(), client, at));
+            case DownloadRemoved _ ->
+                broken(
+                        Stage.NEEDS_YOU,
+                        new Cause(
+                                "DOWNLOAD_REMOVED", "Removed from " + client + " before it was complete", client, at));
+        }
+    }
+
+    private void progressed(DownloadProgressed seen, Instant at) {
+        healthy(at);
+        if (walk.visits.isAt(Stage.DOWNLOADING)) {
+            walk.moves(new Moving(
+                    Optional.of(seen.percent() / 100.0), seen.remaining().map(at::plus)));
+        }
+    }
+
+    private void healthy(Instant at) {
+        walk.reach(Stage.DOWNLOADING, at);
+        if (walk.visits.isAt(Stage.DOWNLOADING)) {
+            walk.clearTrouble();
+        }
+    }
+
+    private void slower(Cause why) {
+        walk.reach(Stage.DOWNLOADING, why.since());
+        if (walk.visits.isAt(Stage.DOWNLOADING)) {
+            walk.slowDown(why);
+        }
+    }
+
+    private void broken(Stage how, Cause why) {
+        walk.reach(Stage.DOWNLOADING, why.since());
+        if (walk.visits.isAt(Stage.DOWNLOADING)) {
+            walk.stepAside(how, why);
+        }
+    }
+
+    private boolean inHands() {
+        return walk.visits.isAt(Stage.DOWNLOADING) || walk.visits.isAt(Stage.IMPORTING);
+    }
+}

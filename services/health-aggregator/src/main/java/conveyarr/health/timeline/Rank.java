@@ -1,0 +1,86 @@
+package conveyarr.health.timeline;
+
+import conveyarr.events.AcquisitionEvent;
+import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
+import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.AcquisitionEvent.ImportBlocked;
+import conveyarr.events.AcquisitionEvent.ReleaseFailed;
+import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.DomainEvent;
+import conveyarr.events.DownloadEvent;
+import conveyarr.events.DownloadEvent.DownloadCompleted;
+import conveyarr.events.DownloadEvent.DownloadFailed;
+import conveyarr.events.DownloadEvent.DownloadProgressed;
+import conveyarr.events.DownloadEvent.DownloadRemoved;
+import conveyarr.events.DownloadEvent.DownloadResumed;
+import conveyarr.events.DownloadEvent.DownloadStalled;
+import conveyarr.events.DownloadEvent.DownloadStarted;
+import conveyarr.events.HealthEvent;
+import conveyarr.events.LibraryEvent;
+import conveyarr.events.LibraryEvent.FileImported;
+import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.LibraryEvent.ScanRequested;
+import conveyarr.events.NotificationEvent;
+import conveyarr.events.RequestEvent;
+import conveyarr.events.RequestEvent.MediaRequested;
+import conveyarr.events.RequestEvent.RequestApproved;
+import conveyarr.events.RequestEvent.RequestDeclined;
+import conveyarr.events.RequestEvent.RequestFailed;
+import conveyarr.events.RequestEvent.RequestFulfilled;
+import conveyarr.events.RequestEvent.RequestWithdrawn;
+
+/** The place of an event in a usual life; decides between events of the same moment, since upstreams give whole seconds. */
+final class Rank {
+    private Rank() {}
+
+    static int of(DomainEvent event) {
+        return switch (event) {
+            case RequestEvent e -> of(e);
+            case AcquisitionEvent e -> of(e);
+            case DownloadEvent e -> of(e);
+            case LibraryEvent e -> of(e);
+            case NotificationEvent _ -> 90;
+            case HealthEvent _ -> 95;
+        };
+    }
+
+    private static int of(RequestEvent event) {
+        return switch (event) {
+            case MediaRequested _ -> 10;
+            case RequestApproved _ -> 11;
+            case RequestDeclined _ -> 12;
+            case RequestFailed _ -> 13;
+            case RequestWithdrawn _ -> 14;
+            case RequestFulfilled _ -> 80;
+        };
+    }
+
+    private static int of(AcquisitionEvent event) {
+        return switch (event) {
+            case AcquisitionStarted _ -> 20;
+            case ReleaseGrabbed _ -> 30;
+            case ReleaseFailed _ -> 45;
+            case ImportBlocked _ -> 51;
+            case AcquisitionFinished _ -> 61;
+        };
+    }
+
+    private static int of(DownloadEvent event) {
+        return switch (event) {
+            case DownloadStarted _ -> 40;
+            case DownloadResumed _ -> 41;
+            case DownloadProgressed _ -> 42;
+            case DownloadStalled _ -> 43;
+            case DownloadFailed _, DownloadRemoved _ -> 44;
+            case DownloadCompleted _ -> 50;
+        };
+    }
+
+    private static int of(LibraryEvent event) {
+        return switch (event) {
+            case FileImported _ -> 60;
+            case ScanRequested _ -> 65;
+            case MediaBecameAvailable _ -> 70;
+        };
+    }
+}

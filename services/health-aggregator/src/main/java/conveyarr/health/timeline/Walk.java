@@ -1,0 +1,108 @@
+package conveyarr.health.timeline;
+
+import conveyarr.events.AcquisitionEvent;
+import conveyarr.events.DownloadEvent;
+import conveyarr.events.HealthEvent;
+import conveyarr.events.LibraryEvent;
+import conveyarr.events.LibraryEvent.FileImported;
+import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.LibraryEvent.ScanRequested;
+import conveyarr.events.NotificationEvent;
+import conveyarr.events.RequestEvent;
+import conveyarr.health.timeline.Course.Moving;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Goes through a story event by event. Stages only go forward, with three exceptions: a new request after the end begins anew, a release
+ * that was given up leads back to SEARCHING, and another release after trouble is another attempt at DOWNLOADING.
+ */
+final class Walk {
+    final Visits visits = new Visits();
+    private final Asking asking = new Asking(this);
+    private final Fetching fetching = new Fetching(this);
+    private Stage aside;
+    private Cause cause;
+    private Moving moving = Moving.NOT;
+
+    void on(Entry entry) {
+        switch (entry.event()) {
+            case RequestEvent event -> asking.on(event, entry.at());
+            case AcquisitionEvent event -> fetching.on(event, entry.at());
+            case DownloadEvent event -> fetching.on(event, entry.at());
+            case LibraryEvent event -> on(event, entry.at());
+            case NotificationEvent _, HealthEvent _ -> {} // says nothing of where the title is
+        }
+    }
+
+    private void on(LibraryEvent event, Instant at) {
+        switch (event) {
+            case FileImported _ -> {
+                reach(Stage.INDEXING, at);
+                clearTrouble();
+            }
+            case ScanRequested _ -> reach(Stage.INDEXING, at);
+            case MediaBecameAvailable _ -> reach(Stage.AVAILABLE, at);
+        }
+    }
+
+    /** A step forward ends all trouble. */
+    void reach(Stage stage, Instant at) {
+        if (visits.reach(stage, at)) {
+            clearTrouble();
+            moving = Moving.NOT;
+        }
+    }
+
+    /** Another attempt at a stage that it was in before. */
+    void again(Stage stage, Instant at) {
+        visits.enter(stage, at);
+        clearTrouble();
+        moving = Moving.NOT;
+    }
+
+    void begin() {
+        visits.clear();
+        clearTrouble();
+        moving = Moving.NOT;
+        fetching.forget();
+    }
+
+    /** Puts it beside the way; trouble that was there before keeps its time. */
+    void stepAside(Stage stage, Cause why) {
+        boolean same = aside == stage && cause != null && cause.code().equals(why.code());
+        cause = same ? new Cause(why.code(), why.text(), why.source(), cause.since()) : why;
+        aside = stage;
+    }
+
+    /** It stays where it is, but not as it should. */
+    void slowDown(Cause why) {
+        cause = why;
+        moving = new Moving(moving.progress(), Optional.empty());
+    }
+
+    void moves(Moving seen) {
+        moving = seen;
+    }
+
+    void clearTrouble() {
+        aside = null;
+        cause = null;
+    }
+
+    boolean inTrouble() {
+        return cause != null;
+    }
+
+    boolean isAside(Stage stage) {
+        return aside == stage;
+    }
+
+    Course course(Instant first) {
+        Stage stage = aside != null ? aside : visits.current().orElse(Stage.REQUESTED);
+        Instant here = visits.current().isPresent() ? visits.since() : first;
+        Instant since = aside != null ? cause.since() : here;
+        Tone tone = aside == null && cause != null ? Tone.WARN : Course.toneOf(stage);
+        return new Course(stage, tone, since, Optional.ofNullable(cause), moving, visits.summary());
+    }
+}

@@ -1,0 +1,39 @@
+package conveyarr.health.timeline;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Amounts as people say them. */
+public final class Words {
+    private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
+
+    private Words() {}
+
+    /** Such as {@code 12.4 GB}. */
+    public static String bytes(long bytes) {
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 1000 && unit < UNITS.length - 1) {
+            amount /= 1000;
+            unit++;
+        }
+        return unit == 0 ? bytes + " bytes" : String.format(Locale.ROOT, "%.1f %s", amount, UNITS[unit]);
+    }
+
+    /** Such as {@code 6 min} or {@code 3 h 10 min}: never more than two units. */
+    public static String time(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return time.toSeconds() + " s";
+        }
+        if (time.compareTo(Duration.ofHours(1)) < 0) {
+            return time.toMinutes() + " min";
+        }
+        return time.compareTo(Duration.ofDays(1)) < 0
+                ? two(time.toHours(), "h", time.toMinutesPart(), "min")
+                : two(time.toDays(), "d", time.toHoursPart(), "h");
+    }
+
+    private static String two(long large, String largeUnit, int small, String smallUnit) {
+        return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    }
+}

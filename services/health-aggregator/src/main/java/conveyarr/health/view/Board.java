@@ -1,0 +1,70 @@
+package conveyarr.health.view;
+
+import conveyarr.health.core.Component;
+import conveyarr.health.core.Tunnel;
+import conveyarr.health.view.Checks.Place;
+import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.DownloadClient;
+import conveyarr.upstream.MediaServer;
+import conveyarr.upstream.RequestPortal;
+import conveyarr.upstream.Upstream;
+import conveyarr.upstream.Upstreams;
+import conveyarr.upstream.VpnGateway;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Joins what the config names with what we have seen: every configured program is on the board, and nothing else. */
+@Singleton
+public class Board {
+    private final Upstreams upstreams;
+
+    Board(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    public boolean isEmpty() {
+        return upstreams.names().isEmpty();
+    }
+
+    /** The kind of a configured instance; null for any other source. */
+    public String kindOf(String instance) {
+        return upstreams
+                .entry(instance)
+                .map(entry -> entry.kind().orElse(instance))
+                .orElse(null);
+    }
+
+    public List<CheckView> checks(List<Component> seen, List<Tunnel> tunnels) {
+        Map<String, Component> byName = seen.stream().collect(Collectors.toMap(Component::name, Function.identity()));
+        Map<String, Tunnel> tunnelByName =
+                tunnels.stream().collect(Collectors.toMap(Tunnel::name, Function.identity()));
+        var programs = upstreams.all(Upstream.class).stream()
+                .map(upstream -> Checks.of(
+                        byName.getOrDefault(upstream.name(), new Component.Unknown(upstream.name())), place(upstream)));
+        var vpn = upstreams.all(VpnGateway.class).stream()
+                .map(gateway -> Checks.of(
+                        tunnelByName.getOrDefault(gateway.name(), new Tunnel.Unknown(gateway.name())), place(gateway)));
+        var missing = upstreams.notConfigured().stream().map(Checks::of);
+        return Stream.of(programs, vpn, missing).flatMap(Function.identity()).toList();
+    }
+
+    private Place place(Upstream upstream) {
+        var entry = upstreams.entry(upstream.name()).orElseThrow();
+        return new Place(group(upstream), upstream.kind(), entry.url().orElse("?"), entry.required());
+    }
+
+    private static String group(Upstream upstream) {
+        return switch (upstream) {
+            case RequestPortal _ -> "Ingest";
+            case ArrApp _ -> "Ingest";
+            case DownloadClient _ -> "Download path";
+            case VpnGateway _ -> "Download path";
+            case MediaServer _ -> "Library";
+            case Upstream _ -> "Other";
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package conveyarr.health.view;
+
+import conveyarr.health.timeline.Tone;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The state of the whole stack: the worst of what is required. */
+public record HealthView(String tone, List<CheckView> checks, String ownNetwork) {
+    /** A check whose failure is bad is one of a program that is required; all others are at most a warning. */
+    public static HealthView of(List<CheckView> checks, boolean ownNetworkDown) {
+        Tone worst = checks.stream()
+                .map(CheckView::mood)
+                .max(Comparator.naturalOrder())
+                .orElse(Tone.OFF);
+        return new HealthView(worst.word(), checks, ownNetworkDown ? "down" : "ok");
+    }
+
+    /** One sentence for the top of the page. */
+    public String verdict() {
+        if (ownNetwork.equals("down")) {
+            return "No program answers: our own network seems to be down. Nothing is held against the programs meanwhile.";
+        }
+        long bad = checks.stream().filter(check -> check.mood() == Tone.BAD).count();
+        long warn = checks.stream().filter(check -> check.mood() == Tone.WARN).count();
+        if (checks.isEmpty()) {
+            return "Nothing is set up yet.";
+        }
+        if (bad == 0 && warn == 0) {
+            return "Everything that is set up answers.";
+        }
+        return bad > 0
+                ? Sentences.things(bad, "thing needs you", "things need you")
+                : "Something that is not required is down.";
+    }
+
+    public Tone mood() {
+        return Tone.valueOf(tone.toUpperCase(Locale.ROOT));
+    }
+}

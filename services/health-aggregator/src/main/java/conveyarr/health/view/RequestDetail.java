@@ -1,0 +1,17 @@
+package conveyarr.health.view;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import conveyarr.health.timeline.Timeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** One request with its seven stages. */
+public record RequestDetail(@JsonUnwrapped RequestView head, List<StageView> stages) {
+    public static RequestDetail of(Timeline timeline, UnaryOperator<String> names, Instant now) {
+        var course = timeline.course();
+        var stages =
+                course.stages().stream().map(visit -> StageView.of(visit, now)).toList();
+        return new RequestDetail(RequestView.of(timeline, course, names), stages);
+    }
+}

@@ -1,0 +1,57 @@
+package conveyarr.health;
+
+import conveyarr.simulator.gluetun.Gluetun;
+import conveyarr.simulator.wire.Reply;
+import conveyarr.simulator.wire.Site;
+import conveyarr.testkit.EmbeddedStack;
+import conveyarr.testkit.Ports;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** A Gluetun that answers, a second one whose key is wrong, a Radarr that is away, a Seerr without a key, and a gateway that knows people. */
+public final class SimulatedPrograms implements QuarkusTestResourceLifecycleManager {
+    private static Gluetun gluetun;
+    private Site gateway;
+
+    static Gluetun gluetun() {
+        return gluetun;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            gluetun = new Gluetun(Files.createTempDirectory("conveyarr-health-test"), 0, "vpn-key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        gateway = new Site(0)
+                .on(
+                        "GET",
+                        "/api/v1/people",
+                        call -> EmbeddedStack.API_KEY.equals(call.header("X-Api-Key"))
+                                ? Reply.json(Map.of("p_ana", "ana"))
+                                : Reply.text(401, "no"))
+                .open();
+        return Map.ofEntries(
+                Map.entry("conveyarr.request.url", gateway.url().toString()),
+                Map.entry("conveyarr.health.probe-every", "1s"),
+                Map.entry("conveyarr.health.vpn-every", "1s"),
+                Map.entry("conveyarr.upstreams.gluetun.url", gluetun.url().toString()),
+                Map.entry("conveyarr.upstreams.gluetun.api-key", gluetun.apiKey()),
+                Map.entry("conveyarr.upstreams.vpn-2.kind", "gluetun"),
+                Map.entry("conveyarr.upstreams.vpn-2.url", gluetun.url().toString()),
+                Map.entry("conveyarr.upstreams.vpn-2.api-key", "wrong"),
+                Map.entry("conveyarr.upstreams.radarr.url", "http://127.0.0.1:" + Ports.free()),
+                Map.entry("conveyarr.upstreams.radarr.api-key", "key"),
+                Map.entry("conveyarr.upstreams.seerr.url", "http://127.0.0.1:1"));
+    }
+
+    @Override
+    public void stop() {
+        gateway.close();
+        gluetun.close();
+    }
+}
