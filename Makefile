@@ -1,0 +1,54 @@
+# Every goal runs on a machine with a JDK 25 and Maven; nothing else is needed.
+SHELL := /bin/bash
+export JAVA_HOME := $(shell ./find-jdk.sh 25)
+export MAVEN_OPTS += --sun-misc-unsafe-memory-access=allow
+MVN := mvn -B $(MVN_OPTIONS)
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.PHONY: up
+up: ## start Conveyarr (same as ./conveyarr up)
+	./conveyarr up
+
+.PHONY: demo
+demo: ## start it with a simulated stack
+	./conveyarr up --demo
+
+.PHONY: down
+down: ## stop it
+	./conveyarr down
+
+.PHONY: test
+test: jdk real-programs ## every test: units, services on a real broker and database, whole-stack stories
+	$(MVN) verify
+
+.PHONY: build
+build: jdk ## the packages, without tests
+	$(MVN) package -DskipTests
+
+.PHONY: format
+format: jdk ## put the code into the one format
+	$(MVN) -q spotless:apply
+
+.PHONY: docs
+docs: jdk ## write the generated pages again
+	$(MVN) -q test -pl infra/standalone -am -Dtest=DocsTest -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.docs.write=true
+
+.PHONY: bench
+bench: jdk ## measure start time and memory
+	infra/bench/run.sh
+
+.PHONY: clean
+clean: ## remove what was built (not the data)
+	find . -name target -type d -prune -exec rm -rf {} +
+
+.PHONY: jdk
+jdk:
+	@./find-jdk.sh 25 >/dev/null
+
+# The real qBittorrent that one test needs; without it that test is skipped and says so.
+.PHONY: real-programs
+real-programs:
+	@infra/stories/install-real-programs.sh

@@ -1,0 +1,30 @@
+package conveyarr.stories;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.IntStream;
+
+/** Blocks of neighbouring free ports on loopback, below the range from which the system hands out ports by itself. */
+final class Blocks {
+    private static final int SIZE = 20;
+
+    private Blocks() {}
+
+    static int free() {
+        int start = 20000 + (int) (ProcessHandle.current().pid() % 100) * SIZE;
+        return IntStream.iterate(start, base -> base + SIZE)
+                .limit(400)
+                .filter(base -> IntStream.range(base, base + SIZE).allMatch(Blocks::isFree))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no block of free ports"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

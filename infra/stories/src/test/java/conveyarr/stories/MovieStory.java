@@ -1,0 +1,171 @@
+package conveyarr.stories;
+
+import static conveyarr.stories.World.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import conveyarr.simulator.movie.Movie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The story that both ways of running must tell: a movie goes from requested to available, whatever dies on the way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MovieStory {
+    private static final List<String> STAGES =
+            List.of("REQUESTED", "APPROVED", "SEARCHING", "DOWNLOADING", "IMPORTING", "INDEXING", "AVAILABLE");
+
+    private final boolean split;
+    private World world;
+    private int movies = 1000;
+
+    MovieStory(boolean split) {
+        this.split = split;
+    }
+
+    /** The processes that this way of running has. */
+    abstract List<String> processes();
+
+    @BeforeAll
+    void start() throws Exception {
+        world = World.start(split);
+    }
+
+    /** At the end, so that it is about all the other tests too, with their kills. */
+    @AfterAll
+    void stop() throws Exception {
+        if (world != null) {
+            try {
+                nothing_is_on_a_topic_twice();
+            } finally {
+                world.close();
+            }
+        }
+    }
+
+    private void nothing_is_on_a_topic_twice() {
+        var ids = CommittedRecords.ids(world.conveyarr.bootstrapServers());
+        assertThat(ids).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_movie_travels_from_requested_to_available() throws Exception {
+        Movie movie = requested("Metropolis");
+        soon().untilAsserted(() -> assertThat(world.stage(movie)).isEqualTo("AVAILABLE"));
+        soon().untilAsserted(() -> { // what came before may be told a moment later
+            JsonNode stages = head(movie).get("stages");
+            assertThat(entered(stages)).containsExactlyElementsOf(STAGES);
+            assertThat(times(stages, "enteredAt")).isSorted();
+            assertThat(kinds(movie))
+                    .contains("MEDIA_REQUESTED", "REQUEST_APPROVED", "RELEASE_GRABBED", "DOWNLOAD_STARTED")
+                    .contains("DOWNLOAD_COMPLETED", "FILE_IMPORTED", "MEDIA_BECAME_AVAILABLE");
+            assertThat(head(movie).get("requestedBy").asText()).isEqualTo("ana");
+        });
+        assertThat(world.conveyarr.text("/")).contains("Metropolis");
+        soon().untilAsserted(() -> assertThat(world.phone.about("Metropolis")).isNotEmpty());
+        assertThat(world.phone.messages()).extracting(Receiver.Message::id).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void a_process_that_is_killed_in_mid_flow_changes_nothing(String process) throws Exception {
+        Movie movie = requested("Nosferatu " + process);
+        soon().untilAsserted(() ->
+                assertThat(world.stack.radarr().downloadId(movie.tmdbId())).isNotBlank());
+        world.conveyarr.kill(process);
+        soon().untilAsserted(() -> assertThat(world.stage(movie)).isEqualTo("AVAILABLE"));
+        toldOnce(movie);
+    }
+
+    @Test
+    void a_database_that_is_killed_in_mid_flow_changes_nothing() throws Exception {
+        Movie movie = requested("Faust");
+        soon().untilAsserted(() ->
+                assertThat(world.stack.radarr().downloadId(movie.tmdbId())).isNotBlank());
+        world.conveyarr.killPostgres();
+        soon().untilAsserted(() -> assertThat(world.stage(movie)).isEqualTo("AVAILABLE"));
+        toldOnce(movie);
+    }
+
+    @Test
+    void hooks_that_never_arrive_are_found_in_the_upstreams_own_memory() throws Exception {
+        world.stack.radarr().dropHooks(3);
+        Movie movie = requested("Safety Last");
+        soon().untilAsserted(() -> assertThat(world.stage(movie)).isEqualTo("AVAILABLE"));
+        assertThat(StreamSupport.stream(world.timeline(movie).spliterator(), false))
+                .filteredOn(entry -> List.of("RELEASE_GRABBED", "FILE_IMPORTED")
+                        .contains(entry.get("kind").asText()))
+                .extracting(entry -> entry.get("via").asText())
+                .contains("history");
+    }
+
+    @Test
+    void the_same_hook_three_times_is_one_event_and_one_message() throws Exception {
+        String body = Samples.pendingMovie(4711, "Twice Told");
+        for (int i = 0; i < 3; i++) {
+            assertThat(world.conveyarr.hook("seerr", body)).isEqualTo(202);
+        }
+        Movie movie = Movie.of(4711, "Twice Told", 1999);
+        soon().untilAsserted(() -> assertThat(world.phone.about("Twice Told")).isNotEmpty());
+        Movie marker = requested("Afterwards");
+        soon().untilAsserted(() -> assertThat(world.stage(marker)).isEqualTo("AVAILABLE"));
+        assertThat(kinds(movie)).containsOnlyOnce("MEDIA_REQUESTED");
+        assertThat(world.phone.about("Twice Told")).hasSize(1);
+    }
+
+    @Test
+    void the_door_refuses_strangers_and_never_fails_a_friend() throws Exception {
+        assertThat(world.conveyarr.status("/api/v1/requests")).isEqualTo(401);
+        assertThat(world.conveyarr.hook("nobody", "{}")).isEqualTo(404);
+        assertThat(world.conveyarr.hook("radarr", "{\"eventType\":\"Gra")).isEqualTo(202);
+        assertThat(world.conveyarr.hook("radarr", "x".repeat(3 * 1024 * 1024))).isEqualTo(202);
+        assertThat(world.conveyarr.hook("radarr", "{\"eventType\":\"NeverHeardOf\"}"))
+                .isEqualTo(202);
+    }
+
+    private JsonNode head(Movie movie) throws Exception {
+        return world.conveyarr.get("/api/v1/requests/" + world.row(movie).get("id").asText());
+    }
+
+    private Movie requested(String title) {
+        Movie movie = Movie.of(movies++, title, 1927);
+        int id = world.stack.seerr().request(movie, "ana");
+        world.stack.seerr().approve(id);
+        return movie;
+    }
+
+    private void toldOnce(Movie movie) throws Exception {
+        assertThat(kinds(movie).stream()
+                        .filter(kind -> !kind.equals("DOWNLOAD_PROGRESSED") && !kind.startsWith("NOTIFICATION")))
+                .doesNotHaveDuplicates();
+        assertThat(world.phone.messages()).extracting(Receiver.Message::id).doesNotHaveDuplicates();
+    }
+
+    private List<String> kinds(Movie movie) throws Exception {
+        var kinds = new ArrayList<String>();
+        world.timeline(movie).forEach(entry -> kinds.add(entry.get("kind").asText()));
+        return kinds;
+    }
+
+    private static List<String> entered(JsonNode all) {
+        var stages = new ArrayList<String>();
+        for (JsonNode stage : all) {
+            if (stage.hasNonNull("enteredAt")) {
+                stages.add(stage.get("stage").asText());
+            }
+        }
+        return stages;
+    }
+
+    private static List<String> times(JsonNode items, String field) {
+        var times = new ArrayList<String>();
+        items.forEach(item -> times.add(item.get(field).asText()));
+        return times;
+    }
+}
