@@ -1,15 +1,14 @@
 package conveyarr.embedded;
 
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
 /** The broker and the database alone, for services that run in processes of their own. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        var infrastructure = Infrastructure.start(System.getenv());
+        Infrastructure infrastructure = Infrastructure.startOrExit(System.getenv());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 infrastructure.close();

@@ -2,11 +2,11 @@ package conveyarr.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -16,10 +16,15 @@ import org.jboss.logging.Logger;
  */
 public final class PgNode implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(PgNode.class);
-    private static final Duration START = Duration.ofSeconds(60);
+    /** A long recovery after a crash is no failure. */
+    private static final Duration START = Duration.ofMinutes(5);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final PgSettings settings;
     private final PgPrograms programs;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running = true;
     private volatile Process server;
 
@@ -34,7 +39,7 @@ public final class PgNode implements AutoCloseable {
         if (!Files.exists(settings.cluster().resolve("PG_VERSION"))) {
             node.create();
         }
-        node.stopLeftOver();
+        PgPrograms.stopLeftOver(settings);
         node.launch();
         Thread.ofVirtual().name("postgres-watch").start(node::watch);
         return node;
@@ -52,6 +57,7 @@ public final class PgNode implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         running = false;
+        stopped.countDown();
         PgPrograms.stop(server.toHandle());
     }
 
@@ -69,33 +75,32 @@ public final class PgNode implements AutoCloseable {
     }
 
     private void watch() {
+        Duration pause = FIRST_PAUSE;
         while (running) {
             try {
                 server.waitFor();
                 if (running) {
-                    LOGGER.warn("postgres.restarted cause=it ended by itself, see " + settings.log());
-                    stopLeftOver();
+                    LOGGER.warnf("postgres.restarted cause=it ended by itself, see %s", settings.log());
+                    PgPrograms.stopLeftOver(settings);
                     launch();
+                    pause = FIRST_PAUSE;
                 }
-            } catch (IOException e) {
-                LOGGER.error("postgres.restart failed, trying again", e);
+            } catch (IOException e) { // such as a full disk: it is tried until it works
+                LOGGER.errorf("postgres.down next=%s cause=%s", pause, e.getMessage());
+                pause = rested(pause);
             } catch (InterruptedException e) {
                 return;
             }
         }
     }
 
-    /** A parent that was killed leaves its PostgreSQL behind, on our port and with our data. */
-    private void stopLeftOver() throws IOException, InterruptedException {
-        Path file = settings.cluster().resolve("postmaster.pid");
-        if (Files.exists(file)) {
-            long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            var process = ProcessHandle.of(pid)
-                    .filter(p -> p.info().command().orElse("").contains("postgres"));
-            if (process.isPresent()) {
-                PgPrograms.stop(process.get());
-            }
+    private Duration rested(Duration pause) {
+        try {
+            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            running = false;
         }
+        return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

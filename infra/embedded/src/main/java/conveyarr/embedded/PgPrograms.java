@@ -1,10 +1,12 @@
 package conveyarr.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,6 +54,27 @@ record PgPrograms(Path home, PgUser user) {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
                 .start();
+    }
+
+    /** A parent that was killed leaves its PostgreSQL behind, on our port and with our data. Nobody else's is touched. */
+    static void stopLeftOver(PgSettings settings) throws IOException, InterruptedException {
+        Path file = settings.cluster().resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        String first = Files.readString(file).lines().findFirst().orElse("").strip();
+        Optional<ProcessHandle> process =
+                first.matches("\\d{1,9}") ? ProcessHandle.of(Long.parseLong(first)) : Optional.empty();
+        if (process.filter(p -> isOurs(p, settings)).isPresent()) {
+            stop(process.get());
+        }
+    }
+
+    private static boolean isOurs(ProcessHandle process, PgSettings settings) {
+        return process.info()
+                .arguments()
+                .map(arguments -> List.of(arguments).contains(settings.cluster().toString()))
+                .orElse(false);
     }
 
     /** SIGINT is PostgreSQL's fast shutdown; what does not end in time is killed. */

@@ -3,7 +3,6 @@ package conveyarr.standalone;
 import conveyarr.embedded.Infrastructure;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 /** All six services, the broker and the database's parent in one process. The infrastructure starts first and ends last. */
 @QuarkusMain
 public final class Standalone {
-    private static final Duration SERVICES_END = Duration.ofSeconds(10);
+    private static final Duration SERVICES_END = Duration.ofSeconds(5);
 
     private Standalone() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
         var servicesEnded = new CountDownLatch(1);
-        var infrastructure = Infrastructure.start(System.getenv());
+        var infrastructure = Infrastructure.startOrExit(System.getenv());
         infrastructure.announce();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfter(servicesEnded, infrastructure)));
         Quarkus.run(null, (exitCode, failure) -> servicesEnded.countDown(), arguments);

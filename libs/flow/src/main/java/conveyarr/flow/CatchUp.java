@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class CatchUp<T> {
     private static final Duration FIRST_REACH = Duration.ofDays(7);
-    private static final Duration OVERLAP = Duration.ofSeconds(120);
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private final Flow flow;
     private final Function<T, Occurrence> occurrence;
@@ -39,7 +39,7 @@ public final class CatchUp<T> {
         return position(instance).chain(position -> {
             Instant since = position.map(reached -> reached.minus(OVERLAP))
                     .orElseGet(() -> Instant.now().minus(FIRST_REACH));
-            return history.apply(since).chain(items -> InOrder.each(fresh(instance, items), handle)
+            return history.apply(since).chain(items -> InOrder.eachPossible(fresh(instance, items), handle)
                     .invoke(() -> remember(instance, items))
                     .chain(() -> moveOn(instance, position, items)));
         });

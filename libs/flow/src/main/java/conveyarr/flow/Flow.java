@@ -6,6 +6,7 @@ import conveyarr.flow.loop.Calls;
 import conveyarr.flow.loop.KafkaAccess;
 import conveyarr.flow.loop.Preparation;
 import conveyarr.flow.loop.Relay;
+import conveyarr.flow.loop.Tidying;
 import conveyarr.flow.state.Aggregate;
 import conveyarr.flow.state.Handler;
 import conveyarr.flow.state.StateRow;
@@ -13,6 +14,7 @@ import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
@@ -39,8 +41,8 @@ public abstract class Flow {
         this.tables = new Tables(parts.word());
         this.relay = new Relay(parts.word(), parts.jdbc());
         this.calls = new CallLoop(parts.word(), parts.jdbc());
-        this.preparation =
-                new Preparation(parts.word(), parts.migrations(), KafkaAccess.fromConfig(), this::startLoops);
+        var tidying = new Tidying(parts.word(), parts.jdbc(), tidyings());
+        this.preparation = new Preparation(parts.migrations(), KafkaAccess.fromConfig(), tidying, this::startLoops);
         this.inbound = new Inbound(parts.service(), this);
     }
 
@@ -54,6 +56,11 @@ public abstract class Flow {
         preparation.close();
         calls.close();
         relay.close();
+    }
+
+    /** Statements that delete what only this service keeps and no longer needs; run once an hour. */
+    protected List<String> tidyings() {
+        return List.of();
     }
 
     private void startLoops() {

@@ -1,18 +1,11 @@
 package conveyarr.flow;
 
 import conveyarr.events.DomainEvent;
-import conveyarr.events.EventId;
-import conveyarr.events.Topics;
 import conveyarr.flow.wire.EventReader;
-import conveyarr.flow.wire.Headers;
-import conveyarr.flow.wire.WireRecord;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -82,21 +75,6 @@ final class Inbound {
                 record.topic(),
                 record.partition(),
                 record.offset());
-        return flow.inTransaction(tx -> flow.tables().send(tx, dead(record, failure)));
-    }
-
-    private WireRecord dead(ConsumerRecord<String, byte[]> record, Throwable failure) {
-        var headers = new HashMap<String, String>();
-        record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        headers.put("dead_topic", record.topic());
-        headers.put("dead_partition", Integer.toString(record.partition()));
-        headers.put("dead_offset", Long.toString(record.offset()));
-        headers.put(Headers.DEAD_REASON, String.valueOf(failure.getMessage()));
-        UUID place = UUID.nameUUIDFromBytes(
-                (record.topic() + record.partition() + "@" + record.offset()).getBytes(StandardCharsets.UTF_8));
-        String key = record.key() == null ? "none" : record.key();
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        return new WireRecord(EventId.of(place, service), Topics.dead(service), key, headers, value);
+        return flow.inTransaction(tx -> flow.tables().send(tx, DeadLetter.of(service, record, failure)));
     }
 }

@@ -2,12 +2,14 @@ package conveyarr.flow;
 
 import io.vertx.pgclient.PgException;
 import java.time.DateTimeException;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells trouble that passes (a database or an upstream that is away) from trouble that will be the same at every try. */
 final class Trouble {
-    /** PostgreSQL's class "data exception", such as a text with U+0000. */
-    private static final String DATA_EXCEPTION = "22";
+    /** PostgreSQL's classes "data exception" (such as a text with U+0000) and "limit exceeded" (such as a key too long for an index). */
+    private static final Set<String> INPUTS_FAULT = Set.of("22", "54");
 
     private Trouble() {}
 
@@ -20,15 +22,17 @@ final class Trouble {
                     ClassCastException _,
                     MatchException _,
                     ArithmeticException _,
-                    IndexOutOfBoundsException _ -> true;
-            case Throwable _ -> causes(failure).anyMatch(Trouble::isDataException);
+                    IndexOutOfBoundsException _,
+                    NoSuchElementException _,
+                    UnsupportedOperationException _ -> true;
+            case Throwable _ -> causes(failure).anyMatch(Trouble::isInputsFault);
         };
     }
 
-    private static boolean isDataException(Throwable failure) {
+    private static boolean isInputsFault(Throwable failure) {
         return failure instanceof PgException pg
                 && pg.getSqlState() != null
-                && pg.getSqlState().startsWith(DATA_EXCEPTION);
+                && INPUTS_FAULT.contains(pg.getSqlState().substring(0, 2));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

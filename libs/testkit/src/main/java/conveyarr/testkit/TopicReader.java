@@ -2,6 +2,7 @@ package conveyarr.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a whole topic from its beginning, as a program of somebody else would: no group, committed records only. */
 public final class TopicReader {
+    private static final Duration LONGEST_READ = Duration.ofSeconds(60);
+
     private TopicReader() {}
 
     /** Every record that the topic has now. */
@@ -27,7 +30,11 @@ public final class TopicReader {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+            Instant limit = Instant.now().plus(LONGEST_READ);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (Instant.now().isAfter(limit)) {
+                    throw new IllegalStateException("the end of the topics is not reached, is a transaction stuck?");
+                }
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;

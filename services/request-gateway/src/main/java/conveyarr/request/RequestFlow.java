@@ -7,6 +7,7 @@ import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -19,5 +20,11 @@ public class RequestFlow extends Flow {
             @DataSource("request") AgroalDataSource jdbc,
             @FlywayDataSource("request") Flyway migrations) {
         super(new Parts("request", "request-gateway", db, jdbc, migrations));
+    }
+
+    /** Bodies carry names and addresses of people. */
+    @Override
+    protected List<String> tidyings() {
+        return List.of("delete from request.hook where received_at < now() - interval '30 days'");
     }
 }

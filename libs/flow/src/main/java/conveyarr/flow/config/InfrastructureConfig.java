@@ -2,21 +2,26 @@ package conveyarr.flow.config;
 
 import io.smallrye.config.EnvConfigSource;
 import java.io.IOException;
-import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the plain environment that people know: {@code PG_URL} ({@code postgres://user:password@host:port/database}),
- * {@code KAFKA_BOOTSTRAP_SERVERS}, {@code CONVEYARR_API_KEY}, and for every secret {@code X_FILE}, a file that holds the value of {@code X}.
+ * {@code KAFKA_BOOTSTRAP_SERVERS}, {@code CONVEYARR_API_KEY}, each also as {@code X_FILE}, a file that holds the value.
  *
  * <p>It is an {@link EnvConfigSource} because a Quarkus build writes what it finds in any other kind of source into the jar, keys included.
  */
 public final class InfrastructureConfig extends EnvConfigSource {
     private static final long serialVersionUID = 1L;
     private static final String FILE = "_FILE";
+
+    private static final Pattern URL = Pattern.compile("(jdbc:)?postgres(ql)?://"
+            + "((?<user>[^:@/]*)(:(?<password>.*))?@)?(?<host>[^:@/]+)(:(?<port>\\d+))?/(?<database>[^/?]+)");
     /** Above application.yaml (295), below system properties (400). */
     private static final int ORDINAL = 310;
 
@@ -30,34 +35,39 @@ public final class InfrastructureConfig extends EnvConfigSource {
 
     private static Map<String, String> read(Map<String, String> environment) {
         var values = new HashMap<String, String>();
-        environment.forEach((name, value) -> {
-            if (name.endsWith(FILE) && !value.isBlank() && Files.isReadable(Path.of(value))) {
-                String variable = name.substring(0, name.length() - FILE.length());
-                values.put(variable, content(value));
-                values.put(variable.toLowerCase().replace('_', '.'), content(value));
-            }
-        });
-        put(values, "kafka.bootstrap.servers", environment.get("KAFKA_BOOTSTRAP_SERVERS"));
-        put(
-                values,
-                "conveyarr.api-key",
-                values.getOrDefault("CONVEYARR_API_KEY", environment.get("CONVEYARR_API_KEY")));
-        postgres(values, values.getOrDefault("PG_URL", environment.get("PG_URL")));
+        put(values, "kafka.bootstrap.servers", given(environment, "KAFKA_BOOTSTRAP_SERVERS"));
+        put(values, "conveyarr.api-key", given(environment, "CONVEYARR_API_KEY"));
+        String url = given(environment, "PG_URL");
+        if (!url.isBlank()) {
+            postgres(values, url);
+        }
         return values;
     }
 
+    /** The variable, or what is in the file that the variable with {@code _FILE} names; empty when there is neither. */
+    private static String given(Map<String, String> environment, String name) {
+        String file = environment.getOrDefault(name + FILE, "");
+        return file.isBlank() ? environment.getOrDefault(name, "").strip() : content(name, file);
+    }
+
+    /** Not by {@link java.net.URI}, which knows neither a host such as {@code media_db} nor a password with signs in it. */
     private static void postgres(Map<String, String> values, String url) {
-        if (url == null || url.isBlank()) {
-            return;
+        var parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "PG_URL is not of the form postgres://user:password@host:port/database (its value is not shown)");
         }
-        URI at = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
-        String port = at.getPort() < 0 ? "5432" : Integer.toString(at.getPort());
-        values.put("conveyarr.pg.address", at.getHost() + ":" + port + at.getPath());
-        if (at.getUserInfo() != null) {
-            String[] user = at.getUserInfo().split(":", 2);
-            values.put("conveyarr.pg.username", user[0]);
-            values.put("conveyarr.pg.password", user.length > 1 ? user[1] : "");
+        String port = parts.group("port") == null ? "5432" : parts.group("port");
+        values.put("conveyarr.pg.address", parts.group("host") + ":" + port + "/" + parts.group("database"));
+        if (parts.group("user") != null) {
+            values.put("conveyarr.pg.username", decoded(parts.group("user")));
+            values.put(
+                    "conveyarr.pg.password", parts.group("password") == null ? "" : decoded(parts.group("password")));
         }
+    }
+
+    private static String decoded(String text) {
+        return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
     }
 
     private static void put(Map<String, String> values, String name, String value) {
@@ -66,11 +76,11 @@ public final class InfrastructureConfig extends EnvConfigSource {
         }
     }
 
-    private static String content(String file) {
+    private static String content(String name, String file) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            throw new IllegalStateException("cannot read the secret in " + file, e);
+            throw new IllegalArgumentException(name + FILE + " names a file that cannot be read", e);
         }
     }
 

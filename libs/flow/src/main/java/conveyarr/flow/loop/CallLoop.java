@@ -21,6 +21,7 @@ public final class CallLoop extends Loop {
     private static final Logger LOGGER = Logger.getLogger(CallLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int AT_A_TIME = 16;
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
 
     private final String schema;
     private final AgroalDataSource jdbc;
@@ -90,6 +91,7 @@ public final class CallLoop extends Loop {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("unknown call " + due.kind()));
         C call = runner.family().cast(Json.read(due.body(), type));
-        VertxContextSupport.subscribeAndAwait(() -> runner.make(call));
+        VertxContextSupport.subscribeAndAwait(
+                () -> runner.make(call).ifNoItem().after(LONGEST_CALL).fail());
     }
 }

@@ -43,6 +43,19 @@ final class Lease {
         }
     }
 
+    /** Whether it is still ours in this epoch; nobody else can take it before the running transaction ends. */
+    boolean confirm(Connection connection, long epoch) throws SQLException {
+        var sql = "select 1 from %s.lease where name = ? and holder = ? and epoch = ? for update".formatted(schema);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.setString(2, holder);
+            statement.setLong(3, epoch);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     /** Lets the next one in at once. */
     void letGo(Connection connection) throws SQLException {
         var sql = "update %s.lease set until = now() where name = ? and holder = ?".formatted(schema);

@@ -62,7 +62,7 @@ public abstract class Loop implements AutoCloseable {
             Duration wait = pause;
             try {
                 more = work();
-            } catch (Exception e) {
+            } catch (Throwable e) { // also an Error: a loop that ended silently would be missed by nobody
                 LOGGER.warnf("loop.failed name=%s cause=%s", name, e);
                 failed();
                 wait = PAUSE_AFTER_FAILURE;

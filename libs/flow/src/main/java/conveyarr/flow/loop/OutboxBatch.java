@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 /** The outbox table as the relay uses it: claim, settle. A batch that was claimed keeps its rows and its number until it is settled. */
 record OutboxBatch(long number, List<Row> rows) {
     private static final int MOST = 500;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     record Row(long seq, ProducerRecord<String, byte[]> record) {}
 
@@ -26,21 +27,43 @@ record OutboxBatch(long number, List<Row> rows) {
         }
     }
 
-    /** The oldest unsettled claim, or a new claim of what is pending; empty when there is nothing. */
-    static OutboxBatch claim(Connection connection, String schema) throws SQLException {
-        var sql = """
-                with open as (select min(batch) as batch from %1$s.outbox where sent_at is null and batch is not null),
-                     fresh as (select nextval('%1$s.outbox_batch') as batch from open where open.batch is null
-                               and exists (select 1 from %1$s.outbox where sent_at is null)),
-                     chosen as (select seq from %1$s.outbox where sent_at is null order by seq limit %2$d),
-                     claimed as (update %1$s.outbox o set batch = fresh.batch from fresh, chosen where o.seq = chosen.seq
-                                 returning o.batch, o.seq, o.topic, o.key, o.headers, o.value)
-                select * from claimed
-                union all
-                select o.batch, o.seq, o.topic, o.key, o.headers, o.value from %1$s.outbox o, open
-                where o.batch = open.batch and o.sent_at is null
-                order by seq""".formatted(schema, MOST);
-        try (var statement = connection.prepareStatement(sql);
+    private static final String CLAIM = """
+            with open as (select min(batch) as batch from %1$s.outbox where sent_at is null and batch is not null),
+                 fresh as (select nextval('%1$s.outbox_batch') as batch from open where open.batch is null),
+                 oldest as (select seq, octet_length(value) as size from %1$s.outbox where sent_at is null order by seq limit %2$d),
+                 chosen as (select seq from (select seq, sum(size) over (order by seq) - size as before from oldest) o
+                            where before < %3$d),
+                 claimed as (update %1$s.outbox o set batch = fresh.batch from fresh, chosen
+                             where o.seq = chosen.seq and o.batch is null and o.sent_at is null
+                             returning o.batch, o.seq, o.topic, o.key, o.headers, o.value)
+            select * from claimed
+            union all
+            select o.batch, o.seq, o.topic, o.key, o.headers, o.value from %1$s.outbox o, open
+            where o.batch = open.batch and o.sent_at is null
+            order by seq""";
+
+    /** Whether the one who claims may do so. */
+    interface Right {
+        boolean holds() throws SQLException;
+    }
+
+    /** The oldest unsettled claim, or a new claim of what is pending; empty when there is nothing or no right to it. */
+    static OutboxBatch claim(Connection connection, String schema, Right right) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            var batch = right.holds() ? claim(connection, schema) : new OutboxBatch(0, List.of());
+            connection.commit();
+            return batch;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static OutboxBatch claim(Connection connection, String schema) throws SQLException {
+        try (var statement = connection.prepareStatement(CLAIM.formatted(schema, MOST, MOST_BYTES));
                 var rows = statement.executeQuery()) {
             long number = 0;
             var found = new ArrayList<Row>();

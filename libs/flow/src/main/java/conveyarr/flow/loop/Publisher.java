@@ -5,6 +5,7 @@ import conveyarr.flow.loop.OutboxBatch.Row;
 import conveyarr.flow.loop.OutboxBatch.Sent;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,48 +15,60 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Publishes batches, each in one Kafka transaction together with a marker that carries the number of the batch. After a crash the marker
  * tells whether the last batch is on the topics. A new publisher of the same name shuts its predecessor out (the broker fences it).
  */
 final class Publisher implements AutoCloseable {
-    private static final TopicPartition MARKERS = new TopicPartition(Topics.RELAYS, 0);
+    /**
+     * Each service has a marker partition of its own: an open transaction hides what was committed behind it in the same partition, so a
+     * service that died in the middle of one would hide the markers of the others.
+     */
+    private static final List<String> SERVICES =
+            List.of("request", "acquisition", "download", "library", "notification", "health");
 
-    private final String name;
+    static final int MARKERS = SERVICES.size();
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
+
+    private final TopicPartition markers;
     private final KafkaAccess kafka;
     private final KafkaProducer<String, byte[]> producer;
 
-    private Publisher(String name, KafkaAccess kafka, KafkaProducer<String, byte[]> producer) {
-        this.name = name;
+    private Publisher(TopicPartition markers, KafkaAccess kafka, KafkaProducer<String, byte[]> producer) {
+        this.markers = markers;
         this.kafka = kafka;
         this.producer = producer;
     }
 
-    /** Returns once no earlier publisher of this name can commit any more. */
-    static Publisher open(String name, KafkaAccess kafka) {
-        var producer = new KafkaProducer<String, byte[]>(kafka.transactionalProducer(name));
+    /** Returns once no earlier publisher of this service can commit any more. */
+    static Publisher open(String schema, KafkaAccess kafka) {
+        var markers = new TopicPartition(Topics.RELAYS, SERVICES.indexOf(schema));
+        var producer = new KafkaProducer<String, byte[]>(kafka.transactionalProducer("relay-" + schema));
         try {
             producer.initTransactions();
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
         }
-        return new Publisher(name, kafka, producer);
+        return new Publisher(markers, kafka, producer);
     }
 
-    /** The number of the last batch that is on the topics; 0 when there is none. */
+    /** The number of the last batch that is on the topics; 0 when there is none. Throws {@link TimeoutException} when the broker is slow. */
     long lastCommitted() {
         try (var consumer = new KafkaConsumer<String, byte[]>(kafka.reader())) {
-            consumer.assign(List.of(MARKERS));
-            consumer.seekToBeginning(List.of(MARKERS));
-            long end = consumer.endOffsets(List.of(MARKERS)).get(MARKERS);
+            consumer.assign(List.of(markers));
+            consumer.seekToBeginning(List.of(markers));
+            long end = consumer.endOffsets(List.of(markers)).get(markers);
+            Instant limit = Instant.now().plus(LONGEST_LOOK);
             long last = 0;
-            while (consumer.position(MARKERS) < end) {
+            while (consumer.position(markers) < end) {
+                if (Instant.now().isAfter(limit)) {
+                    throw new TimeoutException("the marker of the last batch cannot be read");
+                }
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    last = name.equals(record.key())
-                            ? ByteBuffer.wrap(record.value()).getLong()
-                            : last;
+                    last = ByteBuffer.wrap(record.value()).getLong();
                 }
             }
             return last;
@@ -70,9 +83,9 @@ final class Publisher implements AutoCloseable {
             answers.add(producer.send(row.record()));
         }
         producer.send(new ProducerRecord<>(
-                Topics.RELAYS,
-                0,
-                name,
+                markers.topic(),
+                markers.partition(),
+                "batch",
                 ByteBuffer.allocate(Long.BYTES).putLong(batch.number()).array()));
         producer.commitTransaction();
         var sent = new ArrayList<Sent>();
@@ -82,7 +95,7 @@ final class Publisher implements AutoCloseable {
         return sent;
     }
 
-    /** Without a word to the broker: the next publisher of this name ends what is open. */
+    /** Without a word to the broker: the next publisher of this service ends what is open. */
     @Override
     public void close() {
         producer.close(Duration.ZERO);

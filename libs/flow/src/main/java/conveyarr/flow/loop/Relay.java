@@ -41,7 +41,7 @@ public final class Relay extends Loop {
             if (publisher == null || held.getAsLong() != epoch) {
                 takeOver(connection, held.getAsLong());
             }
-            OutboxBatch batch = OutboxBatch.claim(connection, schema);
+            OutboxBatch batch = OutboxBatch.claim(connection, schema, () -> lease.confirm(connection, epoch));
             if (!batch.rows().isEmpty()) {
                 OutboxBatch.settle(connection, schema, publisher.publish(batch));
             }
@@ -52,7 +52,7 @@ public final class Relay extends Loop {
     /** First nobody else can commit, then the marker is read, then it is settled what the marker says. */
     private void takeOver(Connection connection, long newEpoch) throws SQLException {
         failed();
-        publisher = Publisher.open("relay-" + schema, KafkaAccess.fromConfig());
+        publisher = Publisher.open(schema, KafkaAccess.fromConfig());
         OutboxBatch.settleUpTo(connection, schema, publisher.lastCommitted());
         epoch = newEpoch;
     }

@@ -2,6 +2,7 @@ package conveyarr.flow.loop;
 
 import conveyarr.events.Topics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -54,30 +55,29 @@ public final class TopicSetup {
 
     private static Stream<NewTopic> all(short replicas) {
         var topics = new ArrayList<NewTopic>();
-        Topics.MEDIA.forEach(name -> topics.add(topic(name, Topics.PARTITIONS, replicas, FOR_EVER)));
-        topics.add(topic(Topics.HOOKS, Topics.PARTITIONS, replicas, FOR_EVER).configs(largeRecords()));
-        topics.add(topic(Topics.HEALTH, 1, replicas, THIRTY_DAYS));
-        topics.add(
-                topic(Topics.TIMELINES, Topics.PARTITIONS, replicas, FOR_EVER).configs(compacted()));
-        topics.add(topic(Topics.RELAYS, 1, replicas, FOR_EVER).configs(compacted()));
-        SERVICES.forEach(service -> topics.add(topic(Topics.dead(service), 1, replicas, FOR_EVER)));
+        Topics.MEDIA.forEach(name -> topics.add(topic(name, Topics.PARTITIONS, replicas, kept(FOR_EVER))));
+        // Raw hooks carry names and addresses of people, and are only needed until their translation is known to be
+        // right.
+        topics.add(topic(Topics.HOOKS, Topics.PARTITIONS, replicas, kept(THIRTY_DAYS)));
+        topics.add(topic(Topics.HEALTH, 1, replicas, kept(THIRTY_DAYS)));
+        topics.add(topic(Topics.TIMELINES, Topics.PARTITIONS, replicas, compacted()));
+        topics.add(topic(Topics.RELAYS, Publisher.MARKERS, replicas, compacted()));
+        SERVICES.forEach(service -> topics.add(topic(Topics.dead(service), 1, replicas, kept(FOR_EVER))));
         return topics.stream();
+    }
+
+    private static Map<String, String> kept(String retention) {
+        return Map.of(TopicConfig.RETENTION_MS_CONFIG, retention);
     }
 
     private static Map<String, String> compacted() {
         return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
     }
 
-    /** Hooks may be larger than what a broker takes by default. */
-    private static Map<String, String> largeRecords() {
-        return Map.of(
-                TopicConfig.RETENTION_MS_CONFIG,
-                FOR_EVER,
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(KafkaAccess.LARGEST_RECORD));
-    }
-
-    private static NewTopic topic(String name, int partitions, short replicas, String retention) {
-        return new NewTopic(name, partitions, replicas).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, retention));
+    /** All take what our producers may send, which is more than a broker takes by default: a hook may end as a dead letter. */
+    private static NewTopic topic(String name, int partitions, short replicas, Map<String, String> keeping) {
+        var settings = new HashMap<>(keeping);
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaAccess.LARGEST_RECORD));
+        return new NewTopic(name, partitions, replicas).configs(settings);
     }
 }

@@ -1,6 +1,7 @@
 package conveyarr.flow.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,20 @@ class InfrastructureConfigTest {
     void the_usual_port_need_not_be_written_and_jdbc_urls_are_fine() {
         assertThat(read(Map.of("PG_URL", "jdbc:postgresql://db/media")))
                 .containsEntry("conveyarr.pg.address", "db:5432/media");
+    }
+
+    @Test
+    void hosts_and_passwords_may_have_the_signs_that_people_use() {
+        assertThat(read(Map.of("PG_URL", "postgresql://ana:p^a:s@s/x@media_db/media")))
+                .containsEntry("conveyarr.pg.address", "media_db:5432/media")
+                .containsEntry("conveyarr.pg.password", "p^a:s@s/x");
+    }
+
+    @Test
+    void a_wrong_url_is_refused_without_showing_it() {
+        assertThatThrownBy(() -> read(Map.of("PG_URL", "db.local secret")))
+                .hasMessageContaining("PG_URL")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

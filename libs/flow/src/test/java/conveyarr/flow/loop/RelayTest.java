@@ -1,0 +1,134 @@
+package conveyarr.flow.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import conveyarr.embedded.KafkaNode;
+import conveyarr.embedded.PgNode;
+import io.agroal.api.AgroalDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each row is on its topic once and in order, wherever a relay dies. */
+class RelayTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path folder;
+
+    private static KafkaNode kafka;
+    private static PgNode postgres;
+    private static AgroalDataSource jdbc;
+
+    @BeforeAll
+    static void start() throws Exception {
+        kafka = RelayWorld.kafka(folder);
+        postgres = RelayWorld.postgres(folder);
+        jdbc = RelayWorld.jdbc(postgres);
+        TopicSetup.ensure(KafkaAccess.fromConfig());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        jdbc.close();
+        kafka.close();
+        postgres.close();
+    }
+
+    @Test
+    void what_is_written_is_published_in_order_and_settled() throws Exception {
+        RelayWorld.schema(jdbc, "request");
+        RelayWorld.write(jdbc, "request", 0, 1200);
+        try (var relay = new Relay("request", jdbc)) {
+            relay.start();
+            await().atMost(SOON).until(() -> RelayWorld.pending(jdbc, "request") == 0);
+        }
+        assertThat(RelayWorld.published("request")).isEqualTo(numbers(1200));
+    }
+
+    @Test
+    void a_relay_that_died_after_the_commit_is_followed_by_one_that_publishes_nothing_again() throws Exception {
+        RelayWorld.schema(jdbc, "acquisition");
+        RelayWorld.write(jdbc, "acquisition", 0, 10);
+        try (var connection = jdbc.getConnection();
+                var dying = Publisher.open("acquisition", KafkaAccess.fromConfig())) {
+            dying.publish(OutboxBatch.claim(connection, "acquisition", () -> true));
+        }
+        RelayWorld.write(jdbc, "acquisition", 10, 20);
+        drained("acquisition");
+        assertThat(RelayWorld.published("acquisition")).isEqualTo(numbers(20));
+    }
+
+    @Test
+    void a_relay_that_died_before_the_commit_is_followed_by_one_that_publishes_the_same_batch() throws Exception {
+        RelayWorld.schema(jdbc, "library");
+        RelayWorld.write(jdbc, "library", 0, 10);
+        try (var connection = jdbc.getConnection();
+                var dying = new KafkaProducer<String, byte[]>(
+                        KafkaAccess.fromConfig().transactionalProducer("relay-library"))) {
+            dying.initTransactions();
+            dying.beginTransaction();
+            for (var row : OutboxBatch.claim(connection, "library", () -> true).rows()) {
+                dying.send(row.record()).get();
+            }
+            dying.close(Duration.ZERO);
+        }
+        drained("library");
+        assertThat(RelayWorld.published("library")).isEqualTo(numbers(10));
+    }
+
+    /** The transaction of a dead neighbour stays open until it is timed out, and hides what comes behind it in its partitions. */
+    @Test
+    void the_open_transaction_of_another_service_does_not_hide_the_marker() throws Exception {
+        RelayWorld.schema(jdbc, "download");
+        RelayWorld.write(jdbc, "download", 0, 10);
+        try (var neighbour =
+                new KafkaProducer<String, byte[]>(KafkaAccess.fromConfig().transactionalProducer("relay-health"))) {
+            neighbour.initTransactions();
+            neighbour.beginTransaction();
+            neighbour
+                    .send(new ProducerRecord<>("conveyarr.relays", 5, "batch", new byte[8]))
+                    .get();
+            try (var connection = jdbc.getConnection();
+                    var dying = Publisher.open("download", KafkaAccess.fromConfig())) {
+                dying.publish(OutboxBatch.claim(connection, "download", () -> true));
+            }
+            drained("download");
+            neighbour.abortTransaction();
+        }
+        assertThat(RelayWorld.published("download")).isEqualTo(numbers(10));
+    }
+
+    @Test
+    void a_claim_without_the_lease_takes_nothing() throws Exception {
+        RelayWorld.schema(jdbc, "health");
+        RelayWorld.write(jdbc, "health", 0, 10);
+        try (var connection = jdbc.getConnection()) {
+            assertThat(new Lease("health", "relay").hold(connection)).hasValue(1);
+            var late = new Lease("health", "relay");
+            assertThat(late.hold(connection)).isEmpty();
+            assertThat(OutboxBatch.claim(connection, "health", () -> late.confirm(connection, 1))
+                            .rows())
+                    .isEmpty();
+        }
+    }
+
+    private static void drained(String schema) throws Exception {
+        try (var relay = new Relay(schema, jdbc)) {
+            relay.start();
+            await().atMost(SOON).until(() -> RelayWorld.pending(jdbc, schema) == 0);
+        }
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+}
