@@ -1,6 +1,7 @@
 package conveyarr.flow;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -29,10 +30,15 @@ final class Trouble {
         };
     }
 
+    /** Hibernate Reactive gives the driver's exception in one case and one of JDBC in another. */
     private static boolean isInputsFault(Throwable failure) {
-        return failure instanceof PgException pg
-                && pg.getSqlState() != null
-                && INPUTS_FAULT.contains(pg.getSqlState().substring(0, 2));
+        String state =
+                switch (failure) {
+                    case PgException pg -> pg.getSqlState();
+                    case SQLException sql -> sql.getSQLState();
+                    case Throwable _ -> null;
+                };
+        return state != null && state.length() >= 2 && INPUTS_FAULT.contains(state.substring(0, 2));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,11 +1,11 @@
 package conveyarr.download;
 
 import conveyarr.download.core.Download;
+import conveyarr.download.core.Kept;
 import conveyarr.download.core.Signal;
 import conveyarr.download.core.Watch;
 import conveyarr.download.out.DownloadRow;
 import conveyarr.download.out.DownloadRows;
-import conveyarr.events.DownloadId;
 import conveyarr.events.Occurrence;
 import conveyarr.flow.state.Handler;
 import io.smallrye.mutiny.Uni;
@@ -46,8 +46,13 @@ public class Downloads {
         return rows.keptAs(hash, aliases);
     }
 
-    /** The ids of this client's downloads that are neither complete nor gone. */
-    public Uni<List<DownloadId>> unfinished(String client) {
+    /** The ids under which somebody waits for a download that no client has shown. */
+    public Uni<List<String>> awaited() {
+        return rows.awaited();
+    }
+
+    /** This client's downloads that are neither complete nor gone. */
+    public Uni<List<Kept>> unfinished(String client) {
         return rows.unfinished(client);
     }
 }

@@ -128,6 +128,32 @@ class DownloadLifeTest {
                 .then(Finished.class, new DownloadCompleted(MATRIX, D1));
     }
 
+    @Test
+    void a_complete_one_that_is_added_again_later_has_a_second_life() {
+        var story = withPatience(ofMinutes(10))
+                .given(grabbed(0), look(5, 1000, Condition.DONE))
+                .when(again(60, 0, Condition.ACTIVE))
+                .then(Running.class, new DownloadStarted(MATRIX, D1, "The.Matrix", 1000))
+                .when(again(70, 1000, Condition.DONE))
+                .then(Finished.class, new DownloadCompleted(MATRIX, D1));
+        assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_complete_one_that_is_grabbed_again_waits_for_the_client_to_add_it_again() {
+        withPatience(ofMinutes(10))
+                .given(grabbed(0), look(5, 1000, Condition.DONE))
+                .when(grabbed(59))
+                .then(Finished.class)
+                .when(look(59, 1000, Condition.DONE))
+                .then(Finished.class)
+                .when(again(60, 1000, Condition.DONE))
+                .then(
+                        Finished.class,
+                        new DownloadStarted(MATRIX, D1, "The.Matrix", 1000),
+                        new DownloadCompleted(MATRIX, D1));
+    }
+
     /** The grab comes over Kafka while the polls go on: wherever it falls, and however often, the same life is told. */
     @Test
     void the_grab_may_come_at_any_time_and_twice() {
@@ -161,6 +187,11 @@ class DownloadLifeTest {
                 at(minute),
                 D1,
                 new Look("The.Matrix", condition, "word", new Amount(1000, done, Optional.empty()), NOON));
+    }
+
+    private static Signal again(int minute, long done, Condition condition) {
+        var amount = new Amount(1000, done, Optional.empty());
+        return new Seen(at(minute), D1, new Look("The.Matrix", condition, "word", amount, at(55)));
     }
 
     private static Instant at(int minutes) {

@@ -5,6 +5,7 @@ import conveyarr.request.core.Delivery;
 import conveyarr.request.core.HookQuery;
 import conveyarr.request.core.HookSummary;
 import conveyarr.request.core.KeptHook;
+import conveyarr.request.out.Aside;
 import conveyarr.request.out.HookMover;
 import conveyarr.request.out.HookRows;
 import conveyarr.upstream.HookReader.Reading;
@@ -40,11 +41,13 @@ public class Hooks {
         this.rows = rows;
         this.judge = judge;
         this.spool = Spool.open(data.resolve("spool"), cap.asLongValue());
-        this.mover = new HookMover(spool, flow, bytes -> {
-            Delivery delivery = Envelope.read(bytes);
-            return new HookMover.Judged(delivery, judge.judge(delivery));
-        });
+        this.mover = new HookMover(spool, flow, new Aside(data.resolve("spool"), this::judged));
         mover.start();
+    }
+
+    private HookMover.Judged judged(byte[] bytes) {
+        Delivery delivery = Envelope.read(bytes);
+        return new HookMover.Judged(delivery, judge.judge(delivery));
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package conveyarr.request;
 
 import conveyarr.events.RequestId;
+import conveyarr.events.Via;
 import conveyarr.flow.state.Handler;
 import conveyarr.request.core.Course;
 import conveyarr.request.core.Request;
@@ -23,9 +24,15 @@ public class Requests {
         this.handler = flow.handler(RequestRows.AGGREGATE);
     }
 
-    /** A state in which a Seerr showed a request; the second sighting of the same changes nothing. */
+    /**
+     * A state in which a Seerr showed a request; the same hook changes nothing the second time. A poll shows the present: what it shows again
+     * may be another life of a request that was withdrawn.
+     */
     public Uni<Void> seen(Signal.Seen seen) {
-        return handler.handle(RequestRows.id(seen.request()), seen.occurrence(), request -> course.on(request, seen));
+        String id = RequestRows.id(seen.request());
+        return seen.occurrence().via() == Via.POLL
+                ? handler.observe(id, seen.occurrence(), request -> course.on(request, seen))
+                : handler.handle(id, seen.occurrence(), request -> course.on(request, seen));
     }
 
     public Uni<Void> gone(Signal.Gone gone) {
@@ -35,5 +42,10 @@ public class Requests {
     /** The requests of this Seerr that somebody still waits for. */
     public Uni<List<RequestId>> open(String instance) {
         return rows.open(instance);
+    }
+
+    /** The highest number of all requests of this Seerr that we have heard of; 0 when there are none. */
+    public Uni<Long> highest(String instance) {
+        return rows.highest(instance);
     }
 }

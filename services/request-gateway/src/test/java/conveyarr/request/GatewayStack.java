@@ -1,5 +1,6 @@
 package conveyarr.request;
 
+import conveyarr.flow.spool.Spool;
 import conveyarr.simulator.SimulatedStack;
 import conveyarr.simulator.StackConfig;
 import conveyarr.testkit.Ports;
@@ -18,18 +19,23 @@ import java.util.Map;
 public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
     static final String HOOK_KEY = "portal-hook-key";
 
+    static final byte[] UNREADABLE = {9, 8, 7};
+
     static SimulatedStack simulated;
+    private static Path data;
     private Path folder;
 
     @Override
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("conveyarr-gateway");
+            data = folder.resolve("data");
+            leaveUnreadable(data.resolve("spool"));
             URI nobody = URI.create("http://127.0.0.1:" + Ports.free());
             simulated = SimulatedStack.start(StackConfig.fast(folder.resolve("simulated"), nobody, "none"));
             return Map.of(
                     "conveyarr.data",
-                    folder.resolve("data").toString(),
+                    data.toString(),
                     "conveyarr.request.poll-every",
                     "1s",
                     "conveyarr.upstreams.seerr.url",
@@ -47,6 +53,17 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As a process of another version may have left it. */
+    private static void leaveUnreadable(Path spool) throws IOException {
+        try (var left = Spool.open(spool, 1024 * 1024)) {
+            left.append(UNREADABLE).toCompletableFuture().join();
+        }
+    }
+
+    static Path data() {
+        return data;
     }
 
     @Override

@@ -110,6 +110,19 @@ class RequestGatewayTest {
     }
 
     @Test
+    void a_record_of_the_spool_that_nobody_can_read_is_kept_as_a_file_and_stops_nothing() throws IOException {
+        String mark = UUID.randomUUID().toString();
+        post("radarr", ("{\"eventType\":\"Test\",\"mark\":\"" + mark + "\"}").getBytes(UTF_8));
+        eventually(() -> assertThat(rawTexts()).anyMatch(text -> text.contains(mark)));
+        try (Stream<Path> files = Files.list(GatewayStack.data().resolve("spool"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".unreadable")))
+                    .singleElement()
+                    .extracting(RequestGatewayTest::content)
+                    .isEqualTo(GatewayStack.UNREADABLE);
+        }
+    }
+
+    @Test
     void events_carry_a_reference_and_only_the_people_api_knows_the_name() {
         post("portal", seerrHook("MEDIA_AUTO_APPROVED", 9002, 7002));
         eventually(() -> assertThat(about("movie:tmdb:7002")).hasSize(2));

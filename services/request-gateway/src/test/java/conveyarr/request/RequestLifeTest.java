@@ -1,6 +1,8 @@
 package conveyarr.request;
 
 import static conveyarr.request.Story.*;
+import static conveyarr.request.Story.NOON;
+import static conveyarr.request.Story.pollMonthsLater;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.RequestEvent.MediaRequested;
@@ -14,6 +16,7 @@ import conveyarr.request.core.Request.Open;
 import conveyarr.request.core.Request.Unknown;
 import conveyarr.request.core.Request.Withdrawn;
 import conveyarr.request.core.Signal.Word;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,32 @@ class RequestLifeTest {
     @Test
     void one_that_is_first_seen_as_available_was_asked_for_and_approved() {
         ofARequest().when(poll(Word.AVAILABLE)).then(Fulfilled.class, REQUESTED, APPROVED, FULFILLED);
+    }
+
+    @Test
+    void an_old_request_that_the_first_poll_finds_is_no_news_of_today() {
+        var found = ofARequest().given(pollMonthsLater(Word.AVAILABLE, 7)).told();
+        assertThat(found)
+                .extracting(told -> told.occurrence().at())
+                .containsExactly(NOON, NOON, NOON.plus(Duration.ofDays(210)));
+        var failed = ofARequest().given(pollMonthsLater(Word.FAILED, 7)).told();
+        assertThat(failed).extracting(told -> told.occurrence().at()).containsOnly(NOON);
+    }
+
+    @Test
+    void what_becomes_of_a_request_that_we_know_is_news() {
+        var told = ofARequest()
+                .given(poll(Word.PENDING), pollMonthsLater(Word.APPROVED, 1), pollMonthsLater(Word.FAILED, 2))
+                .told();
+        assertThat(told)
+                .extracting(one -> one.occurrence().at())
+                .containsExactly(NOON, NOON.plus(Duration.ofDays(30)), NOON.plus(Duration.ofDays(60)));
+    }
+
+    @Test
+    void a_request_is_never_later_than_its_first_sighting() {
+        var told = ofARequest().given(pollMonthsLater(Word.APPROVED, -1)).told();
+        assertThat(told).extracting(one -> one.occurrence().at()).containsOnly(NOON.minus(Duration.ofDays(30)));
     }
 
     @Test
@@ -108,6 +137,32 @@ class RequestLifeTest {
         ofARequest().given(hook(Word.AVAILABLE)).when(gone()).then(Fulfilled.class);
         ofARequest().given(hook(Word.DECLINED)).when(gone()).then(Open.class);
         ofARequest().when(gone()).then(Unknown.class);
+    }
+
+    @Test
+    void a_withdrawn_request_that_seerr_shows_again_is_open_again_and_its_steps_are_others() {
+        var story = ofARequest()
+                .given(hook(Word.AUTO_APPROVED), gone())
+                .when(poll(Word.PENDING))
+                .then(Open.class, REQUESTED)
+                .when(poll(Word.APPROVED))
+                .then(Open.class, APPROVED)
+                .when(gone())
+                .then(Withdrawn.class, new RequestWithdrawn(MATRIX, R17))
+                .when(poll(Word.AVAILABLE))
+                .then(Fulfilled.class, REQUESTED, APPROVED, FULFILLED);
+        assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_second_life_of_a_request_begins_after_the_first_one_ended() {
+        var told = ofARequest()
+                .given(hook(Word.PENDING), gone(), poll(Word.PENDING))
+                .told();
+        assertThat(told)
+                .extracting(one -> one.occurrence().at())
+                .containsExactly(
+                        NOON, gone().occurrence().at(), gone().occurrence().at());
     }
 
     @Test

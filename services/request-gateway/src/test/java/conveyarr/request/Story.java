@@ -17,6 +17,7 @@ import conveyarr.request.core.Signal.Asked;
 import conveyarr.request.core.Signal.Gone;
 import conveyarr.request.core.Signal.Seen;
 import conveyarr.request.core.Signal.Word;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Story {
     static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
     static final RequestId R17 = new RequestId("seerr", 17);
     static final MediaId MATRIX = MediaId.movie(603);
-    static final Asked ANA = new Asked("The Matrix", Optional.of(1999), "p_0123456789ab", false, List.of());
+    static final Asked ANA = new Asked("The Matrix", Optional.of(1999), "p_0123456789ab", false, List.of(), NOON);
 
     private final Course course = new Course();
     private final List<Publish> told = new ArrayList<>();
@@ -44,6 +45,11 @@ final class Story {
 
     static Seen poll(Word word) {
         return seen(word, Via.POLL, NOON.plusSeconds(20));
+    }
+
+    /** By a poll in the given month after it was asked for. */
+    static Seen pollMonthsLater(Word word, int months) {
+        return seen(word, Via.POLL, NOON.plus(Duration.ofDays(30L * months)));
     }
 
     static Gone gone() {

@@ -18,7 +18,7 @@ final class Frame {
     static byte[] header(byte[] record) {
         return ByteBuffer.allocate(HEADER)
                 .putInt(record.length)
-                .putInt(crc(record))
+                .putInt(crc(ByteBuffer.wrap(record)))
                 .array();
     }
 
@@ -30,13 +30,17 @@ final class Frame {
 
     /** The record when it is whole. */
     static Optional<byte[]> checked(ByteBuffer header, byte[] record) {
-        return crc(record) == header.getInt(4) ? Optional.of(record) : Optional.empty();
+        return isWhole(header, ByteBuffer.wrap(record)) ? Optional.of(record) : Optional.empty();
+    }
+
+    static boolean isWhole(ByteBuffer header, ByteBuffer record) {
+        return crc(record) == header.getInt(4);
     }
 
     /** The length is covered too, so that an area of zeros is no record. */
-    private static int crc(byte[] record) {
+    private static int crc(ByteBuffer record) {
         var crc = new CRC32C();
-        crc.update(ByteBuffer.allocate(4).putInt(0, record.length));
+        crc.update(ByteBuffer.allocate(4).putInt(0, record.remaining()));
         crc.update(record);
         return (int) crc.getValue();
     }

@@ -24,18 +24,34 @@ final class Segment {
         this.channel = channel;
     }
 
-    /** A new file whose name is on the disk too. */
+    /** A new file whose name is on the disk too; or none at all. */
     static Segment create(Path file) throws IOException {
         var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.force(true);
+        boolean durable = false;
+        try {
+            channel.force(true);
+            syncFolder(file);
+            durable = true;
+            return new Segment(file, channel);
+        } finally {
+            if (!durable) {
+                channel.close();
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    static void syncFolder(Path file) throws IOException {
         try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         }
-        return new Segment(file, channel);
     }
 
-    /** A file that an earlier process left. What follows its last whole record was never acknowledged and is cut off. */
+    /**
+     * A file that an earlier process left. What follows its last readable record is cut off: a record that was being written was never
+     * acknowledged, anything else may hold acknowledged records and is kept beside the file.
+     */
     static Segment recover(Path file) throws IOException {
         var segment = new Segment(file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
         long size = segment.channel.size();
@@ -45,10 +61,18 @@ final class Segment {
             record = segment.at(segment.length, size);
         }
         if (segment.length < size) {
-            LOGGER.warnf("spool.cut file=%s kept=%d cut=%d", file.getFileName(), segment.length, size - segment.length);
-            segment.cut();
+            segment.cutOff(new Tail(file, segment.channel, segment.length, size));
         }
         return segment;
+    }
+
+    private void cutOff(Tail tail) throws IOException {
+        if (tail.isTorn()) {
+            LOGGER.warnf("spool.cut file=%s kept=%d cut=%d", file.getFileName(), tail.from(), tail.to() - tail.from());
+        } else {
+            tail.keep();
+        }
+        cut();
     }
 
     long length() {
@@ -69,7 +93,7 @@ final class Segment {
     /** The record at a place; empty when there is no whole one before {@code end}. */
     Optional<byte[]> at(long place, long end) throws IOException {
         var header = ByteBuffer.allocate(Frame.HEADER);
-        if (place + Frame.HEADER > end || !fill(header, place)) {
+        if (place + Frame.HEADER > end || !fill(channel, header, place)) {
             return Optional.empty();
         }
         int size = Frame.length(header);
@@ -77,7 +101,14 @@ final class Segment {
             return Optional.empty();
         }
         byte[] record = new byte[size];
-        return fill(ByteBuffer.wrap(record), place + Frame.HEADER) ? Frame.checked(header, record) : Optional.empty();
+        return fill(channel, ByteBuffer.wrap(record), place + Frame.HEADER)
+                ? Frame.checked(header, record)
+                : Optional.empty();
+    }
+
+    /** Gives up what cannot be read back between two places; a copy is kept beside the file. */
+    void skip(long from, long to) throws IOException {
+        new Tail(file, channel, from, to).keep();
     }
 
     void take(long until) {
@@ -106,7 +137,7 @@ final class Segment {
         Files.deleteIfExists(file);
     }
 
-    private boolean fill(ByteBuffer buffer, long place) throws IOException {
+    static boolean fill(FileChannel channel, ByteBuffer buffer, long place) throws IOException {
         while (buffer.hasRemaining()) {
             int read = channel.read(buffer, place + buffer.position());
             if (read < 0) {

@@ -7,10 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of the spool, oldest first; the last one may be written to. One thread appends, one takes. */
-final class Segments {
+final class Segments implements Disk {
     private static final String ENDING = ".spool";
 
     private final Path folder;
@@ -38,18 +39,27 @@ final class Segments {
     }
 
     /** After a failed sync it is unknown what the file holds, so that the next try has a new file. */
-    synchronized void append(List<byte[]> records) throws IOException {
+    @Override
+    public synchronized void append(List<byte[]> records) throws IOException {
+        boolean synced = false;
         try {
             if (open == null || open.length() >= largest) {
                 open = Segment.create(folder.resolve("%020d%s".formatted(next++, ENDING)));
                 files.add(open);
             }
             open.append(records, pen);
-        } catch (IOException e) {
-            abandon(open);
-            open = null;
-            throw e;
+            synced = true;
+        } finally {
+            if (!synced) {
+                abandon(open);
+                open = null;
+            }
         }
+    }
+
+    @Override
+    public void probe() throws IOException {
+        new Probe(folder).run();
     }
 
     /** What could not be synced was refused, so it must not come back at the next start. */
@@ -69,23 +79,38 @@ final class Segments {
         }
     }
 
-    synchronized long bytes() {
+    @Override
+    public synchronized long bytes() {
         return files.stream().mapToLong(Segment::length).sum();
     }
 
     /** The oldest records, at most so many and about so many bytes, of one file. */
     Batch oldest(int records, long bytes) throws IOException {
         Segment segment = firstToTake();
-        if (segment == null) {
-            return Batch.NONE;
+        while (segment != null) {
+            Batch batch = oldest(segment, records, bytes);
+            if (!batch.isEmpty()) {
+                return batch;
+            }
+            segment.skip(segment.taken(), batch.end());
+            drop(batch);
+            segment = firstToTake();
         }
+        return Batch.NONE;
+    }
+
+    /** Empty, and up to the end of what was there, when the first record cannot be read back: then the places of the others are unknown. */
+    private static Batch oldest(Segment segment, int records, long bytes) throws IOException {
         var found = new ArrayList<byte[]>();
         long place = segment.taken();
         long end = segment.length();
         while (found.size() < records && place < end && place - segment.taken() < bytes) {
-            byte[] record = segment.at(place, end).orElseThrow(() -> new IOException("the spool cannot be read back"));
-            found.add(record);
-            place += Frame.size(record);
+            Optional<byte[]> record = segment.at(place, end);
+            if (record.isEmpty()) {
+                return new Batch(List.copyOf(found), segment, found.isEmpty() ? end : place);
+            }
+            found.add(record.get());
+            place += Frame.size(record.get());
         }
         return new Batch(List.copyOf(found), segment, place);
     }

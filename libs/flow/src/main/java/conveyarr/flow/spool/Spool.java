@@ -54,7 +54,7 @@ public final class Spool implements AutoCloseable {
     public CompletionStage<Void> append(byte[] record) {
         var done = new CompletableFuture<Void>();
         writer.add(record, done);
-        return done;
+        return done.minimalCompletionStage();
     }
 
     /** Whether the next record of ordinary size would be kept, as far as one can know. */

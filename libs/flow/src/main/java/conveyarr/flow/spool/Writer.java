@@ -17,28 +17,28 @@ import org.jboss.logging.Logger;
 final class Writer {
     private static final Logger LOGGER = Logger.getLogger(Writer.class);
     private static final int MOST = 4096;
-    /** What may wait in memory; more means that the disk is much too slow. */
-    private static final long MOST_QUEUED = 128L * 1024 * 1024;
-
+    private static final long MOST_QUEUED = mostQueued(Runtime.getRuntime().maxMemory());
     private static final Entry STOP = new Entry(new byte[0], new CompletableFuture<>());
 
-    private final Segments segments;
+    private final Disk disk;
     private final long cap;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final AtomicLong queued = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().daemon().name("spool").unstarted(this::run);
     private volatile boolean broken;
     private volatile boolean closed;
+    private final List<Entry> batch = new ArrayList<>();
+    private boolean stopping;
+    private Throwable failure;
 
-    private record Entry(byte[] record, CompletableFuture<Void> done) {
-        long size() {
-            return Frame.size(record);
-        }
+    Writer(Disk disk, long cap) {
+        this.disk = disk;
+        this.cap = cap;
     }
 
-    Writer(Segments segments, long cap) {
-        this.segments = segments;
-        this.cap = cap;
+    /** What may wait in memory; more means that the disk is much too slow. */
+    static long mostQueued(long heap) {
+        return Math.min(128L * 1024 * 1024, heap / 8);
     }
 
     void start() {
@@ -59,7 +59,7 @@ final class Writer {
     /** Some room has to be left, so that it is said before the first record is refused. */
     boolean accepts() {
         long margin = Math.min(cap / 16, 1024 * 1024);
-        return !broken && !closed && segments.bytes() + queued.get() + margin < cap;
+        return !broken && !closed && disk.bytes() + queued.get() + margin < cap;
     }
 
     void add(byte[] record, CompletableFuture<Void> done) {
@@ -74,60 +74,52 @@ final class Writer {
         }
     }
 
+    /** Survives everything, also an Error: without this thread every sender would wait for ever. */
     private void run() {
-        boolean more = true;
-        while (more) {
+        while (!stopping || failure != null) {
             try {
-                Entry first = queue.poll(1, TimeUnit.SECONDS);
-                if (first == null) {
-                    probe();
+                if (failure == null) {
+                    work();
                 } else {
-                    more = write(batchAfter(first));
+                    answerFailure();
                 }
             } catch (InterruptedException e) {
                 return;
+            } catch (Throwable e) {
+                broken = true;
+                failure = e; // answered in the next round, which is tried again when there is no memory for the answer
             }
         }
     }
 
-    private List<Entry> batchAfter(Entry first) {
-        var batch = new ArrayList<Entry>();
+    private void work() throws InterruptedException, IOException {
+        batch.clear();
+        Entry first = queue.poll(1, TimeUnit.SECONDS);
+        if (first == null) {
+            probe();
+            return;
+        }
         batch.add(first);
         queue.drainTo(batch, MOST);
-        return batch;
+        stopping = batch.remove(STOP);
+        write();
     }
 
-    /** False when the batch says to stop. */
-    private boolean write(List<Entry> batch) {
-        boolean more = !batch.remove(STOP);
+    private void write() throws IOException {
         var kept = new ArrayList<Entry>();
-        long bytes = segments.bytes();
+        long bytes = disk.bytes();
         for (Entry entry : batch) {
-            bytes += entry.size();
-            if (bytes > cap) {
-                bytes -= entry.size();
+            if (bytes + entry.size() > cap) {
                 refuse(entry, new SpoolRefused("the spool is full"));
             } else {
+                bytes += entry.size();
                 kept.add(entry);
             }
         }
-        sync(kept);
-        return more;
-    }
-
-    private void sync(List<Entry> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        try {
-            segments.append(batch.stream().map(Entry::record).toList());
+        if (!kept.isEmpty()) {
+            disk.append(kept.stream().map(Entry::record).toList());
             broken = false;
-            batch.forEach(entry -> queued.addAndGet(-entry.size()));
-            batch.forEach(entry -> entry.done().complete(null));
-        } catch (IOException | RuntimeException e) {
-            LOGGER.errorf("spool.failed records=%d cause=%s", batch.size(), e);
-            broken = true;
-            batch.forEach(entry -> refuse(entry, new SpoolRefused("the disk does not take it", e)));
+            kept.forEach(entry -> queued.addAndGet(-entry.acknowledge()));
         }
     }
 
@@ -135,7 +127,7 @@ final class Writer {
     private void probe() {
         if (broken) {
             try {
-                segments.append(List.of());
+                disk.probe();
                 broken = false;
                 LOGGER.info("spool.works again");
             } catch (IOException | RuntimeException _) { // told when it broke
@@ -143,8 +135,13 @@ final class Writer {
         }
     }
 
+    private void answerFailure() {
+        batch.forEach(entry -> refuse(entry, new SpoolRefused("the disk does not take it", failure)));
+        LOGGER.errorf("spool.failed records=%d cause=%s", batch.size(), failure);
+        failure = null;
+    }
+
     private void refuse(Entry entry, SpoolRefused why) {
-        queued.addAndGet(-entry.size());
-        entry.done().completeExceptionally(why);
+        queued.addAndGet(-entry.refuse(why));
     }
 }

@@ -33,6 +33,8 @@ public record Watch(Duration patience) {
             case Moment(Awaited(MediaId media), Seen s) -> started(media, s);
             case Moment(Removed r, Seen s)
             when s.look().addedAt().isAfter(r.life().addedAt()) -> started(r.media(), s);
+            case Moment(Finished f, Seen s)
+            when s.look().addedAt().isAfter(f.life().addedAt()) -> started(f.media(), s);
             case Moment(Running r, Seen s) -> looked(r, s);
             case Moment(Stalled(Running r), Seen s) -> stalled(r, s);
             case Moment(Failed(Running r), Seen s)

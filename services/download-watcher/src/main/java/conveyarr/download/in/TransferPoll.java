@@ -7,18 +7,18 @@ import conveyarr.events.DownloadId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.InOrder;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.DownloadClient.Transfer;
 import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Looks at every download client and hands on what has changed since the last look. */
@@ -37,7 +37,7 @@ class TransferPoll {
 
     @Scheduled(every = "{conveyarr.download.poll-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return forEach(upstreams.all(DownloadClient.class), client -> look(client)
+        return InOrder.each(upstreams.all(DownloadClient.class), client -> look(client)
                 .onFailure()
                 .invoke(trouble -> LOGGER.warnf("poll.failed instance=%s cause=%s", client.name(), trouble))
                 .onFailure()
@@ -45,48 +45,49 @@ class TransferPoll {
     }
 
     /** A client that does not answer says nothing about its downloads: only a full answer can make one missing. */
-    private Uni<Void> look(DownloadClient client) {
+    Uni<Void> look(DownloadClient client) {
         return client.transfers().chain(transfers -> {
             Instant now = Instant.now();
-            return forEach(changes.of(client.name(), transfers, now), transfer -> seen(client, transfer, now))
+            return due(client, transfers, now)
+                    .chain(due -> InOrder.eachPossible(due, transfer -> seen(client, transfer, now))
+                            .invoke(() -> due.forEach(transfer -> changes.handled(client.name(), transfer, now))))
                     .chain(() -> missing(client, transfers, now));
         });
+    }
+
+    /** What has changed; and what somebody waits for, because its grab may have come after it was seen, and under another of its ids. */
+    private Uni<List<Transfer>> due(DownloadClient client, List<Transfer> transfers, Instant now) {
+        var changed = Set.copyOf(changes.of(client.name(), transfers, now));
+        return downloads.awaited().map(Set::copyOf).map(awaited -> transfers.stream()
+                .filter(transfer -> changed.contains(transfer) || ids(transfer).anyMatch(awaited::contains))
+                .toList());
     }
 
     private Uni<Void> seen(DownloadClient client, Transfer transfer, Instant now) {
         var id = new DownloadId(client.name(), transfer.hash());
         return downloads
                 .keptAs(transfer.hash(), transfer.aliases())
-                .chain(kept -> downloads.observe(kept, look(client, kept, now), new Seen(now, id, Looks.at(transfer))))
-                .invoke(() -> changes.handled(client.name(), transfer, now));
+                .chain(kept -> downloads.observe(kept, look(client, kept, now), new Seen(now, id, Looks.at(transfer))));
     }
 
     private Uni<Void> missing(DownloadClient client, List<Transfer> transfers, Instant now) {
-        Set<String> there = new HashSet<>();
-        transfers.forEach(transfer -> there.add(transfer.hash()));
+        Set<String> there = transfers.stream().flatMap(TransferPoll::ids).collect(Collectors.toSet());
         return downloads
                 .unfinished(client.name())
-                .chain(unfinished -> forEach(
-                        unfinished.stream()
-                                .filter(id -> !there.contains(id.hash()))
-                                .toList(),
-                        id -> downloads
-                                .keptAs(id.hash(), Set.of(id.hash()))
-                                .chain(kept ->
-                                        downloads.observe(kept, look(client, kept, now), new Missing(now, id)))));
+                .map(unfinished -> unfinished.stream()
+                        .filter(kept -> !there.contains(kept.download().hash()))
+                        .toList())
+                .chain(gone -> InOrder.eachPossible(
+                        gone,
+                        kept -> downloads.observe(
+                                kept.id(), look(client, kept.id(), now), new Missing(now, kept.download()))));
+    }
+
+    private static Stream<String> ids(Transfer transfer) {
+        return Stream.concat(Stream.of(transfer.hash()), transfer.aliases().stream());
     }
 
     private static Occurrence look(DownloadClient client, String id, Instant now) {
         return Occurrence.at(now, Via.POLL, client.name(), NaturalKey.of("look", id, now.toEpochMilli()));
-    }
-
-    private static <T> Uni<Void> forEach(List<T> items, Function<T, Uni<? extends Void>> step) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(step)
-                .collect()
-                .asList()
-                .replaceWithVoid();
     }
 }

@@ -17,6 +17,7 @@ import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.request.core.Request.*;
 import conveyarr.request.core.Signal.*;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,13 +31,20 @@ public final class Course {
 
     public Next<Request> on(Request state, Signal signal) {
         return switch (new Moment(state, signal)) {
-            case Moment(Unknown _, Seen s) -> seen(new Open(s.media(), EnumSet.noneOf(Step.class)), s);
+            case Moment(Unknown _, Seen s) -> seen(fresh(s, 0), s);
             case Moment(Open open, Seen s) -> seen(open, s);
+            case Moment(Withdrawn w, Seen s)
+            when s.isAfter(w.at()) -> seen(fresh(s, w.life() + 1), s.notBefore(w.at()));
             case Moment(Open open, Gone g) when !open.told().contains(Step.DECLINED) -> gone(open, g);
-            // Fulfilled and withdrawn are the end; and a declined request may leave Seerr without anybody having
-            // withdrawn it.
+            // Fulfilled is the end. What was withdrawn stays so while only late hooks come. And a declined request may
+            // leave Seerr without anybody having withdrawn it.
             case Moment(Request _, Seen _), Moment(Request _, Gone _) -> next(state);
         };
+    }
+
+    /** For what the request is now: a Seerr whose database was restored may give a number again. */
+    private static Open fresh(Seen s, int life) {
+        return new Open(s.media(), EnumSet.noneOf(Step.class), life);
     }
 
     private static Next<Request> seen(Open open, Seen s) {
@@ -44,15 +52,18 @@ public final class Course {
         var fresh = EnumSet.copyOf(all);
         fresh.removeAll(open.told());
         all.addAll(open.told());
-        List<Effect> told =
-                fresh.stream().map(step -> tell(open.media(), s, step)).toList();
-        return next(all.contains(Step.FULFILLED) ? new Fulfilled(open.media()) : new Open(open.media(), all), told);
+        List<Effect> told = fresh.stream().map(step -> tell(open, s, step)).toList();
+        return next(
+                all.contains(Step.FULFILLED) ? new Fulfilled(open.media()) : new Open(open.media(), all, open.life()),
+                told);
     }
 
     private static Next<Request> gone(Open open, Gone g) {
         return next(
-                new Withdrawn(open.media()),
-                publish(new RequestWithdrawn(open.media(), g.request()), occurrence(g, "withdrawn")));
+                new Withdrawn(open.media(), g.occurrence().at(), open.life()),
+                publish(
+                        new RequestWithdrawn(open.media(), g.request()),
+                        occurrence(open, g, g.occurrence().at(), "withdrawn")));
     }
 
     private static Set<Step> implied(Word word) {
@@ -65,8 +76,24 @@ public final class Course {
         };
     }
 
-    private static Effect tell(MediaId media, Seen s, Step step) {
-        return publish(event(media, s, step), occurrence(s, step.name().toLowerCase(java.util.Locale.ROOT)));
+    private static Effect tell(Open open, Seen s, Step step) {
+        return publish(
+                event(open.media(), s, step),
+                occurrence(open, s, time(open, s, step), step.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /**
+     * A request that is first seen beyond its beginning, such as all those of a Seerr that ran before we did, is as old as Seerr says; when
+     * it came so far nobody knows, and it is no news of today.
+     */
+    private static Instant time(Open open, Seen s, Step step) {
+        Instant seenAt = s.occurrence().at();
+        Instant askedAt = s.asked().at().isBefore(seenAt) ? s.asked().at() : seenAt;
+        return switch (step) {
+            case REQUESTED -> askedAt;
+            case APPROVED, DECLINED, FAILED -> open.told().isEmpty() ? askedAt : seenAt;
+            case FULFILLED -> seenAt;
+        };
     }
 
     private static RequestEvent event(MediaId media, Seen s, Step step) {
@@ -82,10 +109,9 @@ public final class Course {
         };
     }
 
-    /** A step of a request is the same step whoever shows it to us first. */
-    private static Occurrence occurrence(Signal s, String step) {
-        var key = NaturalKey.of("request-step", s.request().number(), step);
-        return Occurrence.at(
-                s.occurrence().at(), s.occurrence().via(), s.request().instance(), key);
+    /** A step of a request is the same step whoever shows it to us first; the last field says in which of its lives, from 1. */
+    private static Occurrence occurrence(Open open, Signal s, Instant at, String step) {
+        var key = NaturalKey.of("request-step", s.request().number(), step, open.life() + 1);
+        return Occurrence.at(at, s.occurrence().via(), s.request().instance(), key);
     }
 }

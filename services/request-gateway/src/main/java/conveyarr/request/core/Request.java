@@ -1,6 +1,7 @@
 package conveyarr.request.core;
 
 import conveyarr.events.MediaId;
+import java.time.Instant;
 import java.util.Set;
 
 /** One request, as far as we know. It keeps what was told of it, so that the order in which we hear does not matter. */
@@ -8,14 +9,14 @@ public sealed interface Request {
     /** Nothing is known. */
     record Unknown() implements Request {}
 
-    /** Somebody waits for it, or was told that it will not be. */
-    record Open(MediaId media, Set<Step> told) implements Request {}
+    /** Somebody waits for it, or was told that it will not be. {@code life} counts how often it had been withdrawn before. */
+    record Open(MediaId media, Set<Step> told, int life) implements Request {}
 
     /** The media is there. Nothing that is heard later changes that. */
     record Fulfilled(MediaId media) implements Request {}
 
-    /** Seerr does not have it any more. */
-    record Withdrawn(MediaId media) implements Request {}
+    /** Since then Seerr does not have it; it is another life when Seerr shows it again. */
+    record Withdrawn(MediaId media, Instant at, int life) implements Request {}
 
     /** What can be told of a request, once each, in this order when several become known at once. */
     enum Step {

@@ -3,6 +3,8 @@ package conveyarr.request.core;
 import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
 import conveyarr.events.RequestId;
+import conveyarr.events.Via;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +14,33 @@ public sealed interface Signal {
 
     Occurrence occurrence();
 
-    record Seen(RequestId request, Occurrence occurrence, MediaId media, Word word, Asked asked) implements Signal {}
+    record Seen(RequestId request, Occurrence occurrence, MediaId media, Word word, Asked asked) implements Signal {
+        /** A poll sees the present; a hook may come long after it was sent. */
+        boolean isAfter(Instant moment) {
+            return occurrence.via() == Via.POLL || occurrence.at().isAfter(moment);
+        }
+
+        /** The same, dated {@code moment} where it says an earlier time. */
+        Seen notBefore(Instant moment) {
+            var o = occurrence;
+            var moved = new Occurrence(o.id(), later(o.at(), moment), o.via(), o.source());
+            return new Seen(request, moved, media, word, asked.notBefore(moment));
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
 
     /** A complete answer did not hold it. */
     record Gone(RequestId request, Occurrence occurrence) implements Signal {}
 
-    /** Who asked for what; {@code by} is a reference to a person, never a name. */
-    record Asked(String title, Optional<Integer> year, String by, boolean uhd, List<Integer> seasons) {}
+    /** Who asked for what, and when as far as Seerr says; {@code by} is a reference to a person, never a name. */
+    record Asked(String title, Optional<Integer> year, String by, boolean uhd, List<Integer> seasons, Instant at) {
+        private Asked notBefore(Instant moment) {
+            return new Asked(title, year, by, uhd, seasons, Seen.later(at, moment));
+        }
+    }
 
     /** Seerr's word for the state of a request. */
     enum Word {

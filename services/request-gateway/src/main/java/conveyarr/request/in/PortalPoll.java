@@ -2,12 +2,12 @@ package conveyarr.request.in;
 
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
-import conveyarr.events.RequestId;
 import conveyarr.events.Via;
 import conveyarr.flow.InOrder;
 import conveyarr.request.RequestFlow;
 import conveyarr.request.Requests;
 import conveyarr.request.core.Signal.Gone;
+import conveyarr.request.in.Absences.Known;
 import conveyarr.upstream.RequestPortal;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.Upstreams;
@@ -55,12 +55,17 @@ class PortalPoll {
                 .recoverWithNull());
     }
 
-    /** The open ones are read before the answer, so that a request which comes in meanwhile is not missed in it. */
-    private Uni<Void> look(RequestPortal portal) {
-        return requests.open(portal.name())
-                .chain(open -> portal.requests().chain(answer -> InOrder.each(news(portal.name(), answer), seen::hand)
+    /** What we know is read before the answer, so that a request which comes in meanwhile is not missed in it. */
+    Uni<Void> look(RequestPortal portal) {
+        return known(portal.name()).chain(known -> portal.requests()
+                .chain(answer -> InOrder.eachPossible(news(portal.name(), answer), seen::hand)
                         .invoke(() -> handled.put(portal.name(), ids(answer)))
-                        .chain(() -> gone(portal.name(), open, answer))));
+                        .chain(() -> gone(portal.name(), known, answer))));
+    }
+
+    private Uni<Known> known(String instance) {
+        return requests.open(instance)
+                .chain(open -> requests.highest(instance).map(highest -> new Known(open, highest)));
     }
 
     private List<RequestSeen> news(String instance, List<RequestSeen> answer) {
@@ -74,10 +79,10 @@ class PortalPoll {
         return answer.stream().map(request -> request.occurrence().id()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Uni<Void> gone(String instance, List<RequestId> open, List<RequestSeen> answer) {
+    private Uni<Void> gone(String instance, Known known, List<RequestSeen> answer) {
         var numbers = answer.stream().map(one -> one.request().number()).collect(Collectors.toSet());
         Instant now = Instant.now();
-        return InOrder.each(absences.certain(instance, open, numbers), id -> {
+        return InOrder.eachPossible(absences.certain(instance, known, numbers), id -> {
             var key = NaturalKey.of("request-gone", id.number());
             return requests.gone(new Gone(id, Occurrence.at(now, Via.POLL, instance, key)));
         });

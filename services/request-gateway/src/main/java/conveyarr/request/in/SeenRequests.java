@@ -28,7 +28,7 @@ class SeenRequests {
 
     private static Seen signal(RequestSeen seen, String by) {
         var what = seen.asked();
-        var asked = new Asked(what.title(), what.year(), by, what.uhd(), what.seasons());
+        var asked = new Asked(what.title(), what.year(), by, what.uhd(), what.seasons(), what.askedAt());
         return new Seen(seen.request(), seen.occurrence(), seen.media(), word(seen.state()), asked);
     }
 

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,7 +29,7 @@ public final class HookMover extends Loop {
 
     private final Spool spool;
     private final Flow flow;
-    private final Function<byte[], Judged> judge;
+    private final Aside reader;
     private volatile boolean failing;
 
     /** A hook from the spool, and what it is worth. */
@@ -40,11 +39,11 @@ public final class HookMover extends Loop {
         }
     }
 
-    public HookMover(Spool spool, Flow flow, Function<byte[], Judged> judge) {
+    public HookMover(Spool spool, Flow flow, Aside reader) {
         super("hooks-mover", POLL);
         this.spool = spool;
         this.flow = flow;
-        this.judge = judge;
+        this.reader = reader;
     }
 
     /** There is something to move. While the database is away, it is asked at its own pace and not for every hook. */
@@ -64,7 +63,7 @@ public final class HookMover extends Loop {
             return false;
         }
         long start = System.nanoTime();
-        move(batch.records().stream().map(judge).toList());
+        move(reader.readable(batch.records()));
         spool.drop(batch);
         failing = false;
         flow.wake();

@@ -37,4 +37,17 @@ public class RequestRows {
                         .map(id -> new RequestId(instance, Long.parseLong(id.substring(prefix.length()))))
                         .toList()));
     }
+
+    /** The highest number of a request of any kind; 0 when there is none. */
+    public Uni<Long> highest(String instance) {
+        String prefix = instance + "/";
+        return db.withSession(session -> session.createSelectionQuery(
+                        "select max(cast(substring(id, ?1) as Long)) from RequestRow where substring(id, 1, ?2) = ?3",
+                        Long.class)
+                .setParameter(1, prefix.length() + 1)
+                .setParameter(2, prefix.length())
+                .setParameter(3, prefix)
+                .getSingleResultOrNull()
+                .map(highest -> highest == null ? 0 : highest));
+    }
 }

@@ -3,10 +3,12 @@ package conveyarr.request.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.RequestId;
+import conveyarr.request.in.Absences.Known;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AbsencesTest {
@@ -17,15 +19,36 @@ class AbsencesTest {
 
     @Test
     void one_that_two_answers_in_a_row_do_not_hold_is_gone() {
-        assertThat(absences.certain("seerr", List.of(THREE), Set.of(1L, 2L))).isEmpty();
-        assertThat(absences.certain("seerr", List.of(THREE), Set.of(1L, 2L))).containsExactly(THREE);
+        assertThat(certain(Set.of(1L, 2L, 4L), THREE)).isEmpty();
+        assertThat(certain(Set.of(1L, 2L, 4L), THREE)).containsExactly(THREE);
     }
 
     @Test
     void one_that_comes_back_in_between_is_not() {
-        absences.certain("seerr", List.of(THREE), Set.of(1L));
-        absences.certain("seerr", List.of(THREE), Set.of(1L, 3L));
-        assertThat(absences.certain("seerr", List.of(THREE), Set.of(1L))).isEmpty();
+        certain(Set.of(1L, 4L), THREE);
+        certain(Set.of(1L, 3L, 4L), THREE);
+        assertThat(certain(Set.of(1L, 4L), THREE)).isEmpty();
+    }
+
+    @Test
+    void an_empty_answer_proves_nothing_however_often_it_comes() {
+        certain(Set.of(), THREE);
+        assertThat(certain(Set.of(), THREE)).isEmpty();
+        assertThat(absences.certain("seerr", new Known(List.of(THREE), 0), Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_below_a_number_that_is_known_proves_nothing() {
+        certain(Set.of(1L, 2L), THREE);
+        assertThat(certain(Set.of(1L, 2L), THREE)).isEmpty();
+    }
+
+    @Test
+    void two_answers_with_one_that_proves_nothing_in_between_are_not_in_a_row() {
+        certain(Set.of(1L, 4L), THREE);
+        certain(Set.of(), THREE);
+        assertThat(certain(Set.of(1L, 4L), THREE)).isEmpty();
     }
 
     @Test
@@ -34,7 +57,12 @@ class AbsencesTest {
                 .filter(number -> number != 90)
                 .boxed()
                 .collect(Collectors.toSet());
-        absences.certain("seerr", List.of(THREE, NINETY), answer);
-        assertThat(absences.certain("seerr", List.of(THREE, NINETY), answer)).containsExactly(NINETY);
+        certain(answer, THREE, NINETY);
+        assertThat(certain(answer, THREE, NINETY)).containsExactly(NINETY);
+    }
+
+    private List<RequestId> certain(Set<Long> answered, RequestId... open) {
+        long highest = Stream.of(open).mapToLong(RequestId::number).max().orElseThrow();
+        return absences.certain("seerr", new Known(List.of(open), highest), answered);
     }
 }

@@ -1,0 +1,152 @@
+package conveyarr.download.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import conveyarr.download.DownloadFlow;
+import conveyarr.download.Downloads;
+import conveyarr.download.core.Signal.Grabbed;
+import conveyarr.events.MediaId;
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
+import conveyarr.events.Topics;
+import conveyarr.events.Via;
+import conveyarr.testkit.EmbeddedStack;
+import conveyarr.testkit.TopicReader;
+import conveyarr.upstream.DownloadClient.Phase;
+import conveyarr.upstream.DownloadClient.Progress;
+import conveyarr.upstream.DownloadClient.Transfer;
+import conveyarr.upstream.Upstreams;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A hybrid torrent has two ids: the client shows it under one, and an *arr may ask for it under the other. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+class TransferPollTest {
+    private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+    private static final String STARTED = "download.started.v1";
+
+    @Inject
+    Downloads downloads;
+
+    @Inject
+    DownloadFlow flow;
+
+    @Inject
+    Upstreams upstreams;
+
+    @Inject
+    @DataSource("download")
+    AgroalDataSource database;
+
+    private TransferPoll poll;
+
+    @BeforeEach
+    void a_service_that_has_just_started() {
+        await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
+        poll = new TransferPoll(upstreams, downloads);
+    }
+
+    @Test
+    void a_hybrid_torrent_that_leaves_the_client_is_told_and_leaves_no_second_row() throws SQLException {
+        grab("B1", 801);
+        answer(hybrid("A1", "B1", Phase.DOWNLOADING));
+        answer();
+        eventually(801, STARTED, "download.removed.v1");
+        assertThat(kinds("A1")).isEmpty();
+        assertThat(kinds("B1")).containsExactly("Removed");
+    }
+
+    @Test
+    void a_hybrid_torrent_that_was_complete_before_its_grab_came_is_one_life() {
+        answer(hybrid("A2", "B2", Phase.DONE));
+        grab("B2", 802);
+        answer(hybrid("A2", "B2", Phase.DONE));
+        eventually(802, STARTED, "download.completed.v1");
+    }
+
+    @Test
+    void a_download_that_an_older_look_left_unknown_does_not_hide_the_one_that_runs() throws SQLException {
+        answer(hybrid("A3", "B3", Phase.DOWNLOADING));
+        grab("B3", 803);
+        answer(hybrid("A3", "B3", Phase.DOWNLOADING));
+        answer(hybrid("A3", "B3", Phase.DONE));
+        eventually(803, STARTED, "download.completed.v1");
+        assertThat(kinds("B3")).containsExactly("Finished");
+    }
+
+    @Test
+    void a_transfer_that_can_never_be_handled_does_not_stop_the_ones_after_it() throws SQLException {
+        keep("X4", "no state that anybody can read");
+        grab("B4", 804);
+        answer(hybrid("X4", "Y4", Phase.DONE), hybrid("A4", "B4", Phase.DONE));
+        eventually(804, STARTED, "download.completed.v1");
+    }
+
+    private void grab(String id, int movie) {
+        var occurrence = Occurrence.at(NOON, Via.HOOK, "radarr", NaturalKey.of("grab", id));
+        run(() -> downloads.handle(id, occurrence, new Grabbed(NOON, MediaId.movie(movie))));
+    }
+
+    private void answer(Transfer... transfers) {
+        run(() -> poll.look(new Scripted("hybrids", List.of(transfers))));
+    }
+
+    private static Transfer hybrid(String hash, String alias, Phase phase) {
+        long done = phase == Phase.DONE ? 1000 : 10;
+        var progress = new Progress(phase, "word", done / 1000.0, 1000, done, Optional.empty());
+        return new Transfer(hash, Set.of(hash, alias), "A.Hybrid", "radarr", progress, NOON);
+    }
+
+    private void keep(String id, String state) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into download.download values (?, ?, ?, now(), 0)")) {
+            insert.setString(1, id);
+            insert.setString(2, "Finished");
+            insert.setString(3, state);
+            insert.executeUpdate();
+        }
+    }
+
+    private List<String> kinds(String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select kind from download.download where id = ?")) {
+            query.setString(1, id);
+            var kinds = new ArrayList<String>();
+            for (var rows = query.executeQuery(); rows.next(); ) {
+                kinds.add(rows.getString(1));
+            }
+            return kinds;
+        }
+    }
+
+    private static void eventually(int movie, String... events) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.DOWNLOADS, "movie:tmdb:" + movie))
+                        .containsExactly(events));
+    }
+
+    private static void run(Supplier<Uni<Void>> work) {
+        try {
+            VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+}
