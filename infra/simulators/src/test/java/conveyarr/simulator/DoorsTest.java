@@ -154,18 +154,20 @@ class DoorsTest {
     void gluetun_wants_its_role_key_and_does_not_restart_a_crashed_vpn() throws Exception {
         URI status = stack.gluetun().url().resolve("/v1/vpn/status");
         assertThat(get(status).statusCode()).isEqualTo(401);
-        assertThat(get(status, "X-API-Key", "g").body()).isEqualTo("{\"status\":\"running\"}");
+        assertThat(get(status, "X-API-Key", "g").body()).isEqualTo("{\"status\":\"running\"}\n");
+        assertThat(get(status, "X-API-Key", "g").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
         stack.gluetun().dropVpn();
         HttpRequest start = HttpRequest.newBuilder(status)
                 .header("X-API-Key", "g")
                 .PUT(BodyPublishers.ofString("{\"status\":\"running\"}"))
                 .build();
-        assertThat(http.send(start, BodyHandlers.ofString()).body()).isEqualTo("{\"outcome\":\"already crashed\"}");
+        assertThat(http.send(start, BodyHandlers.ofString()).body()).isEqualTo("{\"outcome\":\"already crashed\"}\n");
         assertThat(get(status.resolve("/v1/portforward"), "X-API-Key", "g").body())
-                .isEqualTo("{\"port\":0}");
+                .isEqualTo("{\"port\":0}\n");
         stack.gluetun().restoreVpn();
         assertThat(get(status.resolve("/v1/portforward"), "X-API-Key", "g").body())
-                .isEqualTo("{\"port\":50673}");
+                .isEqualTo("{\"port\":50673}\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package conveyarr.upstream;
 
 import conveyarr.events.DownloadId;
 import conveyarr.events.NaturalKey;
+import java.util.Optional;
 
 /**
  * What makes two sightings in an *arr the same: only what its hook and its history both carry. {@code title} is the *arr's own number of the
@@ -9,6 +10,7 @@ import conveyarr.events.NaturalKey;
  */
 public final class ArrKeys {
     private static final int FIRST = 1;
+    private static final int LONGEST_DOWNLOAD_ID = 200;
 
     private ArrKeys() {}
 
@@ -34,8 +36,13 @@ public final class ArrKeys {
 
     /** The download in its one spelling; a client that gives no id (blackhole, some Usenet) leaves only the release to name it by. */
     public static String download(String downloadId, String release) {
-        return downloadId == null || downloadId.isBlank()
-                ? "t:" + HookJson.need(release, "release title")
-                : DownloadId.normal(downloadId);
+        return download(downloadId).orElseGet(() -> "t:" + Words.name(HookJson.need(release, "release title")));
+    }
+
+    /** The download in its one spelling; what is longer than any id of a client is none. */
+    public static Optional<String> download(String downloadId) {
+        return Optional.ofNullable(downloadId)
+                .filter(id -> !id.isBlank() && id.length() <= LONGEST_DOWNLOAD_ID)
+                .map(DownloadId::normal);
     }
 }

@@ -5,6 +5,8 @@ import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.UpstreamTrouble.Unreachable;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -56,13 +58,30 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
                 .filter(UpstreamTrouble.class::isInstance)
                 .map(UpstreamTrouble.class::cast)
                 .findFirst()
-                .orElseGet(() -> causes(failure).anyMatch(JsonProcessingException.class::isInstance)
-                        ? new Nonsense(place + " answers with something else than its API; " + checkBase())
+                .orElseGet(() -> isUnreadable(failure)
+                        ? notItsApi()
                         : new Unreachable(place + " does not answer: " + reason(failure)));
     }
 
+    UpstreamTrouble notItsApi() {
+        return new Nonsense(place + " answers with something else than its API; " + checkBase());
+    }
+
+    /** An answer came, and nothing could be made of it: not the network failed, but the client itself. */
+    private static boolean isUnreadable(Throwable failure) {
+        Throwable root = root(failure);
+        return causes(failure).anyMatch(JsonProcessingException.class::isInstance)
+                || root instanceof ProcessingException
+                || root instanceof WebApplicationException
+                || root instanceof IllegalArgumentException;
+    }
+
+    private static Throwable root(Throwable failure) {
+        return causes(failure).reduce((_, last) -> last).orElse(failure);
+    }
+
     private static String reason(Throwable failure) {
-        Throwable root = causes(failure).reduce((_, last) -> last).orElse(failure);
+        Throwable root = root(failure);
         String kind = root.getClass().getSimpleName();
         return switch (kind) {
             case "UnknownHostException" -> "the host name is unknown";

@@ -10,7 +10,7 @@ public interface RequestPortal extends Upstream {
 
     /**
      * The {@link #NEWEST} newest requests and all that are not finished, each in its present state (never trust "changed since": Seerr 3.1.0 does not
-     * keep it).
+     * keep it). The approved ones that are older than the newest may be as they were some minutes ago.
      */
     Uni<List<Sighting.RequestSeen>> requests();
 }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Rest {
                 .userAgent("Conveyarr")
                 .disableDefaultMapper(true)
                 .register(diagnosis)
+                .register(new JsonByDefault())
                 .register(new Headers(headers))
                 .build(api);
         return diagnosed(api, client, diagnosis);
@@ -44,11 +46,18 @@ public final class Rest {
             try {
                 method.setAccessible(true);
                 Object answer = method.invoke(client, args);
-                return answer instanceof Uni<?> uni ? uni.onFailure().transform(diagnosis::of) : answer;
+                return answer instanceof Uni<?> uni ? diagnosed(uni, method, diagnosis) : answer;
             } catch (InvocationTargetException e) {
                 throw diagnosis.of(e.getCause());
             }
         }));
+    }
+
+    /** An empty answer, or a mere {@code null}, is none where something was asked for. */
+    private static Uni<?> diagnosed(Uni<?> answer, Method method, Diagnosis diagnosis) {
+        Uni<?> whole =
+                JsonByDefault.wantsJson(method) ? answer.onItem().ifNull().failWith(diagnosis::notItsApi) : answer;
+        return whole.onFailure().transform(diagnosis::of);
     }
 
     private record Headers(Map<String, String> values) implements ClientRequestFilter {

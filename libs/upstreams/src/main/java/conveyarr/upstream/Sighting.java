@@ -3,6 +3,7 @@ package conveyarr.upstream;
 import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
 import conveyarr.events.RequestId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,14 @@ public sealed interface Sighting {
     record RequestSeen(Occurrence occurrence, MediaId media, RequestId request, RequestState state, Asked asked)
             implements Sighting {}
 
-    /** Who asked for what. {@code requestedBy} is the name that Seerr shows. */
-    record Asked(String title, Optional<Integer> year, String requestedBy, boolean uhd, List<Integer> seasons) {}
+    /** Who asked for what, and when as far as we know. {@code requestedBy} is the name that Seerr shows. */
+    record Asked(
+            String title,
+            Optional<Integer> year,
+            String requestedBy,
+            boolean uhd,
+            List<Integer> seasons,
+            Instant askedAt) {}
 
     enum RequestState {
         PENDING,

@@ -10,6 +10,7 @@ import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.UpstreamTrouble.Unreachable;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,13 @@ public interface UpstreamContract {
     @Test
     default void tells_that_the_answer_is_not_its_own() {
         assertThat(troubleWith(Answer.json("{\"half\":"))).isInstanceOf(Nonsense.class);
+        assertThat(troubleWith(Answer.json("null"))).isInstanceOf(Nonsense.class);
+        assertThat(troubleWith(Answer.status(200))).isInstanceOf(Nonsense.class);
+        for (String type : List.of("text/plain", "application/xml", "application/octet-stream", "no type")) {
+            assertThat(troubleWith(new Answer(200, Map.of("Content-Type", type), "hello")))
+                    .isInstanceOf(Nonsense.class);
+        }
+        assertThat(troubleWith(new Answer(200, Map.of(), "hello"))).isInstanceOf(Nonsense.class);
     }
 
     private Throwable troubleWith(Answer answer) {

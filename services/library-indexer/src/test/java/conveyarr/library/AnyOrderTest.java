@@ -60,6 +60,26 @@ class AnyOrderTest {
         }
     }
 
+    @Test
+    void what_comes_after_that_becomes_available_once_more_with_the_same_id() {
+        var later = List.<Signal>of(
+                imported(120, 10, false), byHistory(121, 10), imported(180, 11, true), in4k(150, 10), in4k(150, 10));
+        var expected = ids(again(later).given(listed(200, "jellyfin")));
+        assertThat(expected).hasSize(8);
+        for (int seed = 0; seed < 2000; seed++) {
+            var shuffled = new ArrayList<>(later);
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(ids(again(shuffled).given(listed(200, "jellyfin")))).isEqualTo(expected);
+        }
+    }
+
+    private static Story again(List<Signal> later) {
+        return Story.withServers("jellyfin")
+                .given(SEEN.toArray(Signal[]::new))
+                .given(listed(100, "jellyfin"))
+                .given(later.toArray(Signal[]::new));
+    }
+
     private static Story withLife(List<Signal> life, int seed) {
         var shuffled = new ArrayList<>(life);
         Collections.shuffle(shuffled, new Random(seed));

@@ -13,6 +13,7 @@ import conveyarr.library.core.Call.Scan;
 import conveyarr.library.core.LibraryItem.*;
 import conveyarr.library.core.Signal.*;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,47 @@ class LibraryItemLifeTest {
                         Available.class,
                         told(8, true),
                         new Scan(MATRIX, "jellyfin", FOLDER, at(60, Via.HOOK, 8).id(), 1));
+    }
+
+    @Test
+    void what_is_imported_again_becomes_available_again() {
+        withServers("jellyfin")
+                .given(imported(0, 7, false), listed(1, "jellyfin"))
+                .when(imported(600, 8, false))
+                .then(
+                        Waiting.class,
+                        told(8, false),
+                        new Scan(
+                                MATRIX, "jellyfin", FOLDER, at(600, Via.HOOK, 8).id(), 1))
+                .when(listed(601, "jellyfin"))
+                .then(Available.class, new MediaBecameAvailable(MATRIX, Optional.of("jellyfin"), Optional.of("i1")))
+                .when(imported(660, 9, true))
+                .then(
+                        Available.class,
+                        told(9, true),
+                        new Scan(
+                                MATRIX, "jellyfin", FOLDER, at(660, Via.HOOK, 9).id(), 1));
+    }
+
+    @Test
+    void the_same_title_in_4k_has_an_end_of_its_own() {
+        for (var servers : List.of(new String[] {"jellyfin"}, new String[] {})) {
+            var story = withServers(servers)
+                    .given(imported(60, 7, false), listed(61, "jellyfin"))
+                    .given(in4k(30, 7), listed(62, "jellyfin"));
+            assertThat(story.state()).isInstanceOf(Available.class);
+            assertThat(story.told())
+                    .filteredOn(MediaBecameAvailable.class::isInstance)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void an_import_of_before_that_is_heard_of_late_is_covered() {
+        withServers("jellyfin")
+                .given(imported(60, 8, true), listed(61, "jellyfin"))
+                .when(byHistory(0, 7))
+                .then(Available.class, told(7, false), scan("jellyfin", 1));
     }
 
     @Test
@@ -124,6 +166,11 @@ class LibraryItemLifeTest {
 
     static Imported imported(int minute, long file, boolean upgrade) {
         return imported(at(minute, Via.HOOK, file), file, upgrade);
+    }
+
+    static Imported in4k(int minute, long file) {
+        var seen = NOON.plus(ofMinutes(minute));
+        return imported(Occurrence.at(seen, Via.HISTORY, "radarr-4k", NaturalKey.of("import", file)), file, false);
     }
 
     static Imported byHistory(int minute, long file) {

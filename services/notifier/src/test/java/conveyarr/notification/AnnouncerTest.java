@@ -124,6 +124,19 @@ class AnnouncerTest {
     }
 
     @Test
+    void a_stand_in_for_a_title_is_none() {
+        var request = new RequestId("seerr", 17);
+        for (String name : List.of("movie:tmdb:603", "", " \u2003")) {
+            assertThat(Title.in(new MediaRequested(MATRIX, request, name, Optional.of(1999), "p", false, List.of())))
+                    .isEmpty();
+            assertThat(Title.in(new AcquisitionStarted(MATRIX, "radarr", name, Optional.empty())))
+                    .isEmpty();
+        }
+        assertThat(Title.in(new MediaRequested(MATRIX, request, "Tenet", Optional.empty(), "p", false, List.of())))
+                .contains(new Title("Tenet", Optional.empty()));
+    }
+
+    @Test
     void what_the_owner_silenced_is_not_told() {
         var quiet = announcer(Set.of("request.requested.v1"));
         assertThat(TOLD.stream().flatMap(event -> quiet.announce(event, occurrence(), THE_MATRIX).stream()))

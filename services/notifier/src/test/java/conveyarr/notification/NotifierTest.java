@@ -110,6 +110,20 @@ class NotifierTest {
     }
 
     @Test
+    void a_stand_in_does_not_take_the_place_of_a_title() {
+        var movie = MediaId.movie(577922);
+        var request = new RequestId("seerr", 2);
+        TopicWriter.tell(
+                new MediaRequested(movie, request, "Tenet", Optional.of(2020), "user:1", false, List.of()),
+                now("requested", movie));
+        TopicWriter.tell(
+                new MediaRequested(movie, request, movie.value(), Optional.empty(), "user:1", false, List.of()),
+                now("requested-4k", movie));
+        soon().untilAsserted(
+                        () -> assertThat(onPhone("Requested: Tenet (2020)")).hasSize(2));
+    }
+
+    @Test
     void trouble_of_the_stack_is_told_as_well() {
         var vpn = new ComponentId("vpn");
         TopicWriter.tell(new VpnDropped(vpn, "no public address"), now("dropped", vpn));
@@ -156,6 +170,7 @@ class NotifierTest {
         soon().untilAsserted(() ->
                 assertThat(told(movie.key())).contains(new NotificationFailed(movie, event.id(), "home", reason)));
         assertThat(row(event.id(), "home")).containsEntry("state", "FAILED").containsEntry("reason", reason);
+        assertThat(attempts(event.id(), "home")).extracting("outcome").containsOnly("doubt");
     }
 
     @Test

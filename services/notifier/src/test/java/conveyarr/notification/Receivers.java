@@ -21,7 +21,7 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
                 "conveyarr.channels.home.url", home.url().toString(),
                 "conveyarr.channels.home.secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
                 "conveyarr.channels.phone.kind", "ntfy",
-                "conveyarr.channels.phone.url", phone.url().toString(),
+                "conveyarr.channels.phone.url", phone.url().resolve("/").toString(),
                 "conveyarr.channels.phone.topic", "media",
                 "conveyarr.notification.pauses", "200ms,200ms,200ms",
                 "conveyarr.notification.answer-within", "1s",

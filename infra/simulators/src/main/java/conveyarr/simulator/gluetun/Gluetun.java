@@ -23,14 +23,14 @@ public final class Gluetun implements AutoCloseable {
                 .on(
                         "GET",
                         "/v1/version",
-                        c -> Reply.json(Json.of(
+                        c -> Reply.sniffed(Json.of(
                                 "version", "v3.41.1", "commit", "7f22fb3", "created", "2026-02-11T14:13:34.000Z")))
-                .on("GET", "/v1/vpn/status", c -> Reply.json(Json.of("status", status())))
+                .on("GET", "/v1/vpn/status", c -> Reply.sniffed(Json.of("status", status())))
                 .on("PUT", "/v1/vpn/status", this::put)
-                .on("GET", "/v1/publicip/ip", c -> Reply.json(publicIp()))
-                .on("GET", "/v1/portforward", c -> Reply.json(Json.of("port", tunnel.read(t -> t.port))))
+                .on("GET", "/v1/publicip/ip", c -> Reply.sniffed(publicIp()))
+                .on("GET", "/v1/portforward", c -> Reply.sniffed(Json.of("port", tunnel.read(t -> t.port))))
                 .on("GET", "/v1/openvpn/portforwarded", c -> Reply.empty(301).with("Location", "/v1/portforward"))
-                .on("GET", "/v1/dns/status", c -> Reply.json(Json.of("status", "running")))
+                .on("GET", "/v1/dns/status", c -> Reply.sniffed(Json.of("status", "running")))
                 // Not Gluetun's: the stand-in for the tun0 device that the qBittorrent simulator is bound to.
                 .on("GET", "/tun0", c -> Reply.json(Json.of("flowing", tunnel.read(t -> t.flowing))))
                 .otherwise(c -> Reply.text(401, "Unauthorized"))
@@ -95,7 +95,7 @@ public final class Gluetun implements AutoCloseable {
         String wanted = call.json().path("status").asText();
         return switch (wanted) {
             case "stopped" ->
-                Reply.json(Json.of("outcome", tunnel.change(t -> {
+                Reply.sniffed(Json.of("outcome", tunnel.change(t -> {
                     if (!t.status.equals("running")) {
                         return "already " + t.status;
                     }
@@ -103,7 +103,7 @@ public final class Gluetun implements AutoCloseable {
                     return "stopped";
                 })));
             case "running" ->
-                Reply.json(Json.of("outcome", tunnel.change(t -> {
+                Reply.sniffed(Json.of("outcome", tunnel.change(t -> {
                     if (!t.status.equals("stopped")) {
                         return "already " + t.status;
                     }

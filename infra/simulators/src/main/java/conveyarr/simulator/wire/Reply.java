@@ -17,6 +17,11 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
         return json(200, body);
     }
 
+    /** As programs in Go answer that name no type: Go looks at the body, and calls all that is no web page plain text. */
+    public static Reply sniffed(Object body) {
+        return text(200, Json.compact(body) + "\n");
+    }
+
     public static Reply text(int status, String body) {
         return new Reply(status, "text/plain; charset=UTF-8", body.getBytes(UTF_8), Map.of());
     }

@@ -2,6 +2,7 @@
  * Gluetun's control server: read from the source of v3.38 to v3.41.1 and of "latest" of 2026-05 (qdm12/gluetun b1193252).
  *
  * <ul>
+ *   <li>Its answers are JSON and name no type, so that Go calls them {@code text/plain}.
  *   <li>{@code running} is said 100 ms after the VPN process started, before the tunnel works; an empty address may be a failed look-up. So
  *       neither proves anything; whoever asks has to weigh both, over time.
  *   <li>{@code /v1/openvpn/status} always says {@code stopped} with WireGuard and is never asked.

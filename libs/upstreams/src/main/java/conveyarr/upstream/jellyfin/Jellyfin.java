@@ -10,6 +10,7 @@ import java.util.Optional;
 record Jellyfin(String name, JellyfinApi api) implements MediaServer {
     static final String KIND = "jellyfin";
     private static final int NEWEST = 100;
+    private static final int OF_THE_NAME = 200;
 
     @Override
     public String kind() {
@@ -37,11 +38,17 @@ record Jellyfin(String name, JellyfinApi api) implements MediaServer {
 
     /** By its title; under another one, as a server in another language shows it, among the newest. */
     private Uni<Optional<Item>> find(String type, MediaId media, String title) {
-        return api.search(type, title)
-                .map(found -> among(found, media))
+        return named(type, media, title)
                 .chain(item -> item.isPresent()
                         ? Uni.createFrom().item(item)
                         : api.newest(type, NEWEST).map(found -> among(found, media)));
+    }
+
+    /** Without a name the search would list the whole library. */
+    private Uni<Optional<Item>> named(String type, MediaId media, String title) {
+        return title.isBlank()
+                ? Uni.createFrom().item(Optional.empty())
+                : api.search(type, title, OF_THE_NAME).map(found -> among(found, media));
     }
 
     private static Optional<Item> among(JellyfinApi.Items found, MediaId media) {

@@ -26,7 +26,10 @@ interface JellyfinApi {
     @Path("/Items")
     @ClientQueryParam(name = "Recursive", value = "true")
     @ClientQueryParam(name = "Fields", value = "Path,ProviderIds")
-    Uni<Items> search(@RestQuery("IncludeItemTypes") String type, @RestQuery("searchTerm") String term);
+    Uni<Items> search(
+            @RestQuery("IncludeItemTypes") String type,
+            @RestQuery("searchTerm") String term,
+            @RestQuery("Limit") int limit);
 
     /** The items of one type that came last, whatever their name. */
     @GET

@@ -1,5 +1,6 @@
 package conveyarr.upstream.radarr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,10 +15,10 @@ interface RadarrApi {
     @Path("/system/status")
     Uni<Status> status();
 
-    /** Ascending by date, the given second included, without pages. */
+    /** Ascending by date, the given second included, without pages; each is a {@link Row}, if it can be read. */
     @GET
     @Path("/history/since")
-    Uni<List<Row>> historySince(@RestQuery String date, @RestQuery boolean includeMovie);
+    Uni<List<JsonNode>> historySince(@RestQuery String date, @RestQuery boolean includeMovie);
 
     /** Radarr shows 10 items and hides unknown ones unless it is told otherwise. */
     @GET
@@ -58,6 +59,7 @@ interface RadarrApi {
             String title,
             String downloadId,
             String trackedDownloadState,
+            String trackedDownloadStatus,
             List<Message> statusMessages,
             String errorMessage,
             Movie movie) {}

@@ -10,8 +10,8 @@ import conveyarr.upstream.Sighting.DownloadGivenUp;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.ImportedFile;
-import conveyarr.upstream.Sighting.Release;
 import conveyarr.upstream.Sighting.Title;
+import conveyarr.upstream.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,8 @@ record RadarrHistory(String instance, List<RadarrApi.Row> rows) {
     private Optional<Sighting> grabbed(RadarrApi.Row row, MediaId media) {
         return download(row).map(download -> {
             var key = ArrKeys.grab(download, row.movieId(), row.sourceTitle());
-            var release = new Release(
-                    row.sourceTitle(), size(row), Optional.ofNullable(data(row).indexer()));
+            var release =
+                    RadarrWords.release(row.sourceTitle(), size(row), data(row).indexer());
             return new Grabbed(occurrence(row, key), media, title(row), download, release);
         });
     }
@@ -52,14 +52,15 @@ record RadarrHistory(String instance, List<RadarrApi.Row> rows) {
                 .map(RadarrApi.QualityName::name);
         var file =
                 new ImportedFile(data(row).fileId(), data(row).importedPath(), size(row), quality, replacesAFile(row));
-        var download = Optional.ofNullable(row.downloadId()).map(id -> RadarrWords.download(id, null));
+        var download = ArrKeys.download(row.downloadId());
         return Optional.of(
                 new Imported(occurrence(row, ArrKeys.imported(file.id())), media, title(row), download, file));
     }
 
     private Optional<Sighting> givenUp(RadarrApi.Row row, MediaId media) {
-        String reason =
-                data(row).message() == null ? "no reason given" : data(row).message();
+        String reason = data(row).message() == null
+                ? "no reason given"
+                : Words.reason(data(row).message());
         return download(row)
                 .map(download ->
                         new DownloadGivenUp(occurrence(row, ArrKeys.failed(download)), media, download, reason));
@@ -89,7 +90,9 @@ record RadarrHistory(String instance, List<RadarrApi.Row> rows) {
     }
 
     private static Title title(RadarrApi.Row row) {
-        return row.movie() == null ? new Title(row.sourceTitle(), Optional.empty()) : RadarrWords.title(row.movie());
+        return row.movie() == null
+                ? new Title(Words.name(row.sourceTitle()), Optional.empty())
+                : RadarrWords.title(row.movie());
     }
 
     private static long size(RadarrApi.Row row) {

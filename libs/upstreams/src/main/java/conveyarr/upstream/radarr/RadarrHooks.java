@@ -15,6 +15,7 @@ import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.ImportedFile;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class RadarrHooks implements HookReader {
             String download = RadarrWords.download(body.downloadId(), release.releaseTitle());
             String name = need(release.releaseTitle(), "release title");
             var key = ArrKeys.grab(download, movie().id(), name);
-            var what = new Sighting.Release(name, release.size(), Optional.ofNullable(release.indexer()));
+            var what = RadarrWords.release(name, release.size(), release.indexer());
             return new Grabbed(occurrence(key), media(), RadarrWords.title(movie()), download, what);
         }
 
@@ -74,7 +75,7 @@ final class RadarrHooks implements HookReader {
             long id = need(file.id(), "movieFile.id");
             var what = new ImportedFile(
                     id, need(file.path(), "path"), file.size(), Optional.ofNullable(file.quality()), body.isUpgrade());
-            var download = Optional.ofNullable(body.downloadId()).map(given -> RadarrWords.download(given, null));
+            var download = ArrKeys.download(body.downloadId());
             return new Imported(occurrence(ArrKeys.imported(id)), media(), RadarrWords.title(movie()), download, what);
         }
 
@@ -83,7 +84,7 @@ final class RadarrHooks implements HookReader {
             return new TitleAdded(
                     occurrence(ArrKeys.added(movie.id())),
                     media(),
-                    need(movie.title(), "title"),
+                    Words.name(need(movie.title(), "title")),
                     RadarrWords.year(movie));
         }
 

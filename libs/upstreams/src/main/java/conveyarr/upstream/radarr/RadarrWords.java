@@ -3,7 +3,9 @@ package conveyarr.upstream.radarr;
 import conveyarr.events.DownloadId;
 import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrKeys;
+import conveyarr.upstream.Sighting.Release;
 import conveyarr.upstream.Sighting.Title;
+import conveyarr.upstream.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ final class RadarrWords {
     }
 
     static Title title(RadarrApi.Movie movie) {
-        return new Title(movie.title() == null ? "" : movie.title(), year(movie));
+        return new Title(movie.title() == null ? "" : Words.name(movie.title()), year(movie));
     }
 
     static Optional<Integer> year(RadarrApi.Movie movie) {
@@ -26,18 +28,23 @@ final class RadarrWords {
 
     /** The subject of a download; one that Radarr cannot match to a movie has only its id at this instance. */
     static MediaId subject(RadarrApi.Movie movie, String instance, String download) {
-        return media(movie).orElseGet(() -> MediaId.unmatched(new DownloadId(instance, download)));
+        return media(movie)
+                .orElseGet(() -> MediaId.unmatched(new DownloadId(instance, download.replaceAll("\\s", "_"))));
     }
 
     static String download(String downloadId, String release) {
         return ArrKeys.download(downloadId, release);
     }
 
+    static Release release(String name, long bytes, String indexer) {
+        return new Release(Words.name(name), bytes, Optional.ofNullable(indexer).map(Words::name));
+    }
+
     /** Radarr's reasons, one line each: the file and what is wrong with it. */
     static List<String> reasons(List<RadarrApi.Message> messages) {
         return messages == null
                 ? List.of()
-                : messages.stream().flatMap(RadarrWords::lines).toList();
+                : Words.reasons(messages.stream().flatMap(RadarrWords::lines).toList());
     }
 
     private static Stream<String> lines(RadarrApi.Message message) {

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Seerr, Jellyseerr or Overseerr in our words. */
-record Seerr(String name, SeerrApi api, Titles titles, InstantSource clock) implements RequestPortal {
+record Seerr(String name, SeerrApi api, Titles titles, Approved approved, InstantSource clock)
+        implements RequestPortal {
     static final String KIND = "seerr";
     private static final int PAGE = 100;
     private static final int TITLES_AT_ONCE = 4;
@@ -34,9 +35,11 @@ record Seerr(String name, SeerrApi api, Titles titles, InstantSource clock) impl
 
     @Override
     public Uni<List<RequestSeen>> requests() {
-        return all("pending", 0).chain(pending -> all("approved", 0)
-                .chain(approved -> all("failed", 0).chain(failed -> api.requests("all", NEWEST, 0)
-                        .chain(newest -> seen(byId(List.of(pending, approved, failed, results(newest))))))));
+        return approved.orRead(() -> all("approved", 0)).chain(before -> all("pending", 0)
+                .chain(pending -> all("failed", 0).chain(failed -> api.requests("all", NEWEST, 0)
+                        .map(Seerr::results)
+                        .chain(newest ->
+                                seen(byId(List.of(approved.beside(newest, before), pending, failed, newest)))))));
     }
 
     /** All pages from {@code skip} on, newest first; a request that comes in meanwhile shows one item twice, which does not matter. */

@@ -12,6 +12,7 @@ import conveyarr.upstream.HookReader;
 import conveyarr.upstream.Sighting.Asked;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.Sighting.RequestState;
+import conveyarr.upstream.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +68,13 @@ final class SeerrHooks implements HookReader {
             var parts = TITLE_AND_YEAR.matcher(subject);
             boolean dated = parts.matches();
             return new Asked(
-                    dated ? parts.group(1) : subject,
+                    Words.name(dated ? parts.group(1) : subject),
                     dated ? Optional.of(Integer.valueOf(parts.group(2))) : Optional.empty(),
-                    request.requestedBy() == null ? "" : request.requestedBy(),
+                    request.requestedBy() == null ? "" : Words.name(request.requestedBy()),
                     body.event() != null
                             && (body.event().startsWith("4K ") || body.event().startsWith("New 4K ")),
-                    seasons());
+                    seasons(),
+                    at);
         }
 
         private List<Integer> seasons() {

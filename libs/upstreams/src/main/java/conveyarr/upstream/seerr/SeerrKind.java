@@ -30,10 +30,13 @@ class SeerrKind implements UpstreamKind {
 
     @Override
     public Upstream open(String name, Entry at) {
+        return open(name, at, InstantSource.system());
+    }
+
+    static Seerr open(String name, Entry at, InstantSource clock) {
         var api = Rest.open(
                 SeerrApi.class, name, at, Map.of("X-Api-Key", at.apiKey().orElseThrow()));
-        var clock = InstantSource.system();
-        return new Seerr(name, api, new Titles(api, clock), clock);
+        return new Seerr(name, api, new Titles(api, clock), new Approved(clock), clock);
     }
 
     @Override

@@ -8,6 +8,7 @@ import conveyarr.upstream.Sighting.Asked;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.Sighting.RequestState;
 import conveyarr.upstream.Sighting.Title;
+import conveyarr.upstream.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,20 +17,31 @@ import java.util.stream.Stream;
 
 /** Reads items of Seerr's request list, as seen at one moment. */
 record SeerrList(String instance, Instant now) {
+    private static final int COMPLETED = 5;
     private static final int MEDIA_AVAILABLE = 5;
+    private static final int MEDIA_DELETED = 7;
 
     RequestSeen seen(SeerrApi.Request request, Title title) {
         RequestState state = state(request);
-        Instant at = state == RequestState.PENDING && request.createdAt() != null ? request.createdAt() : now;
-        var asked = new Asked(title.title(), title.year(), requestedBy(request), request.is4k(), wanted(request));
+        Instant askedAt = request.createdAt() == null ? now : request.createdAt();
+        Instant at = state == RequestState.PENDING ? askedAt : now;
+        var asked =
+                new Asked(title.title(), title.year(), requestedBy(request), request.is4k(), wanted(request), askedAt);
         var occurrence = Occurrence.at(at, Via.POLL, instance, SeerrWords.key(request.id(), state));
         return new RequestSeen(occurrence, media(request), new RequestId(instance, request.id()), state, asked);
     }
 
-    /** Movies and series; a later Seerr may know more. */
+    /** Movies and series; a later Seerr may know more. What was fulfilled once and then deleted is nothing to follow. */
     static boolean isReadable(SeerrApi.Request request) {
         boolean known = "movie".equals(request.type()) || "tv".equals(request.type());
-        return known && request.media() != null && request.media().tmdbId() > 0;
+        return known
+                && request.media() != null
+                && request.media().tmdbId() > 0
+                && !(request.status() == COMPLETED && mediaStatus(request) == MEDIA_DELETED);
+    }
+
+    private static int mediaStatus(SeerrApi.Request request) {
+        return request.is4k() ? request.media().status4k() : request.media().status();
     }
 
     static MediaId media(SeerrApi.Request request) {
@@ -49,11 +61,10 @@ record SeerrList(String instance, Instant now) {
 
     /** The whole media is there, or each season that was asked for. */
     private static boolean isAvailable(SeerrApi.Request request) {
-        var media = request.media();
-        if ((request.is4k() ? media.status4k() : media.status()) == MEDIA_AVAILABLE) {
+        if (mediaStatus(request) == MEDIA_AVAILABLE) {
             return true;
         }
-        Set<Integer> there = seasons(media.seasons())
+        Set<Integer> there = seasons(request.media().seasons())
                 .filter(season -> (request.is4k() ? season.status4k() : season.status()) == MEDIA_AVAILABLE)
                 .map(SeerrApi.Season::seasonNumber)
                 .collect(Collectors.toSet());
@@ -70,6 +81,6 @@ record SeerrList(String instance, Instant now) {
 
     private static String requestedBy(SeerrApi.Request request) {
         var by = request.requestedBy();
-        return by == null || by.displayName() == null ? "" : by.displayName();
+        return by == null || by.displayName() == null ? "" : Words.name(by.displayName());
     }
 }

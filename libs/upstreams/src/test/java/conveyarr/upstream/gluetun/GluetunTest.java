@@ -51,7 +51,7 @@ class GluetunTest implements UpstreamContract {
         for (int status : List.of(404, 401, 400)) {
             running();
             server.on("/v1/portforward", Answer.status(status));
-            server.on("/v1/openvpn/portforwarded", Answer.json("{\"port\":5555}"));
+            server.on("/v1/openvpn/portforwarded", sniffed("{\"port\":5555}"));
             assertThat(tunnel().forwardedPorts()).containsExactly(5555);
         }
     }
@@ -67,7 +67,7 @@ class GluetunTest implements UpstreamContract {
     @Test
     void a_failed_look_up_of_the_address_leaves_it_out() {
         running();
-        server.on("/v1/publicip/ip", Answer.json(Samples.text("gluetun/3.41-source/publicip-unknown.json")));
+        server.on("/v1/publicip/ip", sniffed(Samples.text("gluetun/3.41-source/publicip-unknown.json")));
         assertThat(tunnel()).isEqualTo(new Tunnel("running", Optional.empty(), Optional.empty(), List.of()));
         server.on("/v1/publicip/ip", Answer.status(500));
         assertThat(tunnel().publicAddress()).isEmpty();
@@ -79,7 +79,7 @@ class GluetunTest implements UpstreamContract {
         assertThat(tunnel())
                 .isEqualTo(new Tunnel("running", Optional.of("185.65.134.240"), Optional.of("Sweden"), List.of()));
         for (String word : List.of("crashed", "starting", "stopped", "stopping")) {
-            server.on("/v1/vpn/status", Answer.json(Samples.text("gluetun/3.41-source/vpn-status-" + word + ".json")));
+            server.on("/v1/vpn/status", sniffed(Samples.text("gluetun/3.41-source/vpn-status-" + word + ".json")));
             assertThat(tunnel().word()).isEqualTo(word);
         }
     }
@@ -98,7 +98,7 @@ class GluetunTest implements UpstreamContract {
     @Test
     void is_alive_with_or_without_the_route_of_the_version() {
         running();
-        server.on("/v1/version", Answer.json(Samples.text("gluetun/3.41-source/version.json")));
+        server.on("/v1/version", sniffed(Samples.text("gluetun/3.41-source/version.json")));
         assertThat(open(At.url(server.url().toString()))
                         .probe()
                         .await()
@@ -121,13 +121,24 @@ class GluetunTest implements UpstreamContract {
         assertThatThrownBy(this::tunnel).isInstanceOf(Busy.class);
     }
 
+    /** Gluetun names no type, and Go, which it is written in, then calls all that is no web page plain text. */
+    private static Answer sniffed(String json) {
+        return Answer.text(200, json + "\n");
+    }
+
+    @Test
+    void is_alive_when_its_answers_have_no_type_at_all() {
+        server.on("/v1/vpn/status", new Answer(200, Map.of(), "{\"status\":\"running\"}"));
+        assertThat(tunnel().word()).isEqualTo("running");
+    }
+
     private void running() {
-        server.on("/v1/vpn/status", Answer.json(Samples.text("gluetun/3.41-source/vpn-status-running.json")));
-        server.on("/v1/publicip/ip", Answer.json(Samples.text("gluetun/3.41-source/publicip.json")));
+        server.on("/v1/vpn/status", sniffed(Samples.text("gluetun/3.41-source/vpn-status-running.json")));
+        server.on("/v1/publicip/ip", sniffed(Samples.text("gluetun/3.41-source/publicip.json")));
     }
 
     private List<Integer> portsFrom(String sample) {
-        server.on("/v1/portforward", Answer.json(Samples.text(sample)));
+        server.on("/v1/portforward", sniffed(Samples.text(sample)));
         return tunnel().forwardedPorts();
     }
 

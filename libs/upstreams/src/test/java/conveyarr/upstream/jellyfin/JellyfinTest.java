@@ -58,7 +58,7 @@ class JellyfinTest implements UpstreamContract {
                 .contains(new Item("c3", "The General", Optional.of("/media/movies/g.mkv")));
         assertThat(server.asked().getFirst().pathAndQuery())
                 .startsWith("/Items?")
-                .contains("Recursive=true", "IncludeItemTypes=Movie", "Fields=Path%2CProviderIds")
+                .contains("Recursive=true", "Limit=200", "IncludeItemTypes=Movie", "Fields=Path%2CProviderIds")
                 .containsPattern("searchTerm=The(\\+|%20)General(\\+|%20)%26(\\+|%20)more");
         assertThat(jellyfin.find(MediaId.movie(96), "The General").await().atMost(SOON))
                 .isEmpty();
@@ -77,6 +77,15 @@ class JellyfinTest implements UpstreamContract {
                 .contains("Der General");
         assertThat(server.asked().getLast().pathAndQuery())
                 .contains("SortBy=DateCreated", "SortOrder=Descending", "Limit=100", "IncludeItemTypes=Movie");
+    }
+
+    @Test
+    void a_title_that_nobody_knows_is_not_searched_for() {
+        server.on(
+                "/Items",
+                Answer.json("{\"Items\":[{\"Name\":\"G\",\"Id\":\"g1\",\"ProviderIds\":{\"Tmdb\":\"961\"}}]}"));
+        assertThat(jellyfin.find(MediaId.movie(961), " ").await().atMost(SOON)).isPresent();
+        assertThat(server.asked()).noneMatch(call -> call.pathAndQuery().contains("searchTerm"));
     }
 
     @Test

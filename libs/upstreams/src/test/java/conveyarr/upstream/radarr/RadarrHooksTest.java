@@ -97,6 +97,17 @@ class RadarrHooksTest {
     }
 
     @Test
+    void the_words_of_strangers_are_cut() {
+        String body = """
+                {"eventType":"ManualInteractionRequired","downloadId":"LONG","downloadInfo":{"title":"LONG"},
+                 "downloadStatusMessages":[{"title":"LONG","messages":["LONG"]},{"title":"LONG"}]}""";
+        var refused = (ImportRefused)
+                read(body.replace("LONG", "x".repeat(3000))).sightings().getFirst();
+        assertThat(refused.reasons()).hasSize(2).allMatch(reason -> reason.length() == 2000);
+        assertThat(refused.download()).hasSize(502);
+    }
+
+    @Test
     void a_hook_that_lacks_what_it_should_tell_is_not_understood_and_keeps_its_type() {
         for (String body : List.of(
                 "{\"eventType\":\"Grab\"}",

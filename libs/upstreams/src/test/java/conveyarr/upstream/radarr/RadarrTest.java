@@ -100,6 +100,49 @@ class RadarrTest implements UpstreamContract {
     }
 
     @Test
+    void one_row_that_cannot_be_read_hides_no_other() {
+        assertThat(history("""
+                [{"id":1,"movieId":1,"eventType":"grabbed","date":"yesterday","sourceTitle":"A","movie":{"tmdbId":1}},
+                 {"id":2,"movieId":1,"eventType":"downloadFailed","sourceTitle":"A","movie":{"tmdbId":1}},
+                 {"id":3,"movieId":1,"eventType":"movieFileDeleted","data":{"reason":"Upgrade"}},
+                 {"id":4,"movieId":1,"eventType":"downloadFolderImported","date":"2026-02-01T12:00:00Z",
+                  "data":{"fileId":7,"importedPath":"/m/a.mkv","size":"huge"},"movie":{"tmdbId":1}},
+                 "no row", null,
+                 {"id":5,"movieId":1,"eventType":"downloadFolderImported","date":"2026-02-01T12:00:00Z",
+                  "data":{"fileId":7,"importedPath":"/m/a.mkv"},"movie":{"tmdbId":1},"downloadId":""}]""")).hasExactlyElementsOfTypes(Imported.class);
+    }
+
+    @Test
+    void the_words_of_strangers_are_cut() {
+        String row = """
+                {"id":%d,"movieId":1,"eventType":"%s","date":"2026-02-01T12:00:00Z","sourceTitle":"LONG","downloadId":"%s",
+                 "movie":{"tmdbId":1,"title":"LONG"},"data":{"fileId":7,"importedPath":"/m/a.mkv","message":"LONG"}}""";
+        var rows = "[" + row.formatted(1, "grabbed", "LONG") + "," + row.formatted(2, "downloadFailed", "D1") + ","
+                + row.formatted(3, "downloadFolderImported", "LONG") + "]";
+        var told = history(rows.replace("LONG", "\uD83C\uDFAC" + "x".repeat(100_000)));
+        var grabbed = (Grabbed) told.getFirst();
+        assertThat(grabbed.release().name()).hasSize(500);
+        assertThat(grabbed.title().title()).hasSize(500);
+        assertThat(grabbed.download()).hasSize(502).startsWith("t:");
+        assertThat(((DownloadGivenUp) told.get(1)).reason()).hasSize(2000);
+        assertThat(((Imported) told.get(2)).title().title()).hasSize(500);
+        assertThat(((Imported) told.get(2)).download()).isEmpty();
+    }
+
+    @Test
+    void an_older_radarr_shows_a_refused_import_as_pending_with_a_warning() {
+        String item = "{\"title\":\"A\",\"downloadId\":\"%s\",\"trackedDownloadState\":\"importPending\","
+                + "\"trackedDownloadStatus\":\"%s\",\"statusMessages\":[]}";
+        server.on(
+                "/api/v3/queue",
+                Answer.json("{\"records\":[" + item.formatted("D1", "ok") + "," + item.formatted("D2", "warning") + ","
+                        + item.formatted("D3", "Warning") + "]}"));
+        assertThat(radarr.refusedImports().await().atMost(SOON))
+                .extracting(seen -> ((ImportRefused) seen).download())
+                .containsExactly("D2", "D3");
+    }
+
+    @Test
     void the_queue_tells_what_waits_for_a_person_with_the_id_of_its_hook() {
         server.on("/api/v3/queue", Answer.json(Samples.text(FOLDER + "api-queue-page.json")));
         var refused =

@@ -56,7 +56,19 @@ class SeerrHooksTest {
         assertThat(seen.occurrence().via()).isEqualTo(Via.HOOK);
         assertThat(seen.occurrence().at()).isEqualTo(NOON);
         assertThat(seen("3.1.0-source/webhook-media-pending-movie").asked())
-                .isEqualTo(new Asked("Big Buck Bunny", Optional.of(2008), "alice", false, List.of()));
+                .isEqualTo(new Asked("Big Buck Bunny", Optional.of(2008), "alice", false, List.of(), NOON));
+    }
+
+    @Test
+    void the_words_of_strangers_are_cut() {
+        String body = Samples.text("seerr/3.1.0-source/webhook-media-pending-movie.json")
+                .replace("Big Buck Bunny (2008)", "x".repeat(9000) + " (2008)");
+        var seen = (RequestSeen) new SeerrHooks()
+                .read("seerr", NOON, body.getBytes())
+                .sightings()
+                .getFirst();
+        assertThat(seen.asked().title()).hasSize(500);
+        assertThat(seen.asked().year()).contains(2008);
     }
 
     @Test

@@ -38,7 +38,8 @@ class SeerrTest implements UpstreamContract {
     private static final String NONE =
             "{\"pageInfo\":{\"pages\":0,\"pageSize\":10,\"results\":0,\"page\":1},\"results\":[]}";
     private final FakeServer server = new FakeServer();
-    private final RequestPortal seerr = (RequestPortal) kind().open("seerr", At.url(server.url()));
+    private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
+    private final RequestPortal seerr = SeerrKind.open("seerr", At.url(server.url()), () -> now);
 
     @Override
     public UpstreamKind kind() {
@@ -99,10 +100,21 @@ class SeerrTest implements UpstreamContract {
                 .getFirst();
         assertThat(polled)
                 .usingRecursiveComparison()
-                .ignoringFields("occurrence.at", "occurrence.via")
+                .ignoringFields("occurrence.at", "occurrence.via", "asked.askedAt")
                 .isEqualTo(hooked);
         assertThat(polled.occurrence().via()).isEqualTo(Via.POLL);
         assertThat(request(2).occurrence().at()).isBefore(Instant.parse("2026-11-21T04:00:00Z")); // its createdAt
+    }
+
+    @Test
+    void a_request_that_is_beyond_pending_tells_when_it_was_asked_for() {
+        server.on("/api/v1/request?filter=all", Answer.json("""
+                {"results":[{"id":12,"status":2,"createdAt":"2024-02-01T09:00:00.000Z","type":"movie",
+                 "media":{"tmdbId":603,"status":5}}]}"""));
+        server.on("/api/v1/request", Answer.json(NONE));
+        titles();
+        assertThat(request(12).asked().askedAt()).isEqualTo(Instant.parse("2024-02-01T09:00:00Z"));
+        assertThat(request(12).occurrence().at()).isEqualTo(now);
     }
 
     @Test
@@ -113,7 +125,9 @@ class SeerrTest implements UpstreamContract {
         server.on("/api/v1/request", Answer.json(NONE));
         server.on("/api/v1/movie/611", Answer.json("{\"title\":\"F\",\"releaseDate\":\"\"}"));
         assertThat(request(11).state()).isEqualTo(FAILED);
-        assertThat(request(11).asked()).isEqualTo(new Asked("F", Optional.empty(), "A", false, List.of()));
+        assertThat(request(11).asked())
+                .isEqualTo(
+                        new Asked("F", Optional.empty(), "A", false, List.of(), Instant.parse("2026-02-01T09:00:00Z")));
     }
 
     @Test
@@ -142,7 +156,88 @@ class SeerrTest implements UpstreamContract {
         server.on("/api/v1/tv/", Answer.status(404));
         assertThat(request(1).asked().title()).isEqualTo("movie:tmdb:603");
         titles();
+        assertThat(request(1).asked().title()).isEqualTo("movie:tmdb:603");
+        now = now.plus(Duration.ofMinutes(11));
         assertThat(request(1).asked().title()).isEqualTo("The Fixture Movie");
+    }
+
+    @Test
+    void a_title_that_cannot_be_had_is_not_asked_for_at_every_poll() {
+        server.on("/api/v1/request?filter=all", Answer.json(page(1, 2).replaceFirst("603", "604")));
+        server.on("/api/v1/request", Answer.json(NONE));
+        server.on("/api/v1/movie/604", Answer.status(500));
+        titles();
+        assertThat(request(1).asked().title()).isEqualTo("movie:tmdb:604");
+        assertThat(request(2).asked().title()).isEqualTo("The Fixture Movie"); // one bad title spoils no other
+        now = now.plus(Duration.ofMinutes(2));
+        states();
+        assertThat(server.asked("/api/v1/movie/604")).isEqualTo(1);
+    }
+
+    @Test
+    void when_no_title_can_be_had_few_are_asked_for() {
+        String many = IntStream.rangeClosed(1, 40)
+                .mapToObj(id -> page(id, id).replace("603", "" + id))
+                .map(page -> page.substring("{\"results\":[".length(), page.length() - 2))
+                .collect(Collectors.joining(",", "{\"results\":[", "]}"));
+        server.on("/api/v1/request?filter=all", Answer.json(many));
+        server.on("/api/v1/request", Answer.json(NONE));
+        server.on("/api/v1/movie/", Answer.status(503));
+        assertThat(states()).hasSize(40);
+        assertThat(server.asked("/api/v1/movie/")).isLessThan(10);
+    }
+
+    @Test
+    void all_approved_requests_are_read_every_ten_minutes_and_known_in_between() {
+        server.on("/api/v1/request?filter=approved", Answer.json(page(1, 60)));
+        server.on("/api/v1/request?filter=all", Answer.json(page(61, 110)));
+        server.on("/api/v1/request", Answer.json(NONE));
+        titles();
+        for (int i = 0; i < 4; i++) {
+            assertThat(states()).hasSize(110);
+            now = now.plus(Duration.ofMinutes(2));
+        }
+        assertThat(server.asked("/api/v1/request?filter=approved")).isEqualTo(1);
+        assertThat(server.asked("/api/v1/request?filter=pending")).isEqualTo(4);
+        now = now.plus(Duration.ofMinutes(2));
+        states();
+        assertThat(server.asked("/api/v1/request?filter=approved")).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_gone_from_the_newest_is_not_kept_alive_by_what_was_read_before() {
+        server.on("/api/v1/request?filter=approved", Answer.json(page(1, 60)));
+        server.on("/api/v1/request?filter=all", Answer.json(page(11, 60)));
+        server.on("/api/v1/request", Answer.json(NONE));
+        titles();
+        assertThat(states()).hasSize(60);
+        server.on("/api/v1/request?filter=all", Answer.json(page(10, 59)));
+        assertThat(states()).hasSize(59).doesNotContainKey(60L);
+        server.on("/api/v1/request?filter=all", Answer.json(page(61, 110))); // newer ones push it out of the newest
+        assertThat(states()).hasSize(109).doesNotContainKey(60L);
+        server.on("/api/v1/request?filter=all", Answer.json(page(1, 3)));
+        assertThat(states()).hasSize(3);
+    }
+
+    @Test
+    void a_request_whose_media_was_deleted_again_is_nothing_to_follow() {
+        String item = "{\"id\":%d,\"status\":5,\"type\":\"movie\",\"is4k\":%s,"
+                + "\"media\":{\"tmdbId\":603,\"status\":%d,\"status4k\":%d}}";
+        server.on(
+                "/api/v1/request?filter=all",
+                Answer.json("{\"results\":[" + item.formatted(1, false, 7, 5) + "," + item.formatted(2, true, 5, 7)
+                        + "," + item.formatted(3, false, 5, 7) + "]}"));
+        server.on("/api/v1/request", Answer.json(NONE));
+        titles();
+        assertThat(states()).containsOnly(Map.entry(3L, AVAILABLE));
+    }
+
+    @Test
+    void the_words_of_strangers_are_cut() {
+        server.on("/api/v1/request?filter=all", Answer.json(page(1, 1)));
+        server.on("/api/v1/request", Answer.json(NONE));
+        server.on("/api/v1/movie/", Answer.json("{\"title\":\"" + "x".repeat(9000) + "\"}"));
+        assertThat(request(1).asked().title()).hasSize(500);
     }
 
     @Test

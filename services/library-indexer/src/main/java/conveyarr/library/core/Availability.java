@@ -9,6 +9,7 @@ import conveyarr.library.core.Signal.Imported;
 import conveyarr.library.core.Signal.Listed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The moment at which a title can be watched; it has the same id whoever brought it about. */
 final class Availability {
@@ -17,13 +18,13 @@ final class Availability {
 
     private Availability() {}
 
-    static Occurrence imported(Imported i) {
+    static Occurrence imported(Imported i, Life life) {
         var seen = i.occurrence();
-        return occurrence(i.media(), seen.at(), seen.via(), seen.source());
+        return new Occurrence(id(i.media(), life), seen.at(), seen.via(), seen.source());
     }
 
     static Occurrence seen(Waiting w, Listed l) {
-        return occurrence(l.media(), since(w, l), Via.POLL, l.server());
+        return new Occurrence(id(l.media(), w.life()), since(w, l), Via.POLL, l.server());
     }
 
     /** An old import that only the history told, and that was there at the first look, is no news of today. */
@@ -35,9 +36,11 @@ final class Availability {
         return foundLate && !w.missed() ? imported : now;
     }
 
-    private static Occurrence occurrence(MediaId media, Instant at, Via via, String source) {
-        var id = Occurrence.at(at, via, ANY_SERVER, NaturalKey.of("available", media))
-                .id();
-        return new Occurrence(id, at, via, source);
+    /** The first time is that of the title; each later one is that of an import, whose id holds instance and file. */
+    private static UUID id(MediaId media, Life life) {
+        var key = life.again()
+                .map(began -> NaturalKey.of("available", media, began.id()))
+                .orElseGet(() -> NaturalKey.of("available", media));
+        return Occurrence.at(Instant.EPOCH, Via.SELF, ANY_SERVER, key).id();
     }
 }

@@ -34,7 +34,7 @@ public record Indexing(List<String> servers, Duration pause) {
             case Moment(Waiting w, Missing m) -> missing(w.seenWithoutIt(), m);
             case Moment(Waiting w, Listed l) ->
                 next(
-                        new Available(Optional.of(l.server())),
+                        new Available(Optional.of(l.server()), w.life().covered()),
                         publish(
                                 new MediaBecameAvailable(l.media(), Optional.of(l.server()), Optional.of(l.item())),
                                 Availability.seen(w, l)));
@@ -43,7 +43,10 @@ public record Indexing(List<String> servers, Duration pause) {
         };
     }
 
-    /** Every import is told and scanned for, an upgrade of what is available as well; the newest is the one that we wait for. */
+    /**
+     * Every import is told and scanned for, an upgrade of what is available as well; the newest is the one that we wait for. What comes anew,
+     * or from another instance, is waited for again.
+     */
     private Next<LibraryItem> imported(LibraryItem item, Imported i) {
         var file = i.file();
         var told = new FileImported(
@@ -58,24 +61,28 @@ public record Indexing(List<String> servers, Duration pause) {
         List<Effect> effects = new ArrayList<>(List.of(publish(told, i.occurrence())));
         servers.forEach(server -> effects.add(scan(i, server)));
         return switch (item) {
-            case Available available -> next(available, effects);
-            case Waiting w when !servers.isEmpty() && !i.after(w.imported()) -> next(w, effects);
-            case Waiting w -> begun(i, w.missed(), effects);
-            case Unknown _ -> begun(i, false, effects);
+            case Available a
+            when Life.isBegunBy(i, a.covered()) -> begun(i, false, Life.begunBy(i, a.covered()), effects);
+            case Available a -> next(a, effects);
+            case Waiting w
+            when !servers.isEmpty() && !i.after(w.imported()) ->
+                next(w.with(w.life().with(i)), effects);
+            case Waiting w -> begun(i, w.missed(), w.life().with(i), effects);
+            case Unknown _ -> begun(i, false, Life.FIRST.with(i), effects);
         };
     }
 
-    private Next<LibraryItem> begun(Imported i, boolean missed, List<Effect> effects) {
+    private Next<LibraryItem> begun(Imported i, boolean missed, Life life, List<Effect> effects) {
         if (servers.isEmpty()) {
             var told = new MediaBecameAvailable(i.media(), Optional.empty(), Optional.empty());
-            effects.add(publish(told, Availability.imported(i)));
-            return next(new Available(Optional.empty()), effects);
+            effects.add(publish(told, Availability.imported(i, life)));
+            return next(new Available(Optional.empty(), life.covered()), effects);
         }
         var wishes = servers.stream()
                 .sorted()
                 .map(server -> new Wish(server, 1, Optional.empty()))
                 .toList();
-        return next(new Waiting(i.title(), i.occurrence(), i.file().folder(), wishes, missed), effects);
+        return next(new Waiting(i.title(), i.occurrence(), i.file().folder(), wishes, missed, life), effects);
     }
 
     private static Waiting asked(Waiting w, Asked a) {

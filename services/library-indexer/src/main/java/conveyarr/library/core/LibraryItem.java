@@ -4,6 +4,7 @@ import conveyarr.events.Occurrence;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,8 +14,17 @@ public sealed interface LibraryItem {
     record Unknown() implements LibraryItem {}
 
     /** Imported, but no media server lists it yet; {@code missed} when one was seen without it. */
-    record Waiting(String title, Occurrence imported, String folder, List<Wish> wishes, boolean missed)
+    record Waiting(String title, Occurrence imported, String folder, List<Wish> wishes, boolean missed, Life life)
             implements LibraryItem {
+
+        /** A row of an earlier version has no life: it is in its first. */
+        public Waiting {
+            life = life == null ? Life.FIRST : life;
+        }
+
+        Waiting with(Life longer) {
+            return new Waiting(title, imported, folder, wishes, missed, longer);
+        }
 
         Optional<Wish> wish(String server) {
             return wishes.stream().filter(wish -> wish.server().equals(server)).findFirst();
@@ -25,16 +35,21 @@ public sealed interface LibraryItem {
             var all = Stream.concat(others, Stream.of(wish))
                     .sorted(Comparator.comparing(Wish::server))
                     .toList();
-            return new Waiting(title, imported, folder, all, missed);
+            return new Waiting(title, imported, folder, all, missed, life);
         }
 
         Waiting seenWithoutIt() {
-            return new Waiting(title, imported, folder, wishes, true);
+            return new Waiting(title, imported, folder, wishes, true, life);
         }
     }
 
-    /** People can watch it; {@code server} is absent when there is no media server to ask. */
-    record Available(Optional<String> server) implements LibraryItem {}
+    /** People can watch it; {@code server} is absent when there is no media server to ask; {@code covered} is as in {@link Life}. */
+    record Available(Optional<String> server, Map<String, Instant> covered) implements LibraryItem {
+        /** A row of an earlier version does not say what it covers. */
+        public Available {
+            covered = covered == null ? Map.of() : Map.copyOf(covered);
+        }
+    }
 
     /** A scan that we want of one server; {@code askedAt} is absent until the server took it. */
     record Wish(String server, int round, Optional<Instant> askedAt) {}

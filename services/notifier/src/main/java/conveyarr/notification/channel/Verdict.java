@@ -3,6 +3,7 @@ package conveyarr.notification.channel;
 import conveyarr.notification.channel.Post.Answer;
 import conveyarr.notification.core.Plain;
 import conveyarr.notification.core.Receipt;
+import conveyarr.notification.core.Receipt.InDoubt;
 import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.TryLater;
 import java.time.DateTimeException;
@@ -17,8 +18,10 @@ import java.util.function.Function;
 
 /** What the status of an answer means, the same for every receiver; only a success is for the channel to judge. */
 final class Verdict {
-    /** 4xx that pass: time-out, too early, too many. */
-    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+    /** The receiver did not take the message, and may later: too early, too many, not ready. */
+    private static final Set<Integer> NOT_NOW = Set.of(425, 429, 503);
+
+    private static final int TIMED_OUT = 408;
 
     private static final int LONGEST_QUOTE = 200;
 
@@ -26,8 +29,11 @@ final class Verdict {
 
     static Receipt on(Answer answer, Function<Answer, Receipt> judge) {
         int status = answer.status();
-        if (PASSING.contains(status) || status >= 500) {
+        if (NOT_NOW.contains(status)) {
             return new TryLater(retryAfter(answer), said(answer));
+        }
+        if (status >= 500 || status == TIMED_OUT) { // it, or a gateway before it, failed before or after taking it
+            return new InDoubt(said(answer));
         }
         if (status >= 400) {
             return new Never(said(answer));

@@ -14,6 +14,6 @@ public sealed interface Receipt {
     /** It did not arrive, and will not arrive the next time either. */
     record Never(String reason) implements Receipt {}
 
-    /** It was sent, and no answer came: it may have arrived. */
+    /** It was sent, and no answer came, or one that leaves open what became of it: it may have arrived. */
     record InDoubt(String reason) implements Receipt {}
 }

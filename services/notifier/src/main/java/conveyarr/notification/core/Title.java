@@ -14,8 +14,14 @@ import java.util.Optional;
 /** What people call a movie, a series, an album or a book. */
 public record Title(String name, Optional<Integer> year) {
 
-    /** The title that an event brings; only two of them bring one. */
+    /** The title that an event brings; only two of them bring one. The media id, or nothing, in its place is no title. */
     public static Optional<Title> in(DomainEvent event) {
+        return brought(event)
+                .filter(title -> !title.name().isBlank()
+                        && !title.name().equals(event.about().key()));
+    }
+
+    private static Optional<Title> brought(DomainEvent event) {
         return switch (event) {
             case MediaRequested e -> Optional.of(new Title(e.title(), e.year()));
             case AcquisitionStarted e -> Optional.of(new Title(e.title(), e.year()));

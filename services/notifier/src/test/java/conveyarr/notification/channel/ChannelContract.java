@@ -92,11 +92,21 @@ public interface ChannelContract {
         assertThat(send(new Behaviour.Flood())).isNotInstanceOf(TryLater.class);
     }
 
+    /** It may have taken the message before it failed; and a gateway in front of it does not know. */
     @Test
-    default void an_error_of_the_receiver_passes() {
+    default void an_error_of_the_receiver_leaves_a_doubt() {
         assertThat(send(answer(500, "{\"error\":\"out of order\"}")))
-                .isEqualTo(new TryLater(Optional.empty(), "it answers HTTP 500: {\"error\":\"out of order\"}"));
-        assertThat(send(answer(503, ""))).isEqualTo(new TryLater(Optional.empty(), "it answers HTTP 503"));
+                .isEqualTo(new InDoubt("it answers HTTP 500: {\"error\":\"out of order\"}"));
+        for (int status : new int[] {408, 501, 502, 504, 520, 524}) {
+            assertThat(send(answer(status, ""))).isEqualTo(new InDoubt("it answers HTTP " + status));
+        }
+    }
+
+    @Test
+    default void a_receiver_that_is_not_ready_did_not_take_it() {
+        for (int status : new int[] {425, 503}) {
+            assertThat(send(answer(status, ""))).isEqualTo(new TryLater(Optional.empty(), "it answers HTTP " + status));
+        }
     }
 
     @Test

@@ -30,6 +30,13 @@ class NtfyKind implements ChannelKind {
         if (!settings.need("topic").matches("[-_A-Za-z0-9]{1,64}")) {
             throw settings.wrong("topic", "must be at most 64 letters, digits, '-' and '_'");
         }
+        String path = settings.url().getPath();
+        if (path != null && path.length() > 1) { // it would take our JSON there for the text of the message
+            throw settings.wrong(
+                    "url",
+                    "must be the address of the server alone, such as https://ntfy.sh; the topic goes into "
+                            + "conveyarr.channels." + settings.name() + ".topic");
+        }
         return new Ntfy(settings, post);
     }
 }

@@ -82,6 +82,21 @@ class NtfyTest implements ChannelContract {
                 .hasMessageStartingWith("conveyarr.channels.phone.topic must be");
     }
 
+    /** ntfy takes JSON at its root alone; at a topic's own address it would show the JSON itself. */
+    @Test
+    void an_address_with_a_path_is_refused_at_start() {
+        for (String url : new String[] {"https://ntfy.sh/media", "http://ntfy/media?auth=secret", "http://ntfy//"}) {
+            var settings = new ChannelSettings("phone", Map.of("url", url, "topic", "media"));
+            assertThatThrownBy(() -> new NtfyKind().open(settings, POST))
+                    .hasMessage("conveyarr.channels.phone.url must be the address of the server alone, such as"
+                            + " https://ntfy.sh; the topic goes into conveyarr.channels.phone.topic");
+        }
+        for (String url : new String[] {"https://ntfy.sh", "https://ntfy.sh/", "http://ntfy:8090/?auth=x"}) {
+            var settings = new ChannelSettings("phone", Map.of("url", url, "topic", "media"));
+            assertThat(new NtfyKind().open(settings, POST).name()).isEqualTo("phone");
+        }
+    }
+
     @Test
     void an_address_that_is_none_is_refused_at_start_and_not_shown() {
         var settings = new ChannelSettings("phone", Map.of("url", "ntfy example?auth=secret", "topic", "media"));
@@ -97,7 +112,7 @@ class NtfyTest implements ChannelContract {
     }
 
     private static Channel open(URI url, Map<String, String> more) {
-        var values = new HashMap<>(Map.of("url", url.toString(), "topic", "media"));
+        var values = new HashMap<>(Map.of("url", url.resolve("/").toString(), "topic", "media"));
         values.putAll(more);
         return new NtfyKind().open(new ChannelSettings("phone", values), POST);
     }
