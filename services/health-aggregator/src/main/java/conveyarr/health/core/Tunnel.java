@@ -11,8 +11,8 @@ public sealed interface Tunnel {
     /** Not yet seen up or down. */
     record Unknown(String name) implements Tunnel {}
 
-    /** It carries traffic, as far as the gateway knows. */
-    record Up(String name, Instant since, Address address) implements Tunnel {}
+    /** It carries traffic, as far as the gateway knows. {@code looksWithoutAddress} counts those in a row. */
+    record Up(String name, Instant since, Address address, int looksWithoutAddress) implements Tunnel {}
 
     record Dropped(String name, Instant since, String reason) implements Tunnel {}
 

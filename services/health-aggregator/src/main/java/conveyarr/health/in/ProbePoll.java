@@ -7,6 +7,7 @@ import conveyarr.health.core.Probe.Broken;
 import conveyarr.health.core.Probe.KeyRefused;
 import conveyarr.health.core.Probe.Silent;
 import conveyarr.health.core.Round;
+import conveyarr.health.view.Addresses;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
@@ -19,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Asks every program whether it runs, all at once, at most one question each at a time. */
@@ -44,11 +47,18 @@ class ProbePoll {
         return Uni.join()
                 .all(looks)
                 .andCollectFailures()
-                .chain(probes -> stack.observe(new Round(probes)))
+                .chain(probes -> stack.observe(new Round(probes, hosts())))
                 .onFailure()
                 .invoke(trouble -> LOGGER.warnf("probe.failed cause=%s", trouble))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private Set<String> hosts() {
+        return upstreams.all(Upstream.class).stream()
+                .flatMap(upstream -> upstreams.entry(upstream.name()).stream())
+                .flatMap(entry -> entry.url().flatMap(Addresses::host).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Uni<Probe> look(Upstream upstream) {

@@ -7,6 +7,7 @@ import conveyarr.health.wire.TimelineJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -28,6 +29,16 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TimelineTopology {
     static final String STORE = "timelines";
+
+    /** What the topic and the changelog take. */
+    private static final int LARGEST = 2 * 1024 * 1024;
+
+    /** Leaves some for key and headers. */
+    private static final int ROOM = LARGEST - 16 * 1024;
+
+    /** So few entries never fill a record, since their texts are cut. */
+    private static final int SURELY_FITS = 100;
+
     private static final Logger LOGGER = Logger.getLogger(TimelineTopology.class);
     private static final Serde<Timeline> KEPT = Serdes.serdeFrom(
             (_, timeline) -> timeline == null ? null : TimelineJson.keep(timeline), (_, json) -> read(json));
@@ -55,16 +66,19 @@ class TimelineTopology {
                 .withKeySerde(Serdes.String())
                 .withValueSerde(KEPT)
                 .withCachingEnabled()
-                .withLoggingEnabled(Map.of());
+                .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST)));
     }
 
-    private static Timeline add(String key, Entry entry, Timeline before) {
+    static Timeline add(String key, Entry entry, Timeline before) {
         var timeline = before == null ? Timeline.of(EntryReader.media(entry)) : before;
-        if (timeline.entries().size() >= Timeline.LONGEST) {
-            LOGGER.warnf("timeline.full media=%s event=%s", key, entry.id());
-            return timeline;
+        Timeline next = timeline.with(entry);
+        while (next.entries().size() > SURELY_FITS && TimelineJson.tell(next).length > ROOM) {
+            LOGGER.warnf(
+                    "timeline.shortened media=%s entries=%d",
+                    key, next.entries().size());
+            next = next.shorter();
         }
-        return timeline.with(entry);
+        return next;
     }
 
     private static Timeline read(byte[] json) {

@@ -46,15 +46,15 @@ public class TimelineRows {
         var facts = timeline.facts();
         return tx.createNativeQuery(KEEP)
                 .setParameter(1, timeline.requestId())
-                .setParameter(2, timeline.media().value())
-                .setParameter(3, facts.name().title())
+                .setParameter(2, clean(timeline.media().value()))
+                .setParameter(3, clean(facts.name().title()))
                 .setParameter(4, course.stage().name())
                 .setParameter(5, course.tone().word())
-                .setParameter(6, facts.requestedBy().orElse(null))
-                .setParameter(7, timeline.words())
+                .setParameter(6, facts.requestedBy().map(TimelineRows::clean).orElse(null))
+                .setParameter(7, clean(timeline.words()))
                 .setParameter(8, course.since())
                 .setParameter(9, timeline.updatedAt())
-                .setParameter(10, new String(told.json(), StandardCharsets.UTF_8))
+                .setParameter(10, clean(new String(told.json(), StandardCharsets.UTF_8)))
                 .setParameter(11, told.partition())
                 .setParameter(12, told.offset())
                 .executeUpdate()
@@ -62,7 +62,7 @@ public class TimelineRows {
     }
 
     public Uni<Optional<Timeline>> find(String requestId) {
-        return db.withSession(session -> session.find(TimelineRow.class, requestId)
+        return db.withSession(session -> session.find(TimelineRow.class, clean(requestId))
                 .map(row -> Optional.ofNullable(row).map(TimelineRows::timeline)));
     }
 
@@ -80,12 +80,14 @@ public class TimelineRows {
         }
         if (!filter.requestedBy().isEmpty()) {
             conditions.add("requestedBy in :people");
-            values.put("people", filter.requestedBy());
+            values.put(
+                    "people",
+                    filter.requestedBy().stream().map(TimelineRows::clean).toList());
         }
         query.after().ifPresent(last -> {
             conditions.add("(updatedAt < :at or (updatedAt = :at and requestId > :id))");
             values.put("at", last.updatedAt());
-            values.put("id", last.requestId());
+            values.put("id", clean(last.requestId()));
         });
         return find("from TimelineRow where " + String.join(" and ", conditions), values, query.limit());
     }
@@ -112,8 +114,13 @@ public class TimelineRows {
         });
     }
 
+    /** PostgreSQL keeps no zero character. */
+    private static String clean(String text) {
+        return text.replace("\0", "");
+    }
+
     private static String contains(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return "%" + clean(text).strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static Timeline timeline(TimelineRow row) {

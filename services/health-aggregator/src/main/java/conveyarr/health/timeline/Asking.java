@@ -17,6 +17,7 @@ final class Asking {
     private final Walk walk;
     private final Set<RequestId> asked = new HashSet<>();
     private final Set<RequestId> ended = new HashSet<>();
+    private final Set<RequestId> before = new HashSet<>();
 
     Asking(Walk walk) {
         this.walk = walk;
@@ -30,32 +31,48 @@ final class Asking {
             case RequestWithdrawn withdrawn ->
                 ended(withdrawn.request(), Stage.WITHDRAWN, cause(withdrawn, "WITHDRAWN", at));
             case RequestFailed failed -> failed(cause(failed, "HAND_OVER_FAILED", at));
-            // Seerr believes the *arr's word for it, so this counts only for what was in the library all along.
-            case RequestFulfilled _ -> {
-                if (walk.visits.isBefore(Stage.SEARCHING)) {
-                    walk.reach(Stage.AVAILABLE, at);
-                }
-            }
+            case RequestFulfilled fulfilled -> fulfilled(fulfilled.request(), at);
         }
     }
 
+    /** The first request of a life belongs to it, however late it is found; so does one that was told before. */
     private void asked(RequestId request, Instant at) {
-        boolean over = walk.visits.isAt(Stage.AVAILABLE) || endedByPeople();
-        if (over && !asked.contains(request)) {
-            walk.begin();
-            asked.clear();
-            ended.clear();
+        boolean over = walk.visits.isAt(Stage.AVAILABLE) || walk.endedByPeople();
+        boolean another = !asked.isEmpty() && !asked.contains(request) && !before.contains(request);
+        if (over && another) {
+            begin();
         }
-        asked.add(request);
+        if (!before.contains(request)) {
+            asked.add(request);
+        }
         walk.reach(Stage.REQUESTED, at);
+    }
+
+    private void begin() {
+        walk.begin();
+        before.addAll(asked);
+        asked.clear();
+        ended.clear();
+    }
+
+    /**
+     * Seerr believes the *arr's word for it, so this counts only for what was in the library all along. In a later life nobody else tells:
+     * the media server lists the title since the first.
+     */
+    private void fulfilled(RequestId request, Instant at) {
+        boolean imported = walk.isLaterLife() && walk.visits.isAt(Stage.INDEXING);
+        if (!before.contains(request) && (imported || walk.visits.isBefore(Stage.SEARCHING))) {
+            walk.reach(Stage.AVAILABLE, at);
+        }
     }
 
     private void approved(RequestId request, Instant at) {
         ended.remove(request);
-        if (endedByPeople() || walk.isAside(Stage.FAILED)) {
+        if (walk.endedByPeople() || walk.isAside(Stage.FAILED)) {
             walk.clearTrouble();
         }
         walk.reach(Stage.APPROVED, at);
+        walk.visits.reopen(at);
     }
 
     private void ended(RequestId request, Stage how, Cause why) {
@@ -70,10 +87,6 @@ final class Asking {
         if (walk.visits.isBefore(Stage.SEARCHING)) {
             walk.stepAside(Stage.FAILED, why);
         }
-    }
-
-    private boolean endedByPeople() {
-        return walk.isAside(Stage.DECLINED) || walk.isAside(Stage.WITHDRAWN);
     }
 
     private static Cause cause(RequestEvent event, String code, Instant at) {

@@ -24,6 +24,11 @@ public record Entry(DomainEvent event, Occurrence occurrence, Instant recordedAt
     /** Where a record stands. */
     public record Place(String topic, int partition, long offset) {}
 
+    /** With texts of a length that can be kept. */
+    Entry shorter() {
+        return new Entry(Shorter.of(event), occurrence, recordedAt, cause, place);
+    }
+
     public UUID id() {
         return occurrence.id();
     }

@@ -48,6 +48,8 @@ public record Facts(
         all(story, DownloadStarted.class).forEach(e -> names.add(new Name(e.name(), Optional.empty())));
         all(story, AcquisitionStarted.class).forEach(e -> names.add(new Name(e.title(), e.year())));
         all(story, MediaRequested.class).forEach(e -> names.add(new Name(e.title(), e.year())));
+        // Seerr gives the id in place of a title that it could not look up.
+        names.removeIf(name -> name.title().isBlank() || name.title().strip().equals(media.value()));
         return names.isEmpty() ? new Name(media.value(), Optional.empty()) : names.getLast();
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 final class Fetching {
     private final Walk walk;
     private final Set<String> givenUp = new HashSet<>();
+    private final Set<String> grabbed = new HashSet<>();
     private String newest;
 
     Fetching(Walk walk) {
@@ -33,6 +34,7 @@ final class Fetching {
 
     void forget() {
         givenUp.clear();
+        grabbed.clear();
         newest = null;
     }
 
@@ -49,6 +51,7 @@ final class Fetching {
     /** For a title that is in the library already, a grab is an upgrade and changes nothing. */
     private void grabbed(String download, Instant at) {
         givenUp.remove(download);
+        grabbed.add(download);
         boolean other = newest != null && !newest.equals(download);
         newest = download;
         if (other && walk.inTrouble() && inHands()) {
@@ -61,22 +64,31 @@ final class Fetching {
     private void givenUp(ReleaseFailed failed, Instant at) {
         String download = DownloadId.normal(failed.download());
         givenUp.add(download);
-        if (inHands() && (newest == null || newest.equals(download))) {
+        if (inHands() && !walk.endedByPeople() && (newest == null || newest.equals(download))) {
             walk.again(Stage.SEARCHING, at);
             walk.slowDown(new Cause("RELEASE_FAILED", failed.reason(), failed.instance(), at));
         }
     }
 
+    /** After the import it says no more than that there was one. */
     private void blocked(ImportBlocked blocked, Instant at) {
         walk.reach(Stage.IMPORTING, at);
-        if (!walk.visits.isAt(Stage.AVAILABLE)) {
+        if (walk.visits.isAt(Stage.IMPORTING)) {
             String reasons = String.join("; ", blocked.reasons());
-            walk.stepAside(Stage.NEEDS_YOU, new Cause("IMPORT_BLOCKED", reasons, blocked.instance(), at));
+            walk.getStuck(Stage.NEEDS_YOU, new Cause("IMPORT_BLOCKED", reasons, blocked.instance(), at));
         }
     }
 
     void on(DownloadEvent event, Instant at) {
-        if (givenUp.contains(event.download().hash())) {
+        String hash = event.download().hash();
+        if (!givenUp.contains(hash)) {
+            on(event, at, grabbed.contains(hash) && !hash.equals(newest));
+        }
+    }
+
+    /** An {@code older} download has started and may be complete; how it does otherwise is said by the newest. */
+    private void on(DownloadEvent event, Instant at, boolean older) {
+        if (older && !(event instanceof DownloadStarted || event instanceof DownloadCompleted)) {
             return;
         }
         String client = event.download().client();
@@ -108,7 +120,7 @@ final class Fetching {
     private void healthy(Instant at) {
         walk.reach(Stage.DOWNLOADING, at);
         if (walk.visits.isAt(Stage.DOWNLOADING)) {
-            walk.clearTrouble();
+            walk.recovered();
         }
     }
 
@@ -122,7 +134,7 @@ final class Fetching {
     private void broken(Stage how, Cause why) {
         walk.reach(Stage.DOWNLOADING, why.since());
         if (walk.visits.isAt(Stage.DOWNLOADING)) {
-            walk.stepAside(how, why);
+            walk.getStuck(how, why);
         }
     }
 

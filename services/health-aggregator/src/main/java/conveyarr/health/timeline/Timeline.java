@@ -6,25 +6,30 @@ import conveyarr.events.MediaId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * All that happened to one title: a set of events by id, kept in the order of the story. Everything else follows from the entries, so that
- * the same events give the same timeline in whatever order and however often they come.
+ * the same events give the same timeline in whatever order and however often they come. {@code dropped} are those that a timeline too long
+ * had to leave out.
  */
-public record Timeline(MediaId media, List<Entry> entries) {
-    /** More than any title has; beyond it, a record would be too large for the topic. */
+public record Timeline(MediaId media, List<Entry> entries, int dropped) {
+    /** Beyond it, a record would become too large for the topic. */
     public static final int LONGEST = 2000;
 
     private static final UUID REQUESTS = UUID.fromString("0e6b5f2a-6d0f-5b53-9f9a-3f1f8f0c7d11");
 
     public static Timeline of(MediaId media) {
-        return new Timeline(media, List.of());
+        return new Timeline(media, List.of(), 0);
     }
 
-    /** The same timeline when it has the event already. */
-    public Timeline with(Entry entry) {
+    /** The same timeline when it has the event already, and when it is full and the event matters less than all others. */
+    public Timeline with(Entry told) {
+        Entry entry = told.shorter();
         var next = new ArrayList<Entry>(entries.size() + 1);
         for (Entry known : entries) {
             if (!known.id().equals(entry.id())) {
@@ -35,7 +40,33 @@ public record Timeline(MediaId media, List<Entry> entries) {
         }
         next.add(entry);
         next.sort(Entry.STORY);
-        return new Timeline(media, List.copyOf(next));
+        var all = new Timeline(media, List.copyOf(next), dropped);
+        return next.size() <= LONGEST ? all : full(all, entry);
+    }
+
+    /** Without the entry that matters least. */
+    public Timeline shorter() {
+        return without(entries.stream().min(Weight.DISPENSABLE_FIRST).orElseThrow());
+    }
+
+    /** By its event's id: the number of an entry in the order of recording, which one that stands earlier in the story does not shift. */
+    public Map<UUID, Integer> numbers() {
+        var recorded = entries.stream()
+                .sorted(Comparator.comparing(Entry::recordedAt).thenComparing(Entry::id))
+                .toList();
+        var numbers = new HashMap<UUID, Integer>();
+        recorded.forEach(entry -> numbers.put(entry.id(), dropped + numbers.size() + 1));
+        return numbers;
+    }
+
+    private Timeline full(Timeline all, Entry newest) {
+        Timeline kept = all.shorter();
+        return kept.entries().contains(newest) ? kept : this;
+    }
+
+    private Timeline without(Entry least) {
+        var kept = entries.stream().filter(entry -> entry != least).toList();
+        return new Timeline(media, kept, dropped + 1);
     }
 
     /** The name of its page, the same whichever event came first. */

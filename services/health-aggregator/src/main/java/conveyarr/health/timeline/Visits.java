@@ -61,6 +61,13 @@ final class Visits {
         }
     }
 
+    /** Back in the stage that was left without another being entered. */
+    void reopen(Instant at) {
+        if (!spans.isEmpty() && spans.getLast().to() != null) {
+            enter(spans.getLast().stage(), at);
+        }
+    }
+
     void clear() {
         spans.clear();
     }

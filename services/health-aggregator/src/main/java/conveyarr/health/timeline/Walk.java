@@ -24,6 +24,7 @@ final class Walk {
     private Stage aside;
     private Cause cause;
     private Moving moving = Moving.NOT;
+    private boolean later;
 
     void on(Entry entry) {
         switch (entry.event()) {
@@ -39,7 +40,7 @@ final class Walk {
         switch (event) {
             case FileImported _ -> {
                 reach(Stage.INDEXING, at);
-                clearTrouble();
+                recovered();
             }
             case ScanRequested _ -> reach(Stage.INDEXING, at);
             case MediaBecameAvailable _ -> reach(Stage.AVAILABLE, at);
@@ -66,6 +67,19 @@ final class Walk {
         clearTrouble();
         moving = Moving.NOT;
         fetching.forget();
+        later = true;
+    }
+
+    /** True after the end of a first life. */
+    boolean isLaterLife() {
+        return later;
+    }
+
+    /** Trouble on the way: what people have ended is beyond it. */
+    void getStuck(Stage stage, Cause why) {
+        if (!endedByPeople()) {
+            stepAside(stage, why);
+        }
     }
 
     /** Puts it beside the way; trouble that was there before keeps its time. */
@@ -77,12 +91,27 @@ final class Walk {
 
     /** It stays where it is, but not as it should. */
     void slowDown(Cause why) {
-        cause = why;
-        moving = new Moving(moving.progress(), Optional.empty());
+        if (!endedByPeople()) {
+            cause = why;
+            moving = new Moving(moving.progress(), Optional.empty());
+        }
     }
 
     void moves(Moving seen) {
-        moving = seen;
+        if (!endedByPeople()) {
+            moving = seen;
+        }
+    }
+
+    /** It goes on; what people have ended does not. */
+    void recovered() {
+        if (!endedByPeople()) {
+            clearTrouble();
+        }
+    }
+
+    boolean endedByPeople() {
+        return isAside(Stage.DECLINED) || isAside(Stage.WITHDRAWN);
     }
 
     void clearTrouble() {

@@ -43,13 +43,18 @@ public class Board {
         Map<String, Tunnel> tunnelByName =
                 tunnels.stream().collect(Collectors.toMap(Tunnel::name, Function.identity()));
         var programs = upstreams.all(Upstream.class).stream()
-                .map(upstream -> Checks.of(
-                        byName.getOrDefault(upstream.name(), new Component.Unknown(upstream.name())), place(upstream)));
+                .map(upstream -> Checks.of(component(byName, upstream), place(upstream)));
         var vpn = upstreams.all(VpnGateway.class).stream()
                 .map(gateway -> Checks.of(
-                        tunnelByName.getOrDefault(gateway.name(), new Tunnel.Unknown(gateway.name())), place(gateway)));
+                        tunnelByName.getOrDefault(gateway.name(), new Tunnel.Unknown(gateway.name())),
+                        component(byName, gateway),
+                        place(gateway)));
         var missing = upstreams.notConfigured().stream().map(Checks::of);
         return Stream.of(programs, vpn, missing).flatMap(Function.identity()).toList();
+    }
+
+    private static Component component(Map<String, Component> byName, Upstream upstream) {
+        return byName.getOrDefault(upstream.name(), new Component.Unknown(upstream.name()));
     }
 
     private Place place(Upstream upstream) {

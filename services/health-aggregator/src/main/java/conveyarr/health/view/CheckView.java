@@ -33,6 +33,25 @@ public record CheckView(
         return Tone.valueOf(tone.toUpperCase(Locale.ROOT));
     }
 
+    /** The same while we cannot see it. */
+    CheckView unseen() {
+        return mood() == Tone.OFF
+                ? this
+                : new CheckView(
+                        id,
+                        group,
+                        name,
+                        what,
+                        Tone.OFF.word(),
+                        since,
+                        null,
+                        lastOkAt,
+                        error,
+                        null,
+                        mutedUntil,
+                        history);
+    }
+
     /** For pages: what the tone means for a program. */
     public String word() {
         return switch (mood()) {

@@ -21,7 +21,12 @@ public final class Checks {
     private Checks() {}
 
     /** What the config says of a program. */
-    public record Place(String group, String kind, String url, boolean required) {}
+    public record Place(String group, String kind, String url, boolean required) {
+        /** Whoever sees the place must not learn a password or a key from it. */
+        public Place {
+            url = Addresses.shown(url);
+        }
+    }
 
     public static CheckView of(Component component, Place place) {
         Notes notes = component.notes();
@@ -40,11 +45,19 @@ public final class Checks {
                 notes.history().stream().map(span -> span(span, place)).toList());
     }
 
-    public static CheckView of(Tunnel tunnel, Place place) {
+    /** A gateway that does not answer us says nothing of its tunnel. */
+    public static CheckView of(Tunnel tunnel, Component gateway, Place place) {
+        return switch (gateway) {
+            case Down _, Refused _ -> of(new Tunnel.Unknown(tunnel.name()), place);
+            case Unknown _, Up _ -> of(tunnel, place);
+        };
+    }
+
+    static CheckView of(Tunnel tunnel, Place place) {
         return switch (tunnel) {
             case Tunnel.Unknown t -> tunnel(t, place, new Seen(Tone.OFF, null, null));
             case Tunnel.Up t -> tunnel(t, place, new Seen(Tone.OK, t.since(), null));
-            case Tunnel.Dropped t -> tunnel(t, place, new Seen(Tone.BAD, t.since(), t.reason()));
+            case Tunnel.Dropped t -> tunnel(t, place, new Seen(tone(Condition.DOWN, place), t.since(), t.reason()));
         };
     }
 

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
-/** One line of a timeline. {@code seq} is its place in the story, which an event that comes late may shift. */
+/** One line of a timeline. {@code seq} counts in the order of recording, so that what comes late has a later number and an earlier place. */
 public record EntryView(
         int seq,
         Instant at,
@@ -37,9 +36,9 @@ public record EntryView(
     public record Names(UnaryOperator<String> people, Function<String, String> kinds) {}
 
     public static List<EntryView> all(Timeline timeline, Names names) {
-        var entries = timeline.entries();
-        return IntStream.range(0, entries.size())
-                .mapToObj(index -> of(index + 1, entries.get(index), names))
+        var numbers = timeline.numbers();
+        return timeline.entries().stream()
+                .map(entry -> of(numbers.get(entry.id()), entry, names))
                 .toList();
     }
 

@@ -7,8 +7,9 @@ import java.util.Locale;
 
 /** The state of the whole stack: the worst of what is required. */
 public record HealthView(String tone, List<CheckView> checks, String ownNetwork) {
-    /** A check whose failure is bad is one of a program that is required; all others are at most a warning. */
-    public static HealthView of(List<CheckView> checks, boolean ownNetworkDown) {
+    /** Nothing is known while our own network is down. Otherwise a check whose failure is bad is one of a program that is required; all others are at most a warning. */
+    public static HealthView of(List<CheckView> known, boolean ownNetworkDown) {
+        var checks = ownNetworkDown ? known.stream().map(CheckView::unseen).toList() : known;
         Tone worst = checks.stream()
                 .map(CheckView::mood)
                 .max(Comparator.naturalOrder())

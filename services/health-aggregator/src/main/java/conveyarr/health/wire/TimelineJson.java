@@ -22,9 +22,10 @@ import java.util.UUID;
 public final class TimelineJson {
     private TimelineJson() {}
 
-    private record Kept(MediaId media, List<Item> entries) {}
+    private record Kept(MediaId media, List<Item> entries, int dropped) {}
 
-    private record Told(String id, MediaId media, Facts facts, Course course, Instant updatedAt, List<Item> entries) {}
+    private record Told(
+            String id, MediaId media, Facts facts, Course course, Instant updatedAt, List<Item> entries, int dropped) {}
 
     private record Item(
             String type,
@@ -39,7 +40,7 @@ public final class TimelineJson {
 
     /** The entries alone: what the topology keeps. */
     public static byte[] keep(Timeline timeline) {
-        return bytes(new Kept(timeline.media(), items(timeline)));
+        return bytes(new Kept(timeline.media(), items(timeline), timeline.dropped()));
     }
 
     /** The record on the topic. */
@@ -50,7 +51,8 @@ public final class TimelineJson {
                 timeline.facts(),
                 timeline.course(),
                 timeline.updatedAt(),
-                items(timeline)));
+                items(timeline),
+                timeline.dropped()));
     }
 
     /** Reads either form; an event whose name only newer versions know is passed over. */
@@ -59,7 +61,7 @@ public final class TimelineJson {
         var entries = kept.entries().stream()
                 .flatMap(item -> EventCatalog.byWireName(item.type()).stream().map(type -> entry(item, type)))
                 .toList();
-        return new Timeline(kept.media(), entries);
+        return new Timeline(kept.media(), entries, kept.dropped());
     }
 
     public static JsonNode data(DomainEvent event) {

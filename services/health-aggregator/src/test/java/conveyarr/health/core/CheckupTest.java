@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CheckupTest {
@@ -80,12 +81,27 @@ class CheckupTest {
 
     @Test
     void when_everything_is_silent_at_once_nobody_is_blamed() {
-        var all = new Round(List.of(silent(0), new Silent("sonarr", "sonarr", at(0), "no route")));
+        var silence = List.<Probe>of(silent(0), new Silent("sonarr", "sonarr", at(0), "no route"));
+        var all = new Round(silence, Set.of("nas", "attic"));
         assertThat(all.ownNetworkIsDown()).isTrue();
         assertThat(all.thatCount()).isEmpty();
-        assertThat(new Round(List.of(silent(0), new KeyRefused("sonarr", "sonarr", at(0), "401"))).thatCount())
+        assertThat(new Round(
+                                List.of(silent(0), new KeyRefused("sonarr", "sonarr", at(0), "401")),
+                                Set.of("nas", "attic"))
+                        .thatCount())
                 .hasSize(2);
-        assertThat(new Round(List.of(silent(0))).ownNetworkIsDown()).isFalse();
+        assertThat(new Round(List.of(silent(0)), Set.of("nas", "attic")).ownNetworkIsDown())
+                .isFalse();
+    }
+
+    @Test
+    void what_is_silent_on_our_own_host_or_on_one_alone_is_really_down() {
+        var silence = List.<Probe>of(silent(0), new Silent("sonarr", "sonarr", at(0), "no route"));
+        for (var hosts :
+                List.of(Set.of("nas"), Set.of("localhost", "127.0.0.1", "[::1]"), Set.of("localhost", "nas"))) {
+            assertThat(new Round(silence, hosts).ownNetworkIsDown()).isFalse();
+            assertThat(new Round(silence, hosts).thatCount()).hasSize(2);
+        }
     }
 
     private void when(Probe... probes) {

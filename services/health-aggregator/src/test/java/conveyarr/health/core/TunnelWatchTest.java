@@ -57,6 +57,43 @@ class TunnelWatchTest {
         assertThat(told).extracting(Publish::event).hasExactlyElementsOfTypes(VpnDropped.class);
     }
 
+    @Test
+    void an_address_that_is_away_for_three_looks_is_a_drop_and_its_return_the_end() {
+        when(
+                seen(0, "running", "185.65.134.240"),
+                seen(5, "running", null),
+                seen(10, "running", null),
+                seen(15, "running", "185.65.134.240"),
+                seen(20, "running", null),
+                seen(25, "running", null));
+        assertThat(told).isEmpty();
+        when(seen(30, "running", null), seen(35, "running", null));
+        assertThat(state).isInstanceOf(Dropped.class);
+        when(seen(40, "running", "185.65.134.240"));
+        assertThat(told).extracting(Publish::event).hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
+        assertThat(told.getFirst().event().toString()).contains("no public address");
+    }
+
+    @Test
+    void another_address_is_a_drop_that_healed_between_two_looks() {
+        when(
+                seen(0, "running", "185.65.134.240"),
+                seen(5, "running", null),
+                seen(10, "running", "185.65.134.241"),
+                seen(15, "running", "185.65.134.241"));
+        assertThat(told).extracting(Publish::event).hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
+        assertThat(told).extracting(publish -> publish.occurrence().id()).doesNotHaveDuplicates();
+        assertThat(state)
+                .isInstanceOfSatisfying(Up.class, up -> assertThat(up.since()).isEqualTo(NOON.plusSeconds(10)));
+    }
+
+    @Test
+    void a_tunnel_that_is_starting_when_we_first_look_is_not_known_yet() {
+        when(seen(0, "starting", null), seen(5, "starting", null));
+        assertThat(state).isInstanceOf(Unknown.class);
+        assertThat(told).isEmpty();
+    }
+
     private void when(Seen... looks) {
         for (Seen look : looks) {
             var next = watch.on(state, look);

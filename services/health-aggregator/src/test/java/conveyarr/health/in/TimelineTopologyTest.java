@@ -2,18 +2,21 @@ package conveyarr.health.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.ComponentId;
 import conveyarr.events.MediaId;
 import conveyarr.events.NotificationEvent.NotificationSent;
 import conveyarr.events.Topics;
 import conveyarr.flow.wire.WireRecord;
 import conveyarr.health.Told;
+import conveyarr.health.timeline.Entry;
 import conveyarr.health.timeline.Stage;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.wire.TimelineJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
@@ -81,6 +84,31 @@ class TimelineTopologyTest {
         Timeline timeline = last();
         assertThat(TimelineJson.read(TimelineJson.keep(timeline))).isEqualTo(timeline);
         assertThat(TimelineJson.read(TimelineJson.tell(timeline))).isEqualTo(timeline);
+    }
+
+    @Test
+    void a_timeline_of_many_long_texts_fits_into_a_record() {
+        String endless = "界".repeat(5000);
+        Timeline timeline = null;
+        for (int minute = 0; minute < 400; minute++) {
+            var told = Told.at(minute, new ReleaseFailed(MATRIX, "radarr", "hash", endless), "radarr");
+            var place = new Entry.Place(Topics.ACQUISITIONS, 3, minute);
+            var entry =
+                    new Entry(told.event(), told.occurrence(), told.occurrence().at(), Optional.empty(), place);
+            timeline = TimelineTopology.add(MATRIX.key(), entry, timeline);
+        }
+        byte[] last = TimelineJson.tell(timeline);
+        assertThat(last.length).isBetween(1_500_000, 2 * 1024 * 1024);
+        assertThat(TimelineJson.read(last)).isEqualTo(timeline);
+        assertThat(timeline.entries().getLast().at()).isEqualTo(Told.minute(399));
+        assertThat(timeline.dropped() + timeline.entries().size()).isEqualTo(400);
+        assertThat(timeline.numbers().values()).contains(400);
+    }
+
+    @Test
+    void what_an_older_version_kept_is_read() {
+        var old = "{\"media\":\"movie:tmdb:603\",\"entries\":[]}".getBytes(StandardCharsets.UTF_8);
+        assertThat(TimelineJson.read(old)).isEqualTo(Timeline.of(MATRIX));
     }
 
     private Timeline last() {

@@ -7,6 +7,7 @@ import static conveyarr.health.Told.imported;
 import static conveyarr.health.Told.life;
 import static conveyarr.health.Told.minute;
 import static conveyarr.health.timeline.Telling.MATRIX;
+import static conveyarr.health.timeline.Telling.and;
 import static conveyarr.health.timeline.Telling.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,9 +27,7 @@ import conveyarr.events.RequestEvent.RequestDeclined;
 import conveyarr.events.RequestEvent.RequestFulfilled;
 import conveyarr.events.RequestEvent.RequestWithdrawn;
 import conveyarr.events.RequestId;
-import conveyarr.health.Told;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -188,11 +187,5 @@ class CourseTest {
 
     private static MediaRequested asked(RequestId request) {
         return new MediaRequested(MATRIX, request, "The Matrix", Optional.of(1999), "p_bob", false, List.of());
-    }
-
-    private static List<Told> and(List<Told> before, Told... more) {
-        var all = new ArrayList<>(before);
-        all.addAll(List.of(more));
-        return all;
     }
 }

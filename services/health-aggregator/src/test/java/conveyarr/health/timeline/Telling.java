@@ -3,6 +3,7 @@ package conveyarr.health.timeline;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.MediaId;
 import conveyarr.health.Told;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ final class Telling {
     static Entry entry(Told told, long offset) {
         var place = new Entry.Place("topic", 3, offset);
         return new Entry(told.event(), told.occurrence(), told.occurrence().at(), Optional.empty(), place);
+    }
+
+    static List<Told> and(List<Told> before, Told... more) {
+        var all = new ArrayList<>(before);
+        all.addAll(List.of(more));
+        return all;
     }
 
     static Told at(int minute, DomainEvent event) {

@@ -1,0 +1,77 @@
+package conveyarr.health.timeline;
+
+import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.AcquisitionEvent.ImportBlocked;
+import conveyarr.events.AcquisitionEvent.ReleaseFailed;
+import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.DomainEvent;
+import conveyarr.events.DownloadEvent.DownloadFailed;
+import conveyarr.events.DownloadEvent.DownloadStarted;
+import conveyarr.events.LibraryEvent.FileImported;
+import conveyarr.events.NotificationEvent.NotificationFailed;
+import conveyarr.events.NotificationEvent.NotificationSent;
+import conveyarr.events.NotificationEvent.NotificationSuppressed;
+import conveyarr.events.RequestEvent.MediaRequested;
+import java.util.List;
+
+/** Cuts what other programs wrote to a length that a page can show and a record can hold; the whole text stays on its topic. */
+final class Shorter {
+    private static final int NAME = 500;
+    private static final int TEXT = 2000;
+
+    private Shorter() {}
+
+    static DomainEvent of(DomainEvent event) {
+        return switch (event) {
+            case MediaRequested e ->
+                new MediaRequested(
+                        e.about(), e.request(), name(e.title()), e.year(), e.requestedBy(), e.uhd(), e.seasons());
+            case AcquisitionStarted e -> new AcquisitionStarted(e.about(), e.instance(), name(e.title()), e.year());
+            case ReleaseGrabbed e ->
+                new ReleaseGrabbed(
+                        e.about(), e.instance(), e.download(), name(e.release()), e.bytes(), e.indexer(), e.attempt());
+            case ReleaseFailed e -> new ReleaseFailed(e.about(), e.instance(), e.download(), text(e.reason()));
+            case ImportBlocked e -> new ImportBlocked(e.about(), e.instance(), e.download(), texts(e.reasons()));
+            case DownloadStarted e -> new DownloadStarted(e.about(), e.download(), name(e.name()), e.bytes());
+            case DownloadFailed e -> new DownloadFailed(e.about(), e.download(), text(e.reason()));
+            case FileImported e ->
+                new FileImported(
+                        e.about(),
+                        e.instance(),
+                        e.file(),
+                        text(e.path()),
+                        e.bytes(),
+                        e.quality(),
+                        e.download(),
+                        e.upgrade());
+            case NotificationSent e -> new NotificationSent(e.about(), e.of(), e.channel(), name(e.title()));
+            case NotificationFailed e -> new NotificationFailed(e.about(), e.of(), e.channel(), text(e.reason()));
+            case NotificationSuppressed e ->
+                new NotificationSuppressed(e.about(), e.of(), e.channel(), text(e.reason()));
+            case DomainEvent other -> other;
+        };
+    }
+
+    static String text(String words) {
+        return cut(words, TEXT);
+    }
+
+    private static String name(String words) {
+        return cut(words, NAME);
+    }
+
+    /** All reasons together are one text. */
+    private static List<String> texts(List<String> reasons) {
+        String joined = String.join("; ", reasons);
+        return joined.length() <= TEXT ? reasons : List.of(text(joined));
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String words, int most) {
+        if (words == null || words.length() <= most) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(most - 2)) ? most - 2 : most - 1;
+        return words.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,82 @@
+package conveyarr.health.timeline;
+
+import static conveyarr.health.Told.HASH;
+import static conveyarr.health.Told.grab;
+import static conveyarr.health.Told.imported;
+import static conveyarr.health.Told.life;
+import static conveyarr.health.Told.minute;
+import static conveyarr.health.timeline.Telling.MATRIX;
+import static conveyarr.health.timeline.Telling.and;
+import static conveyarr.health.timeline.Telling.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.RequestEvent.MediaRequested;
+import conveyarr.events.RequestEvent.RequestFulfilled;
+import conveyarr.events.RequestId;
+import conveyarr.health.Told;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A title may be asked for again: in 4K, or after it was deleted. */
+class LaterLifeTest {
+    private static final RequestId ANA = new RequestId("seerr", 214);
+    private static final RequestId BOB = new RequestId("seerr", 300);
+    private final List<Told> first = life(MATRIX, "The Matrix");
+    private final List<Told> second = and(
+            first,
+            at(60, asked(BOB)),
+            at(61, new AcquisitionStarted(MATRIX, "radarr-4k", "The Matrix", Optional.of(1999))),
+            at(62, grab(MATRIX, "42")),
+            at(70, imported(MATRIX)));
+
+    @Test
+    void a_later_life_is_available_when_seerr_says_so_after_the_import() {
+        assertThat(stage(second)).isEqualTo(Stage.INDEXING);
+        assertThat(stage(and(second, at(75, new RequestFulfilled(MATRIX, BOB)))))
+                .isEqualTo(Stage.AVAILABLE);
+    }
+
+    @Test
+    void a_later_life_is_not_available_while_its_release_is_on_its_way() {
+        var told =
+                and(first, at(60, asked(BOB)), at(62, grab(MATRIX, "42")), at(63, new RequestFulfilled(MATRIX, BOB)));
+        assertThat(stage(told)).isEqualTo(Stage.DOWNLOADING);
+    }
+
+    @Test
+    void what_fulfilled_the_first_request_says_nothing_of_the_second() {
+        assertThat(stage(and(second, at(75, new RequestFulfilled(MATRIX, ANA)))))
+                .isEqualTo(Stage.INDEXING);
+        assertThat(stage(and(first, at(60, asked(BOB)), at(61, new RequestFulfilled(MATRIX, ANA)))))
+                .isEqualTo(Stage.REQUESTED);
+    }
+
+    @Test
+    void the_first_request_of_a_life_that_is_found_late_by_a_poll_wipes_nothing() {
+        var found = List.of(
+                at(0, grab(MATRIX, HASH)),
+                at(5, imported(MATRIX)),
+                at(6, new MediaBecameAvailable(MATRIX, Optional.of("jellyfin"), Optional.of("77"))),
+                at(8, asked(ANA)));
+        var course = Telling.of(found).course();
+        assertThat(course.stage()).isEqualTo(Stage.AVAILABLE);
+        assertThat(course.stages().get(Stage.INDEXING.ordinal()).enteredAt()).contains(minute(5));
+    }
+
+    @Test
+    void a_request_of_an_earlier_life_that_is_told_again_wipes_nothing() {
+        var available = and(second, at(75, new RequestFulfilled(MATRIX, BOB)));
+        assertThat(stage(and(available, at(80, asked(ANA))))).isEqualTo(Stage.AVAILABLE);
+    }
+
+    private static Stage stage(List<Told> told) {
+        return Telling.of(told).course().stage();
+    }
+
+    private static MediaRequested asked(RequestId request) {
+        return new MediaRequested(MATRIX, request, "The Matrix", Optional.of(1999), "p_bob", true, List.of());
+    }
+}
