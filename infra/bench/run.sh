@@ -1,48 +1,72 @@
 #!/usr/bin/env bash
-# Prints start times and memory of both ways to run, on this machine, with empty data folders of its own. Ends what it starts.
+# Measures start time and memory of both ways to run, on this machine, with empty data folders and ports of its own, and prints a table for
+# the README. Ends what it starts. BENCH_PORT moves it; BENCH_IDLE is how many seconds pass before memory counts as idle (20).
 set -u
-cd "$(dirname "$0")/../.." || exit 1
-WORK=$(mktemp -d)
-export CONVEYARR_PORT=${BENCH_PORT:-18484} CONVEYARR_KAFKA_PORT=${BENCH_KAFKA_PORT:-18494} CONVEYARR_PG_PORT=${BENCH_PG_PORT:-18496}
-trap './conveyarr down >/dev/null 2>&1; rm -rf "$WORK"' EXIT
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
+port=${BENCH_PORT:-18484}
+export CONVEYARR_PORT=$port CONVEYARR_KAFKA_PORT=${BENCH_KAFKA_PORT:-$((port + 10))} CONVEYARR_PG_PORT=${BENCH_PG_PORT:-$((port + 12))}
+WORK=$(mktemp -d) || exit 1
+chmod 711 "$WORK" # PostgreSQL may have to run as nobody
+export CONVEYARR_DATA=$WORK/data
+CHILD=
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
-seconds() { # command: prints how long it took
-  local from to
-  from=$(date +%s%N)
-  "$@" >/dev/null || { echo "failed: $*" >&2; exit 1; }
-  to=$(date +%s%N)
-  awk -v ns=$((to - from)) 'BEGIN {printf "%.1f s", ns / 1e9}'
+finish() {
+  trap '' INT TERM
+  if [ -n "$CHILD" ]; then
+    kill -TERM "$CHILD" 2>/dev/null
+    wait "$CHILD"
+  fi
+  ./conveyarr down >/dev/null 2>&1
+  rm -rf "$WORK"
 }
 
-resident() { # process id: MB of it and its descendants, shared pages counted once per process tree by PSS where the kernel tells
-  local pid=$1 sum=0 one child
-  one=$(awk '/^Pss:/ {print $2}' "/proc/$pid/smaps_rollup" 2>/dev/null || ps -o rss= -p "$pid")
-  sum=$((sum + ${one:-0}))
-  for child in $(ps -o pid= --ppid "$pid"); do sum=$((sum + $(resident_kib "$child"))); done
-  awk -v k=$sum 'BEGIN {printf "%d MB", k / 1024}'
+conveyarr() { # arguments; in the background, because bash hears of a signal only after a command in the foreground
+  ./conveyarr "$@" >/dev/null &
+  CHILD=$!
+  wait "$CHILD" || { echo "failed: ./conveyarr $*" >&2; exit 1; }
+  CHILD=
 }
 
-resident_kib() {
-  local one child sum
-  one=$(awk '/^Pss:/ {print $2}' "/proc/$1/smaps_rollup" 2>/dev/null || ps -o rss= -p "$1")
-  sum=${one:-0}
-  for child in $(ps -o pid= --ppid "$1"); do sum=$((sum + $(resident_kib "$child"))); done
-  echo "$sum"
+timed() { # arguments: sets TOOK
+  local from=${EPOCHREALTIME/[.,]/}
+  conveyarr "$@"
+  TOOK=$(awk -v us=$((${EPOCHREALTIME/[.,]/} - from)) 'BEGIN {printf "%.1f s", us / 1e6}')
 }
 
-measure() { # title, up options
-  local title=$1 name
-  shift
-  export CONVEYARR_DATA=$WORK/$title
-  printf '%-12s first start   %s\n' "$title" "$(seconds ./conveyarr up "$@")"
-  ./conveyarr down >/dev/null
-  printf '%-12s second start  %s\n' "$title" "$(seconds ./conveyarr up "$@")"
-  sleep "${BENCH_IDLE:-20}"
-  for name in $(./conveyarr status | awk '$2 == "running" {print $1}'); do
-    printf '%-12s idle memory   %-24s %s\n' "$title" "$name" "$(resident "$(cat "$CONVEYARR_DATA/run/$name.pid")")"
-  done
-  printf '%-12s stop          %s\n' "$title" "$(seconds ./conveyarr down)"
+# KiB of a process and its descendants; by PSS, where the kernel tells it, pages that they share are counted once.
+resident() { # process id
+  local sum child
+  sum=$(awk '/^Pss:/ {print $2}' "/proc/$1/smaps_rollup" 2>/dev/null || ps -o rss= -p "$1")
+  for child in $(ps -A -o pid=,ppid= | awk -v parent="$1" '$2 == parent {print $1}'); do sum=$((sum + $(resident "$child"))); done
+  echo "${sum:-0}"
 }
 
-measure standalone
-measure split --split
+memory() { # of all processes and the database
+  local file sum=0
+  for file in "$CONVEYARR_DATA"/run/*.pid; do sum=$((sum + $(resident "$(cat "$file")"))); done
+  echo "$((sum / 1024)) MB"
+}
+
+# Sets FIRST, SECOND, MEMORY and STOP. One start goes before: it builds, and prepares fast starts, neither of which is measured.
+measure() { # up options
+  conveyarr up "$@"
+  conveyarr down
+  rm -rf "$CONVEYARR_DATA"
+  timed up "$@" && FIRST=$TOOK
+  conveyarr down
+  timed up "$@" && SECOND=$TOOK
+  sleep "${BENCH_IDLE:-20}" & wait $!
+  MEMORY=$(memory)
+  timed down && STOP=$TOOK
+  rm -rf "$CONVEYARR_DATA"
+}
+
+measure
+one=("$FIRST" "$SECOND" "$MEMORY" "$STOP")
+measure --split
+printf '| | one process | six processes |\n|---|---|---|\n'
+printf '| %s | %s | %s |\n' 'first start' "${one[0]}" "$FIRST" 'later start' "${one[1]}" "$SECOND" \
+  'idle memory, database included' "${one[2]}" "$MEMORY" 'stop' "${one[3]}" "$STOP"

@@ -1,16 +1,22 @@
-# What all parts of the launcher use. Sourced by ./conveyarr.
+# The settings, and what all parts of the launcher use. Sourced by ./conveyarr. It does no arithmetic, so that a wrong port is told by check_ports.
 VERSION=0.1.0-SNAPSHOT
 DATA=${CONVEYARR_DATA:-$ROOT/data}
 case $DATA in /*) ;; *) DATA=$PWD/$DATA ;; esac
+# In the spelling of Java, which is the one that stands in PostgreSQL's command line: neither // nor a / at the end.
+while [[ $DATA == *//* ]]; do DATA=${DATA//\/\//\/}; done
+DATA=${DATA%/}
 RUN=$DATA/run
 LOGS=$DATA/log
 PORT=${CONVEYARR_PORT:-8484}
 KAFKA_PORT=${CONVEYARR_KAFKA_PORT:-19092}
 PG_PORT=${CONVEYARR_PG_PORT:-15432}
-DEMO_PORT=${CONVEYARR_DEMO_PORT:-$((PORT + 20))}
 
 # Word and directory of each service; its port is PORT plus its place in this list.
 SERVICES="request:request-gateway health:health-aggregator acquisition:acquisition-coordinator download:download-watcher library:library-indexer notification:notifier"
+
+SMALL_JVM=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xss512k --enable-native-access=ALL-UNNAMED
+  --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang.invoke=ALL-UNNAMED)
+STANDALONE_JVM=(-Xmx192m -Xmn32m)
 
 say() { printf '%s\n' "$*"; }
 
@@ -23,15 +29,26 @@ fail() { # exit code, sentence
 
 url() { say "http://127.0.0.1:$(cat "$RUN/page-port" 2>/dev/null || echo "$PORT")"; }
 
-alive() { [ -n "${1:-}" ] && kill -0 "$1" 2>/dev/null; }
+# By the variable itself or by a file that holds it.
+given() { # variable
+  local file=$1_FILE
+  [ -n "${!1:-}${!file:-}" ]
+}
 
-pid_of() { cat "$RUN/$1.pid" 2>/dev/null; }
+# So that every process sees an empty one as the launcher does.
+drop_empty() { # variables
+  local variable
+  for variable in "$@"; do [[ ${!variable:-} =~ [^[:space:]] ]] || unset "$variable"; done
+}
+drop_empty PG_URL PG_URL_FILE KAFKA_BOOTSTRAP_SERVERS KAFKA_BOOTSTRAP_SERVERS_FILE
+
+alive() { [ -n "${1:-}" ] && kill -0 "$1" 2>/dev/null; }
 
 listening() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 # True when the service at this port answers 200 to a GET of this path.
 answers_ok() { # port, path
-  local line
+  local line=
   exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
   printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$2" >&3
   IFS= read -r -t 5 line <&3
@@ -40,19 +57,20 @@ answers_ok() { # port, path
   return 1
 } 2>/dev/null
 
-check_number() { # name, value
-  case $2 in '' | *[!0-9]*) fail 2 "$1=$2 is not a port; it has to be a number such as 8484." ;; esac
-  [ "$2" -ge 1 ] && [ "$2" -le 65500 ] || fail 2 "$1=$2 is not a port; it has to be between 1 and 65500."
-}
-
 find_java() {
   JAVA_HOME=$("$ROOT/find-jdk.sh" 25) || exit 1
   export JAVA_HOME
 }
 
 prepare_data() {
-  mkdir -p "$RUN" "$LOGS" || fail 1 "The data folder $DATA cannot be written. Set CONVEYARR_DATA to a folder of yours."
-  chmod 700 "$DATA"
+  mkdir -p "$RUN" "$LOGS" "$DATA/kafka" "$DATA/spool" "$DATA/health" || fail 1 "The data folder $DATA cannot be written. Set CONVEYARR_DATA to a folder of yours."
+  # PostgreSQL may have to run as nobody, who must be able to pass through the data folder, and to see nothing but its own.
+  chmod 711 "$DATA" && chmod 700 "$RUN" "$LOGS" "$DATA/kafka" "$DATA/spool" "$DATA/health" || fail 1 "The data folder $DATA belongs to another user. Set CONVEYARR_DATA to a folder of yours."
+  api_key
+  export CONVEYARR_API_KEY CONVEYARR_DATA=$DATA CONVEYARR_KAFKA_PORT=$KAFKA_PORT CONVEYARR_PG_PORT=$PG_PORT CONVEYARR_PORT=$PORT
+}
+
+api_key() {
   if [ -n "${CONVEYARR_API_KEY_FILE:-}" ]; then
     CONVEYARR_API_KEY=$(cat "$CONVEYARR_API_KEY_FILE") || fail 1 "CONVEYARR_API_KEY_FILE=$CONVEYARR_API_KEY_FILE cannot be read."
   elif [ -z "${CONVEYARR_API_KEY:-}" ]; then
@@ -62,5 +80,4 @@ prepare_data() {
     fi
     CONVEYARR_API_KEY=$(cat "$DATA/api-key")
   fi
-  export CONVEYARR_API_KEY CONVEYARR_DATA=$DATA CONVEYARR_KAFKA_PORT=$KAFKA_PORT CONVEYARR_PG_PORT=$PG_PORT CONVEYARR_PORT=$PORT
 }

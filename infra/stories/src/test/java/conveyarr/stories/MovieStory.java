@@ -58,15 +58,20 @@ abstract class MovieStory {
     void a_movie_travels_from_requested_to_available() throws Exception {
         Movie movie = requested("Metropolis");
         soon().untilAsserted(() -> assertThat(world.stage(movie)).isEqualTo("AVAILABLE"));
-        soon().untilAsserted(() -> { // what came before may be told a moment later
-            JsonNode stages = head(movie).get("stages");
-            assertThat(entered(stages)).containsExactlyElementsOf(STAGES);
-            assertThat(times(stages, "enteredAt")).isSorted();
-            assertThat(kinds(movie))
-                    .contains("MEDIA_REQUESTED", "REQUEST_APPROVED", "RELEASE_GRABBED", "DOWNLOAD_STARTED")
-                    .contains("DOWNLOAD_COMPLETED", "FILE_IMPORTED", "MEDIA_BECAME_AVAILABLE");
-            assertThat(head(movie).get("requestedBy").asText()).isEqualTo("ana");
-        });
+        soon().untilAsserted(
+                        () -> { // what came before may be told a moment later
+                            JsonNode stages = head(movie).get("stages");
+                            assertThat(entered(stages)).containsExactlyElementsOf(STAGES);
+                            assertThat(times(stages, "enteredAt")).isSorted();
+                            assertThat(kinds(movie))
+                                    .contains(
+                                            "MEDIA_REQUESTED",
+                                            "REQUEST_APPROVED",
+                                            "RELEASE_GRABBED",
+                                            "DOWNLOAD_STARTED")
+                                    .contains("DOWNLOAD_COMPLETED", "FILE_IMPORTED", "MEDIA_BECAME_AVAILABLE");
+                            assertThat(head(movie).get("requestedBy").asText()).isEqualTo("ana");
+                        });
         assertThat(world.conveyarr.text("/")).contains("Metropolis");
         soon().untilAsserted(() -> assertThat(world.phone.about("Metropolis")).isNotEmpty());
         assertThat(world.phone.messages()).extracting(Receiver.Message::id).doesNotHaveDuplicates();
@@ -130,7 +135,8 @@ abstract class MovieStory {
     }
 
     private JsonNode head(Movie movie) throws Exception {
-        return world.conveyarr.get("/api/v1/requests/" + world.row(movie).get("id").asText());
+        return world.conveyarr.get(
+                "/api/v1/requests/" + world.row(movie).get("id").asText());
     }
 
     private Movie requested(String title) {
