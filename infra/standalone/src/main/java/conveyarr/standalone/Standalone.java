@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** All six services, the broker and the database's parent in one process. The infrastructure starts first and ends last. */
 @QuarkusMain
@@ -19,8 +20,27 @@ public final class Standalone {
         var infrastructure = Infrastructure.startOrExit(System.getenv());
         infrastructure.announce();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endAfter(servicesEnded, infrastructure)));
-        Quarkus.run(null, (exitCode, failure) -> servicesEnded.countDown(), arguments);
-        System.exit(0);
+        var exit = new AtomicInteger();
+        Quarkus.run(
+                null,
+                (exitCode, failure) -> {
+                    exit.set(failure == null ? exitCode : 1);
+                    explain(failure);
+                    servicesEnded.countDown();
+                },
+                arguments);
+        System.exit(exit.get());
+    }
+
+    /** The last line of the log says why it does not start, such as a wrong setting. */
+    private static void explain(Throwable failure) {
+        Throwable root = failure;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root != null) {
+            System.err.println("ERROR " + root.getMessage());
+        }
     }
 
     /** Kafka Streams spins when the broker goes away before it, so the services get their time first. */

@@ -1,17 +1,17 @@
 package conveyarr.health.timeline;
 
-import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
-import conveyarr.events.AcquisitionEvent.ImportBlocked;
-import conveyarr.events.AcquisitionEvent.ReleaseFailed;
-import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.AcquisitionEvent;
+import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.DomainEvent;
-import conveyarr.events.DownloadEvent.DownloadFailed;
-import conveyarr.events.DownloadEvent.DownloadStarted;
-import conveyarr.events.LibraryEvent.FileImported;
-import conveyarr.events.NotificationEvent.NotificationFailed;
-import conveyarr.events.NotificationEvent.NotificationSent;
-import conveyarr.events.NotificationEvent.NotificationSuppressed;
-import conveyarr.events.RequestEvent.MediaRequested;
+import conveyarr.events.DownloadEvent;
+import conveyarr.events.DownloadEvent.*;
+import conveyarr.events.HealthEvent;
+import conveyarr.events.LibraryEvent;
+import conveyarr.events.LibraryEvent.*;
+import conveyarr.events.NotificationEvent;
+import conveyarr.events.NotificationEvent.*;
+import conveyarr.events.RequestEvent;
+import conveyarr.events.RequestEvent.*;
 import java.util.List;
 
 /** Cuts what other programs wrote to a length that a page can show and a record can hold; the whole text stays on its topic. */
@@ -23,17 +23,47 @@ final class Shorter {
 
     static DomainEvent of(DomainEvent event) {
         return switch (event) {
+            case RequestEvent e -> of(e);
+            case AcquisitionEvent e -> of(e);
+            case DownloadEvent e -> of(e);
+            case LibraryEvent e -> of(e);
+            case NotificationEvent e -> of(e);
+            case HealthEvent e -> e;
+        };
+    }
+
+    private static RequestEvent of(RequestEvent event) {
+        return switch (event) {
             case MediaRequested e ->
                 new MediaRequested(
                         e.about(), e.request(), name(e.title()), e.year(), e.requestedBy(), e.uhd(), e.seasons());
+            case RequestApproved _, RequestDeclined _, RequestFailed _, RequestWithdrawn _, RequestFulfilled _ -> event;
+        };
+    }
+
+    private static AcquisitionEvent of(AcquisitionEvent event) {
+        return switch (event) {
             case AcquisitionStarted e -> new AcquisitionStarted(e.about(), e.instance(), name(e.title()), e.year());
             case ReleaseGrabbed e ->
                 new ReleaseGrabbed(
                         e.about(), e.instance(), e.download(), name(e.release()), e.bytes(), e.indexer(), e.attempt());
             case ReleaseFailed e -> new ReleaseFailed(e.about(), e.instance(), e.download(), text(e.reason()));
             case ImportBlocked e -> new ImportBlocked(e.about(), e.instance(), e.download(), texts(e.reasons()));
+            case AcquisitionFinished _ -> event;
+        };
+    }
+
+    private static DownloadEvent of(DownloadEvent event) {
+        return switch (event) {
             case DownloadStarted e -> new DownloadStarted(e.about(), e.download(), name(e.name()), e.bytes());
             case DownloadFailed e -> new DownloadFailed(e.about(), e.download(), text(e.reason()));
+            case DownloadProgressed _, DownloadStalled _, DownloadResumed _, DownloadCompleted _, DownloadRemoved _ ->
+                event;
+        };
+    }
+
+    private static LibraryEvent of(LibraryEvent event) {
+        return switch (event) {
             case FileImported e ->
                 new FileImported(
                         e.about(),
@@ -44,11 +74,17 @@ final class Shorter {
                         e.quality(),
                         e.download(),
                         e.upgrade());
+            case ScanRequested e -> new ScanRequested(e.about(), e.server(), text(e.path()));
+            case MediaBecameAvailable _ -> event;
+        };
+    }
+
+    private static NotificationEvent of(NotificationEvent event) {
+        return switch (event) {
             case NotificationSent e -> new NotificationSent(e.about(), e.of(), e.channel(), name(e.title()));
             case NotificationFailed e -> new NotificationFailed(e.about(), e.of(), e.channel(), text(e.reason()));
             case NotificationSuppressed e ->
                 new NotificationSuppressed(e.about(), e.of(), e.channel(), text(e.reason()));
-            case DomainEvent other -> other;
         };
     }
 
