@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.EventCatalog;
 import conveyarr.events.Topics;
+import conveyarr.flow.Effect;
 import conveyarr.flow.ServiceContract;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,14 +56,27 @@ public final class Contracts {
         return listened;
     }
 
+    private static boolean knowsEffect(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(d -> d.getTargetClass().isAssignableTo(Effect.class));
+    }
+
     private static boolean buildsTopology(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
                 .anyMatch(d -> d.getTargetClass().getName().equals("org.apache.kafka.streams.StreamsBuilder"));
     }
 
-    /** The topics whose events a service makes. */
+    /**
+     * The topics whose events a service tells: those that are made in a package that knows {@link Effect}, for without it nothing can be
+     * told. (The timeline makes events too, to keep them shorter.)
+     */
     public static Set<String> told(JavaClasses classes, String word) {
+        Set<String> telling = of(classes, word).stream()
+                .filter(Contracts::knowsEffect)
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
         return of(classes, word).stream()
+                .filter(type -> telling.contains(type.getPackageName()))
                 .flatMap(type -> type.getConstructorCallsFromSelf().stream())
                 .map(call -> call.getTargetOwner())
                 .filter(type -> type.isAssignableTo(DomainEvent.class))
