@@ -7,6 +7,7 @@ import conveyarr.events.LibraryEvent.*;
 import conveyarr.events.NotificationEvent.*;
 import conveyarr.events.RequestEvent.*;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +61,19 @@ final class Samples {
                 new ComponentWentDown(RADARR, "radarr", "connection refused"),
                 new ComponentCameBack(RADARR, "radarr", Duration.ofSeconds(95)),
                 new VpnDropped(GLUETUN, "stopped"),
-                new VpnRestored(GLUETUN, Optional.of("185.65.134.240"), List.of(51413)));
+                new VpnRestored(GLUETUN, Optional.of("185.65.134.240"), List.of(51413)),
+                new VpnSeen(
+                        GLUETUN,
+                        HealthEvent.VpnState.DOWN,
+                        Instant.parse("2026-03-01T12:00:00Z"),
+                        "the gateway says \"crashed\"",
+                        Optional.empty(),
+                        List.of()),
+                new ForwardedPortChanged(GLUETUN, List.of(51413), List.of(51822)),
+                new VpnBecameUnstable(GLUETUN, 3, Duration.ofMinutes(10)),
+                new VpnNetworkLost(GLUETUN, List.of("qbittorrent")),
+                new VpnNetworkRestored(GLUETUN, Duration.ofSeconds(95)),
+                new VpnRestartOrdered(GLUETUN));
     }
 
     private static FileImported imported() {

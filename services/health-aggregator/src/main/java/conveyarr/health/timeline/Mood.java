@@ -73,8 +73,10 @@ public final class Mood {
 
     private static Tone of(HealthEvent event) {
         return switch (event) {
-            case ComponentWentDown _, VpnDropped _ -> Tone.BAD;
-            case ComponentCameBack _, VpnRestored _ -> Tone.OK;
+            case ComponentWentDown _, VpnDropped _, VpnNetworkLost _ -> Tone.BAD;
+            case VpnBecameUnstable _ -> Tone.WARN;
+            case ComponentCameBack _, VpnRestored _, VpnNetworkRestored _ -> Tone.OK;
+            case ForwardedPortChanged _, VpnSeen _, VpnRestartOrdered _ -> Tone.INFO;
         };
     }
 }

@@ -1,6 +1,7 @@
 package conveyarr.health.timeline;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Amounts as people say them. */
@@ -35,5 +36,17 @@ public final class Words {
 
     private static String two(long large, String largeUnit, int small, String smallUnit) {
         return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+    }
+
+    static String size(long bytes) {
+        return bytes > 0 ? ", " + bytes(bytes) : "";
+    }
+
+    static String quoted(List<String> reasons) {
+        return quoted(String.join("; ", reasons));
+    }
+
+    static String quoted(String words) {
+        return "\"" + words + "\"";
     }
 }

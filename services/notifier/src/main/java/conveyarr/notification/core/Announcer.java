@@ -19,10 +19,6 @@ import conveyarr.events.DownloadEvent.DownloadResumed;
 import conveyarr.events.DownloadEvent.DownloadStalled;
 import conveyarr.events.DownloadEvent.DownloadStarted;
 import conveyarr.events.HealthEvent;
-import conveyarr.events.HealthEvent.ComponentCameBack;
-import conveyarr.events.HealthEvent.ComponentWentDown;
-import conveyarr.events.HealthEvent.VpnDropped;
-import conveyarr.events.HealthEvent.VpnRestored;
 import conveyarr.events.LibraryEvent;
 import conveyarr.events.LibraryEvent.FileImported;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
@@ -63,7 +59,7 @@ public final class Announcer {
             case AcquisitionEvent e -> text(e, name);
             case DownloadEvent e -> text(e, name);
             case LibraryEvent e -> text(e, name);
-            case HealthEvent e -> text(e, name);
+            case HealthEvent e -> HealthTexts.of(e, name);
             case NotificationEvent _ -> null;
         };
     }
@@ -117,17 +113,6 @@ public final class Announcer {
                         e.server().map("Ready to watch in %s."::formatted).orElse("It is in the library."),
                         Tone.OK);
             case FileImported _, ScanRequested _ -> null;
-        };
-    }
-
-    private static Text text(HealthEvent event, String name) {
-        return switch (event) {
-            case ComponentWentDown e -> new Text("Down: " + name, "It does not answer" + quoted(e.error()), Tone.BAD);
-            case ComponentCameBack e ->
-                new Text("Back: " + name, "It was away for %s.".formatted(spoken(e.downFor())), Tone.OK);
-            case VpnDropped e ->
-                new Text("VPN down: " + name, "Nothing goes through the tunnel" + quoted(e.reason()), Tone.BAD);
-            case VpnRestored e -> new Text("VPN back: " + name, Wording.tunnel(e), Tone.OK);
         };
     }
 }

@@ -1,0 +1,22 @@
+package conveyarr.health.timeline;
+
+import conveyarr.events.AcquisitionEvent;
+import conveyarr.events.AcquisitionEvent.*;
+
+/** What is told of an acquisition. */
+final class AcquisitionStory {
+    private AcquisitionStory() {}
+
+    static String text(AcquisitionEvent event) {
+        return switch (event) {
+            case AcquisitionStarted e -> e.instance() + " is looking for a release";
+            case ReleaseGrabbed e ->
+                e.instance() + " picked " + e.release() + Words.size(e.bytes())
+                        + e.indexer().map(name -> " from " + name).orElse("")
+                        + (e.attempt() > 1 ? " (attempt " + e.attempt() + ")" : "");
+            case ReleaseFailed e -> e.instance() + " gave this release up: " + Words.quoted(e.reason());
+            case ImportBlocked e -> e.instance() + " will not import it by itself: " + Words.quoted(e.reasons());
+            case AcquisitionFinished e -> e.instance() + " has all that was wanted";
+        };
+    }
+}
