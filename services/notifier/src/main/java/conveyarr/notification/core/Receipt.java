@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** What came of one try to send. The channel says what happened; what follows from it is for {@link Ledger} to decide. */
 public sealed interface Receipt {
-    /** The receiver said yes. */
-    record Delivered() implements Receipt {}
+    /** The receiver said yes; {@code message} is what the channel needs to change the message later, when it can. */
+    record Delivered(Optional<String> message) implements Receipt {
+        public Delivered() {
+            this(Optional.empty());
+        }
+    }
 
     /** It surely did not arrive; {@code after} is how long the receiver wants to be left alone, if it said so. */
     record TryLater(Optional<Duration> after, String reason) implements Receipt {}

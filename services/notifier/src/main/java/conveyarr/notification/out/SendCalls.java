@@ -21,6 +21,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Sends: claims the delivery and commits, tries the channel once, writes down what came of it. */
@@ -67,7 +68,7 @@ class SendCalls implements Calls<Call> {
     private Uni<Void> deliver(DeliveryId id, Claimed claim) {
         Context context = Vertx.currentContext();
         return channels.named(id.channel())
-                .map(channel -> channel.send(claim.letter().notification()))
+                .map(channel -> channel.send(claim.letter().notification(), Optional.empty()))
                 .orElseGet(() -> Uni.createFrom().item(new Never("no channel is called " + id.channel() + " any more")))
                 .invoke(receipt -> log(id, claim, receipt))
                 .emitOn(task -> context.runOnContext(_ -> task.run()))

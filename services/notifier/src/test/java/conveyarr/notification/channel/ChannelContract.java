@@ -52,13 +52,13 @@ public interface ChannelContract {
     }
 
     private Receipt send(URI url, Notification told) {
-        return open(url).send(told).await().atMost(Duration.ofSeconds(20));
+        return open(url).send(told, Optional.empty()).await().atMost(Duration.ofSeconds(20));
     }
 
     @Test
     default void a_receiver_that_says_yes_has_it_once() {
         try (var receiver = new Receiver(yes())) {
-            assertThat(send(receiver.url(), AVAILABLE)).isEqualTo(new Delivered());
+            assertThat(send(receiver.url(), AVAILABLE)).isInstanceOf(Delivered.class);
             assertThat(receiver.taken()).hasSize(1);
             assertThat(receiver.taken().getFirst().headers().get("Content-Type"))
                     .isEqualTo("application/json");
@@ -156,7 +156,7 @@ public interface ChannelContract {
         var told = new Notification(
                 AVAILABLE.event(), AVAILABLE.about(), AVAILABLE.type(), AVAILABLE.at(), new Text(wild, wild, Tone.BAD));
         try (var receiver = new Receiver(yes())) {
-            assertThat(send(receiver.url(), told)).isEqualTo(new Delivered());
+            assertThat(send(receiver.url(), told)).isInstanceOf(Delivered.class);
             var taken = receiver.taken().getFirst();
             assertThat(taken.headers()).doesNotContainKey("X-Evil");
             assertThat(taken.body().length()).isLessThan(20_000);

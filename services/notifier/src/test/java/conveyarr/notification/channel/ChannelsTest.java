@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class ChannelsTest {
         }
 
         @Override
-        public Uni<Receipt> send(Notification notification) {
+        public Uni<Receipt> send(Notification notification, Optional<String> to) {
             return Uni.createFrom().item(new Receipt.Delivered());
         }
     }

@@ -51,11 +51,17 @@ final class Ntfy implements Channel {
         return OnDoubt.DROP;
     }
 
+    /** A person may have a topic of her own. */
     @Override
-    public Uni<Receipt> send(Notification told) {
+    public Optional<String> wrong(String address) {
+        return NtfyKind.isTopic(address) ? Optional.empty() : Optional.of(NtfyKind.TOPIC);
+    }
+
+    @Override
+    public Uni<Receipt> send(Notification told, Optional<String> to) {
         var text = told.text();
         var body = new Body(
-                settings.need("topic"),
+                to.orElseGet(() -> settings.need("topic")),
                 text.title(),
                 Plain.bytes(text.body(), MOST_BYTES),
                 priority(text.tone()),

@@ -10,6 +10,12 @@ import java.util.Set;
 /** Opens ntfy topics: {@code url} of the server and {@code topic}; {@code token} if it asks for one; {@code click} is what a tap opens. */
 @ApplicationScoped
 class NtfyKind implements ChannelKind {
+    static final String TOPIC = "must be at most 64 letters, digits, '-' and '_'";
+
+    static boolean isTopic(String text) {
+        return text.matches("[-_A-Za-z0-9]{1,64}");
+    }
+
     @Override
     public String kind() {
         return "ntfy";
@@ -27,8 +33,8 @@ class NtfyKind implements ChannelKind {
 
     @Override
     public Channel open(ChannelSettings settings, Post post) {
-        if (!settings.need("topic").matches("[-_A-Za-z0-9]{1,64}")) {
-            throw settings.wrong("topic", "must be at most 64 letters, digits, '-' and '_'");
+        if (!isTopic(settings.need("topic"))) {
+            throw settings.wrong("topic", TOPIC);
         }
         String path = settings.url().getPath();
         if (path != null && path.length() > 1) { // it would take our JSON there for the text of the message

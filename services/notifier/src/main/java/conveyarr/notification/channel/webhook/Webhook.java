@@ -9,6 +9,7 @@ import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.OnDoubt;
 import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.Delivered;
+import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Tone;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A signed webhook. The receiver knows a message again by its {@code webhook-id}, the id of the event, however often it is sent. */
 final class Webhook implements Channel {
@@ -58,7 +60,10 @@ final class Webhook implements Channel {
     }
 
     @Override
-    public Uni<Receipt> send(Notification told) {
+    public Uni<Receipt> send(Notification told, Optional<String> to) {
+        if (to.isPresent()) {
+            return Uni.createFrom().item(new Never("the channel " + name + " has one address for everybody"));
+        }
         String id = told.event().toString();
         long now = Instant.now().getEpochSecond();
         byte[] body =

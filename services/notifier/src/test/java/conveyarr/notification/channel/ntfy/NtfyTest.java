@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NtfyTest implements ChannelContract {
@@ -38,7 +39,7 @@ class NtfyTest implements ChannelContract {
     void the_message_is_what_ntfy_takes() {
         try (var receiver = new Receiver(yes())) {
             var channel = open(receiver.url(), Map.of("token", "tk_secret", "click", "https://home.example/requests"));
-            channel.send(AVAILABLE).await().atMost(Duration.ofSeconds(20));
+            channel.send(AVAILABLE, Optional.empty()).await().atMost(Duration.ofSeconds(20));
             var taken = receiver.taken().getFirst();
             assertThat(taken.headers().get("Authorization")).isEqualTo("Bearer tk_secret");
             assertThat(taken.body())
@@ -53,8 +54,10 @@ class NtfyTest implements ChannelContract {
         try (var receiver = new Receiver(yes())) {
             var text = new Text("Needs you: The Matrix", "radarr does not import it.", Tone.BAD);
             open(receiver.url())
-                    .send(new Notification(
-                            AVAILABLE.event(), AVAILABLE.about(), AVAILABLE.type(), AVAILABLE.at(), text))
+                    .send(
+                            new Notification(
+                                    AVAILABLE.event(), AVAILABLE.about(), AVAILABLE.type(), AVAILABLE.at(), text),
+                            Optional.empty())
                     .await()
                     .atMost(Duration.ofSeconds(20));
             var taken = receiver.taken().getFirst();
@@ -107,7 +110,10 @@ class NtfyTest implements ChannelContract {
 
     private Receipt sendTo(Behaviour behaviour) {
         try (var receiver = new Receiver(behaviour)) {
-            return open(receiver.url()).send(AVAILABLE).await().atMost(Duration.ofSeconds(20));
+            return open(receiver.url())
+                    .send(AVAILABLE, Optional.empty())
+                    .await()
+                    .atMost(Duration.ofSeconds(20));
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest implements ChannelContract {
@@ -46,8 +47,8 @@ class WebhookTest implements ChannelContract {
     void the_receiver_can_check_what_it_gets_and_knows_it_again() {
         try (var receiver = new Receiver(yes())) {
             var channel = open(receiver.url());
-            channel.send(AVAILABLE).await().atMost(Duration.ofSeconds(20));
-            channel.send(AVAILABLE).await().atMost(Duration.ofSeconds(20));
+            channel.send(AVAILABLE, Optional.empty()).await().atMost(Duration.ofSeconds(20));
+            channel.send(AVAILABLE, Optional.empty()).await().atMost(Duration.ofSeconds(20));
             for (var taken : receiver.taken()) {
                 assertThat(taken.line()).isEqualTo("POST /in?box=1 HTTP/1.1");
                 assertThat(taken.headers().get("webhook-id"))
