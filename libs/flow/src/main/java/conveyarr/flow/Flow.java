@@ -7,6 +7,7 @@ import conveyarr.flow.loop.KafkaAccess;
 import conveyarr.flow.loop.Preparation;
 import conveyarr.flow.loop.Relay;
 import conveyarr.flow.loop.Tidying;
+import conveyarr.flow.loop.Turns;
 import conveyarr.flow.state.Aggregate;
 import conveyarr.flow.state.Handler;
 import conveyarr.flow.state.StateRow;
@@ -31,6 +32,7 @@ public abstract class Flow {
     private final CallLoop calls;
     private final Preparation preparation;
     private final Inbound inbound;
+    private final Turns turns;
 
     /** {@code word} is the schema, {@code service} the consumer group and the name of the dead-letter topic. */
     public record Parts(
@@ -44,6 +46,7 @@ public abstract class Flow {
         var tidying = new Tidying(parts.word(), parts.jdbc(), tidyings());
         this.preparation = new Preparation(parts.migrations(), KafkaAccess.fromConfig(), tidying, this::startLoops);
         this.inbound = new Inbound(parts.service(), this);
+        this.turns = new Turns(parts.word(), parts.jdbc());
     }
 
     @PostConstruct
@@ -54,6 +57,7 @@ public abstract class Flow {
     @PreDestroy
     void stop() {
         preparation.close();
+        turns.close();
         calls.close();
         relay.close();
     }
@@ -66,6 +70,7 @@ public abstract class Flow {
     private void startLoops() {
         relay.start();
         calls.start();
+        turns.start();
     }
 
     public String service() {
@@ -114,6 +119,16 @@ public abstract class Flow {
     public Uni<Void> receiveRaw(
             ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Void>> listener) {
         return inbound.receiveRaw(record, listener);
+    }
+
+    /**
+     * Work that only one process of this service may do at a time, such as a poll of one upstream: nothing happens while another does it, or
+     * before this service is prepared. The {@link Turn} lets the work make sure that it is still its own.
+     */
+    public Uni<Void> alone(String name, Function<Turn, Uni<Void>> work) {
+        return prepared()
+                ? Alone.run(() -> turns.take(name), work)
+                : Uni.createFrom().voidItem();
     }
 
     /** To be called after a commit that wrote to the outbox or asked for a call. */

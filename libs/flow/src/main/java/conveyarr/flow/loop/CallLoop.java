@@ -8,7 +8,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -20,6 +19,7 @@ import org.jboss.logging.Logger;
 public final class CallLoop extends Loop {
     private static final Logger LOGGER = Logger.getLogger(CallLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LEASE_LIFE = Duration.ofSeconds(5);
     private static final int AT_A_TIME = 16;
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
 
@@ -35,7 +35,7 @@ public final class CallLoop extends Loop {
         this.schema = schema;
         this.jdbc = jdbc;
         this.table = new CallTable(schema, jdbc);
-        this.lease = new Lease(schema, "calls");
+        this.lease = new Lease(schema, "calls", LEASE_LIFE);
     }
 
     public void carryOut(Calls<?> runner) {
@@ -44,14 +44,15 @@ public final class CallLoop extends Loop {
 
     @Override
     protected boolean work() throws SQLException {
-        int free = AT_A_TIME - beingMade.size();
-        if (calls == null || free == 0) {
+        if (calls == null) {
             return false;
         }
         try (var connection = jdbc.getConnection()) {
-            List<Due> due = table.due(connection, free, beingMade);
-            if (!due.isEmpty() && lease.hold(connection).isPresent()) {
-                due.forEach(this::begin);
+            boolean busy =
+                    !beingMade.isEmpty() || !table.due(connection, 1, beingMade).isEmpty();
+            if (busy && lease.hold(connection).isPresent()) {
+                // Read with the lease in hand: what was due before may have been made by the one who held it.
+                table.due(connection, AT_A_TIME - beingMade.size(), beingMade).forEach(this::begin);
             }
         }
         return false; // each call wakes the loop when it has ended

@@ -11,16 +11,21 @@ import java.util.UUID;
  * with every change of the holder, so that a holder who slept can be told from the one after it.
  */
 final class Lease {
-    /** How long a holder that was killed keeps others waiting. */
-    private static final Duration LIFE = Duration.ofSeconds(5);
 
     private final String schema;
     private final String name;
+    private final Duration life;
     private final String holder = UUID.randomUUID().toString();
 
-    Lease(String schema, String name) {
+    /** {@code life} is how long a holder that was killed keeps others waiting. */
+    Lease(String schema, String name, Duration life) {
         this.schema = schema;
         this.name = name;
+        this.life = life;
+    }
+
+    String holder() {
+        return holder;
     }
 
     /** The epoch of our holding; empty while somebody else holds it. */
@@ -36,7 +41,7 @@ final class Lease {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             statement.setString(2, holder);
-            statement.setLong(3, LIFE.toMillis());
+            statement.setLong(3, life.toMillis());
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
             }

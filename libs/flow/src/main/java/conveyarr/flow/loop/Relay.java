@@ -13,6 +13,7 @@ import java.time.Duration;
  */
 public final class Relay extends Loop {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LEASE_LIFE = Duration.ofSeconds(5);
 
     private final String schema;
     private final AgroalDataSource jdbc;
@@ -24,7 +25,7 @@ public final class Relay extends Loop {
         super("relay-" + schema, POLL);
         this.schema = schema;
         this.jdbc = jdbc;
-        this.lease = new Lease(schema, "relay");
+        this.lease = new Lease(schema, "relay", LEASE_LIFE);
     }
 
     @Override

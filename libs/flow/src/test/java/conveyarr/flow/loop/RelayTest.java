@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each row is on its topic once and in order, wherever a relay dies. */
 class RelayTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(5);
 
     @TempDir
     static Path folder;
@@ -112,8 +113,8 @@ class RelayTest {
         RelayWorld.schema(jdbc, "health");
         RelayWorld.write(jdbc, "health", 0, 10);
         try (var connection = jdbc.getConnection()) {
-            assertThat(new Lease("health", "relay").hold(connection)).hasValue(1);
-            var late = new Lease("health", "relay");
+            assertThat(new Lease("health", "relay", LEASE).hold(connection)).hasValue(1);
+            var late = new Lease("health", "relay", LEASE);
             assertThat(late.hold(connection)).isEmpty();
             assertThat(OutboxBatch.claim(connection, "health", () -> late.confirm(connection, 1))
                             .rows())

@@ -1,5 +1,6 @@
 package conveyarr.download.in;
 
+import conveyarr.download.DownloadFlow;
 import conveyarr.download.Downloads;
 import conveyarr.download.core.Signal.Missing;
 import conveyarr.download.core.Signal.Seen;
@@ -7,6 +8,7 @@ import conveyarr.events.DownloadId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.DownloadClient.Transfer;
@@ -19,29 +21,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /** Looks at every download client and hands on what has changed since the last look. */
 @ApplicationScoped
 class TransferPoll {
-    private static final Logger LOGGER = Logger.getLogger(TransferPoll.class);
-
     private final Upstreams upstreams;
     private final Downloads downloads;
+    private final Alone poll;
     private final Changes changes = new Changes();
 
-    TransferPoll(Upstreams upstreams, Downloads downloads) {
+    TransferPoll(DownloadFlow flow, Upstreams upstreams, Downloads downloads) {
         this.upstreams = upstreams;
         this.downloads = downloads;
+        this.poll = new Alone(flow, "transfers");
     }
 
     @Scheduled(every = "{conveyarr.download.poll-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return InOrder.each(upstreams.all(DownloadClient.class), client -> look(client)
-                .onFailure()
-                .invoke(trouble -> LOGGER.warnf("poll.failed instance=%s cause=%s", client.name(), trouble))
-                .onFailure()
-                .recoverWithNull());
+        return poll.each(upstreams.all(DownloadClient.class), DownloadClient::name, (client, _) -> look(client));
     }
 
     /** A client that does not answer says nothing about its downloads: only a full answer can make one missing. */

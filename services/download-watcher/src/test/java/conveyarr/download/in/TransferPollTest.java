@@ -60,7 +60,7 @@ class TransferPollTest {
     @BeforeEach
     void a_service_that_has_just_started() {
         await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
-        poll = new TransferPoll(upstreams, downloads);
+        poll = new TransferPoll(flow, upstreams, downloads);
     }
 
     @Test

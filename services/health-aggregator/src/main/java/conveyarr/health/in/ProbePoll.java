@@ -1,5 +1,7 @@
 package conveyarr.health.in;
 
+import conveyarr.flow.Alone;
+import conveyarr.health.HealthFlow;
 import conveyarr.health.Stack;
 import conveyarr.health.core.Probe;
 import conveyarr.health.core.Probe.Answered;
@@ -22,36 +24,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /** Asks every program whether it runs, all at once, at most one question each at a time. */
 @ApplicationScoped
 class ProbePoll {
-    private static final Logger LOGGER = Logger.getLogger(ProbePoll.class);
-
     private final Upstreams upstreams;
     private final Stack stack;
+    private final Alone poll;
 
-    ProbePoll(Upstreams upstreams, Stack stack) {
+    ProbePoll(HealthFlow flow, Upstreams upstreams, Stack stack) {
         this.upstreams = upstreams;
         this.stack = stack;
+        this.poll = new Alone(flow, "probes");
     }
 
     @Scheduled(every = "{conveyarr.health.probe-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
+        return poll.at("all", _ -> round());
+    }
+
+    private Uni<Void> round() {
         List<Uni<Probe>> looks =
                 upstreams.all(Upstream.class).stream().map(ProbePoll::look).toList();
         if (looks.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.join()
-                .all(looks)
-                .andCollectFailures()
-                .chain(probes -> stack.observe(new Round(probes, hosts())))
-                .onFailure()
-                .invoke(trouble -> LOGGER.warnf("probe.failed cause=%s", trouble))
-                .onFailure()
-                .recoverWithNull();
+        return Uni.join().all(looks).andCollectFailures().chain(probes -> stack.observe(new Round(probes, hosts())));
     }
 
     private Set<String> hosts() {

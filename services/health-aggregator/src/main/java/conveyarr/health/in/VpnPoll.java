@@ -1,11 +1,12 @@
 package conveyarr.health.in;
 
+import conveyarr.flow.Alone;
+import conveyarr.health.HealthFlow;
 import conveyarr.health.Stack;
 import conveyarr.health.core.Tunnel;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.VpnGateway;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,21 +19,17 @@ class VpnPoll {
 
     private final Upstreams upstreams;
     private final Stack stack;
+    private final Alone poll;
 
-    VpnPoll(Upstreams upstreams, Stack stack) {
+    VpnPoll(HealthFlow flow, Upstreams upstreams, Stack stack) {
         this.upstreams = upstreams;
         this.stack = stack;
+        this.poll = new Alone(flow, "vpn");
     }
 
     @Scheduled(every = "{conveyarr.health.vpn-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return Multi.createFrom()
-                .iterable(upstreams.all(VpnGateway.class))
-                .onItem()
-                .transformToUniAndConcatenate(this::look)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+        return poll.each(upstreams.all(VpnGateway.class), VpnGateway::name, (gateway, _) -> look(gateway));
     }
 
     private Uni<Void> look(VpnGateway gateway) {

@@ -4,6 +4,7 @@ import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.LibraryItems;
@@ -19,7 +20,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
@@ -30,26 +30,21 @@ import org.jboss.logging.Logger;
 class MediaServerPoll {
     private static final Logger LOGGER = Logger.getLogger(MediaServerPoll.class);
 
-    private final LibraryFlow flow;
     private final Upstreams upstreams;
     private final LibraryItems items;
+    private final Alone poll;
     private final Patience patience = new Patience();
 
     MediaServerPoll(LibraryFlow flow, Upstreams upstreams, LibraryItems items) {
-        this.flow = flow;
         this.upstreams = upstreams;
         this.items = items;
+        this.poll = new Alone(flow, "items");
     }
 
     @Scheduled(every = "{conveyarr.library.poll-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        List<MediaServer> servers = flow.prepared() ? upstreams.all(MediaServer.class) : List.of();
-        return InOrder.each(servers, server -> items.waiting()
-                .chain(waiting -> lookForAll(server, waiting))
-                .onFailure()
-                .invoke(trouble -> LOGGER.warnf("poll.failed instance=%s what=items cause=%s", server.name(), trouble))
-                .onFailure()
-                .recoverWithNull());
+        return poll.each(upstreams.all(MediaServer.class), MediaServer::name, (server, _) -> items.waiting()
+                .chain(waiting -> lookForAll(server, waiting)));
     }
 
     /** The first failure ends the round at this server: one that is away would hold up all others for each item. */

@@ -3,6 +3,7 @@ package conveyarr.request.in;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import conveyarr.request.RequestFlow;
 import conveyarr.request.Requests;
@@ -21,38 +22,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /** Looks at every Seerr, which finds what no hook told: it sends each hook once, and not at all for a request that was deleted. */
 @ApplicationScoped
 class PortalPoll {
-    private static final Logger LOGGER = Logger.getLogger(PortalPoll.class);
-
-    private final RequestFlow flow;
     private final Upstreams upstreams;
     private final Requests requests;
     private final SeenRequests seen;
+    private final Alone poll;
     private final Absences absences = new Absences();
     /** What the last answer of each Seerr held, so that an answer without news costs nothing. Lost at a restart, which does no harm. */
     private final Map<String, Set<UUID>> handled = new ConcurrentHashMap<>();
 
     PortalPoll(RequestFlow flow, Upstreams upstreams, Requests requests, SeenRequests seen) {
-        this.flow = flow;
         this.upstreams = upstreams;
         this.requests = requests;
         this.seen = seen;
+        this.poll = new Alone(flow, "requests");
     }
 
     @Scheduled(every = "{conveyarr.request.poll-every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        if (!flow.prepared()) {
-            return Uni.createFrom().voidItem();
-        }
-        return InOrder.each(upstreams.all(RequestPortal.class), portal -> look(portal)
-                .onFailure()
-                .invoke(trouble -> LOGGER.warnf("poll.failed instance=%s cause=%s", portal.name(), trouble))
-                .onFailure()
-                .recoverWithNull());
+        return poll.each(upstreams.all(RequestPortal.class), RequestPortal::name, (portal, _) -> look(portal));
     }
 
     /** What we know is read before the answer, so that a request which comes in meanwhile is not missed in it. */
