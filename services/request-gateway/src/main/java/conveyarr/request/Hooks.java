@@ -5,6 +5,9 @@ import conveyarr.request.core.Delivery;
 import conveyarr.request.core.HookQuery;
 import conveyarr.request.core.HookSummary;
 import conveyarr.request.core.KeptHook;
+import conveyarr.request.core.Original;
+import conveyarr.request.core.Redaction;
+import conveyarr.request.core.Redaction.Cleaned;
 import conveyarr.request.out.Aside;
 import conveyarr.request.out.HookMover;
 import conveyarr.request.out.HookRows;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,24 +34,30 @@ public class Hooks {
     private final HookMover mover;
     private final HookRows rows;
     private final Judge judge;
+    private final Redaction redaction;
 
     Hooks(
             RequestFlow flow,
             HookRows rows,
             Judge judge,
+            Secrets secrets,
             @ConfigProperty(name = "conveyarr.data", defaultValue = "data") Path data,
             @ConfigProperty(name = "conveyarr.request.spool-cap", defaultValue = "1G") MemorySize cap)
             throws IOException {
         this.rows = rows;
         this.judge = judge;
+        this.redaction = secrets.redaction();
         this.spool = Spool.open(data.resolve("spool"), cap.asLongValue());
         this.mover = new HookMover(spool, flow, new Aside(data.resolve("spool"), this::judged));
         mover.start();
     }
 
     private HookMover.Judged judged(byte[] bytes) {
-        Delivery delivery = Envelope.read(bytes);
-        return new HookMover.Judged(delivery, judge.judge(delivery));
+        Delivery raw = Envelope.read(bytes);
+        Cleaned cleaned = redaction.clean(raw.body());
+        Delivery delivery = raw.with(cleaned.body());
+        return new HookMover.Judged(
+                delivery, judge.judge(delivery), new Original(Original.sha256(raw.body()), cleaned.masked()));
     }
 
     @PreDestroy
@@ -73,6 +83,11 @@ public class Hooks {
 
     public Uni<Optional<KeptHook>> find(UUID receipt) {
         return rows.find(receipt);
+    }
+
+    /** The instances that hooks can come from. */
+    public Set<String> instances() {
+        return judge.instances();
     }
 
     /** What a kept hook says, read anew. */

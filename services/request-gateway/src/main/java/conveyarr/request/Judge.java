@@ -11,6 +11,7 @@ import conveyarr.upstream.Upstreams;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what a hook is worth: whether it may go onto the topic, and whether somebody understands it. */
 @Singleton
@@ -29,6 +30,10 @@ class Judge {
             return Verdict.quarantined("larger than 1 MiB");
         }
         return fault(delivery.body()).map(Verdict::quarantined).orElseGet(() -> understood(delivery));
+    }
+
+    Set<String> instances() {
+        return upstreams.names();
     }
 
     /** What the hook says, by the reader of the instance that it came for. */

@@ -25,6 +25,9 @@ public class RequestFlow extends Flow {
     /** Bodies carry names and addresses of people. */
     @Override
     protected List<String> tidyings() {
-        return List.of("delete from request.hook where received_at < now() - interval '30 days'");
+        return List.of(
+                "delete from request.hook where received_at < now() - interval '30 days'",
+                "delete from request.replay where at < now() - interval '30 days'",
+                "delete from request.outcome where at < now() - interval '30 days'");
     }
 }

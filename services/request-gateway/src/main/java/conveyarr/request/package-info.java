@@ -2,7 +2,7 @@
 @ServiceContract(
         name = "request-gateway",
         purpose = "Takes every hook durably and publishes it raw, and says how far each request has come.",
-        consumes = {Topics.HOOKS},
+        consumes = {Topics.HOOKS, Topics.REQUESTS, Topics.ACQUISITIONS, Topics.LIBRARY},
         produces = {Topics.HOOKS, Topics.REQUESTS},
         calls = {RequestPortal.class})
 package conveyarr.request;

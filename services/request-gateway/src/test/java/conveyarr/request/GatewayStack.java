@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A simulated Seerr that is polled and whose hooks all get lost, and three instances without an address, which only send hooks: "portal" and
- * "radarr" with a key of their own, "sonarr" without.
+ * A simulated Seerr that is polled and whose hooks all get lost, and instances without an address, which only send hooks: "portal" and
+ * "radarr" with a key of their own, "sonarr", "radarr-4k" and "sonarr-4k" without.
  */
 public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
     static final String HOOK_KEY = "portal-hook-key";
@@ -33,23 +33,21 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
             leaveUnreadable(data.resolve("spool"));
             URI nobody = URI.create("http://127.0.0.1:" + Ports.free());
             simulated = SimulatedStack.start(StackConfig.fast(folder.resolve("simulated"), nobody, "none"));
-            return Map.of(
-                    "conveyarr.data",
-                    data.toString(),
-                    "conveyarr.request.poll-every",
-                    "1s",
-                    "conveyarr.upstreams.seerr.url",
-                    simulated.seerr().url().toString(),
-                    "conveyarr.upstreams.seerr.api-key",
-                    simulated.seerr().apiKey(),
-                    "conveyarr.upstreams.portal.kind",
-                    "overseerr",
-                    "conveyarr.upstreams.portal.hook-key",
-                    HOOK_KEY,
-                    "conveyarr.upstreams.radarr.hook-key",
-                    "radarr-hook-key",
-                    "conveyarr.upstreams.sonarr.required",
-                    "false");
+            return Map.ofEntries(
+                    Map.entry("conveyarr.data", data.toString()),
+                    Map.entry("conveyarr.request.poll-every", "1s"),
+                    Map.entry(
+                            "conveyarr.upstreams.seerr.url",
+                            simulated.seerr().url().toString()),
+                    Map.entry(
+                            "conveyarr.upstreams.seerr.api-key",
+                            simulated.seerr().apiKey()),
+                    Map.entry("conveyarr.upstreams.portal.kind", "overseerr"),
+                    Map.entry("conveyarr.upstreams.portal.hook-key", HOOK_KEY),
+                    Map.entry("conveyarr.upstreams.radarr.hook-key", "radarr-hook-key"),
+                    Map.entry("conveyarr.upstreams.sonarr.required", "false"),
+                    Map.entry("conveyarr.upstreams.radarr-4k.kind", "radarr"),
+                    Map.entry("conveyarr.upstreams.sonarr-4k.kind", "sonarr"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

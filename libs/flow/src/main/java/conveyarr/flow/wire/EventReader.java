@@ -26,9 +26,11 @@ public final class EventReader {
         });
     }
 
+    /** A replayed hook has the receipt of the delivery, as the first time. */
     public static Hook readHook(ConsumerRecord<String, byte[]> record) {
         return new Hook(
-                UUID.fromString(Headers.need(record, Headers.ID)),
+                UUID.fromString(
+                        Headers.find(record, Headers.REPLAY_OF).orElseGet(() -> Headers.need(record, Headers.ID))),
                 Headers.need(record, Headers.SOURCE),
                 Instant.parse(Headers.need(record, Headers.TIME)),
                 value(record));

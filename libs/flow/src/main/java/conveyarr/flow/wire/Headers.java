@@ -15,6 +15,15 @@ public final class Headers {
     public static final String CAUSATION_ID = "causationid";
     public static final String DEAD_REASON = "dead_reason";
 
+    /** On a hook that was published once more: the receipt of the delivery. */
+    public static final String REPLAY_OF = "replayof";
+
+    /** On a hook with masked secrets: in how many places. */
+    public static final String MASKED = "masked";
+
+    /** On a hook with masked secrets: the SHA-256 of the body as it came in, in hexadecimal. */
+    public static final String ORIGINAL_SHA256 = "originalsha256";
+
     private Headers() {}
 
     public static Optional<String> find(ConsumerRecord<?, ?> record, String name) {

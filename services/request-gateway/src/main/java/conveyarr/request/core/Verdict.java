@@ -7,9 +7,10 @@ public record Verdict(String type, Result result, Optional<String> reason) {
     /** The word for a hook that says nothing of itself. */
     public static final String NO_TYPE = "?";
 
-    /** Only a quarantined one is not published. */
+    /** Only a quarantined one is not published. A duplicate has the same bytes as an earlier hook, which may still be another happening. */
     public enum Result {
         STORED,
+        DUPLICATE,
         NOT_UNDERSTOOD,
         QUARANTINED
     }

@@ -3,6 +3,7 @@ package conveyarr.request.in;
 import conveyarr.request.core.HookQuery;
 import conveyarr.request.in.IncomingViews.Item;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,11 +12,11 @@ import java.util.function.Predicate;
 /** What the list of incoming hooks is asked for. */
 public final class IncomingFilter {
     static final String HINT =
-            "source=<instance>, type=<the program's word>, result=STORED|NOT_UNDERSTOOD|QUARANTINED|REJECTED, limit=1..200, after=<id of the last one>";
+            "source=<instance>, type=<the program's word>, result=STORED|DUPLICATE|NOT_UNDERSTOOD|QUARANTINED|REJECTED, q=<text in the body>, limit=1..200, cursor=<next of the page before>";
     private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final Set<String> RESULTS =
-            Set.of("STORED", "NOT_UNDERSTOOD", "QUARANTINED", IncomingViews.REJECTED);
+            Set.of("STORED", "DUPLICATE", "NOT_UNDERSTOOD", "QUARANTINED", IncomingViews.REJECTED);
 
     @QueryParam("source")
     String source;
@@ -29,22 +30,31 @@ public final class IncomingFilter {
     @QueryParam("limit")
     String limit;
 
+    @QueryParam("q")
+    String text;
+
     @QueryParam("after")
     String after;
 
+    /** Another word for {@code after}. */
+    @QueryParam("cursor")
+    String cursor;
+
     /** Throws {@link IllegalArgumentException} with a sentence for people. */
     HookQuery query() {
-        Optional<String> wanted = given(result);
+        Optional<String> wanted = given(result).map(word -> word.toUpperCase(Locale.ROOT));
+        Optional<String> page = given(after).or(() -> given(cursor));
         if (wanted.isPresent() && !RESULTS.contains(wanted.get())) {
             throw new IllegalArgumentException("There is no such result: " + result + ".");
         }
-        return new HookQuery(given(source), given(type), wanted, given(after).map(IncomingFilter::id), limit());
+        return new HookQuery(given(source), given(type), wanted, given(text), page.map(IncomingFilter::id), limit());
     }
 
     static boolean matches(Item item, HookQuery query) {
         return fits(query.source(), item.source()::equals)
                 && fits(query.type(), item.type()::equals)
                 && fits(query.result(), item.result()::equals)
+                && query.text().isEmpty() // the body of what was turned away is not kept
                 && fits(query.after(), after -> item.id().compareTo(after) < 0);
     }
 
@@ -70,7 +80,7 @@ public final class IncomingFilter {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'after' is no id of a hook.", e);
+            throw new IllegalArgumentException("The cursor is no id of a hook.", e);
         }
     }
 

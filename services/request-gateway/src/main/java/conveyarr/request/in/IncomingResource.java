@@ -2,10 +2,14 @@ package conveyarr.request.in;
 
 import conveyarr.flow.http.Problem;
 import conveyarr.request.Hooks;
+import conveyarr.request.Outcomes;
+import conveyarr.request.Replays;
 import conveyarr.request.core.HookQuery;
-import conveyarr.request.in.IncomingViews.Detail;
+import conveyarr.request.core.KeptHook;
+import conveyarr.request.in.HookDetail.Sequel;
 import conveyarr.request.in.IncomingViews.Item;
 import conveyarr.request.in.IncomingViews.Page;
+import conveyarr.upstream.HookReader.Reading;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,10 +29,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 public final class IncomingResource {
     private final Hooks hooks;
+    private final Outcomes outcomes;
+    private final Replays replays;
     private final Rejections rejections;
 
-    IncomingResource(Hooks hooks, Rejections rejections) {
+    IncomingResource(Hooks hooks, Outcomes outcomes, Replays replays, Rejections rejections) {
         this.hooks = hooks;
+        this.outcomes = outcomes;
+        this.replays = replays;
         this.rejections = rejections;
     }
 
@@ -42,8 +50,7 @@ public final class IncomingResource {
                     .item(Problem.answer(Response.Status.BAD_REQUEST, e.getMessage(), IncomingFilter.HINT));
         }
         // One more than asked for tells whether there is a next page.
-        var oneMore = new HookQuery(query.source(), query.type(), query.result(), query.after(), query.limit() + 1);
-        return hooks.find(oneMore)
+        return hooks.find(query.limit(query.limit() + 1))
                 .map(kept -> Stream.concat(
                         kept.stream().map(IncomingViews::item),
                         rejections.all().stream()
@@ -66,21 +73,32 @@ public final class IncomingResource {
     @GET
     @Path("/{id}")
     public Uni<Response> one(@RestPath UUID id) {
-        Optional<Detail> rejected = rejections.all().stream()
+        Optional<HookDetail> rejected = rejections.all().stream()
                 .filter(rejection -> rejection.receipt().equals(id))
                 .findFirst()
-                .map(IncomingViews::detail);
+                .map(HookDetail::of);
         if (rejected.isPresent()) {
             return Uni.createFrom().item(Response.ok(rejected.get()).build());
         }
         return hooks.find(id)
-                .map(found -> found.map(hook -> IncomingViews.detail(hook, hooks.read(hook.delivery())))
-                        .map(detail -> Response.ok(detail).build())
-                        .orElseGet(() -> Problem.answer(
-                                Response.Status.NOT_FOUND,
-                                "There is no hook " + id + ".",
-                                "GET /api/v1/events/incoming lists them.")))
+                .chain(found ->
+                        found.map(this::shown).orElseGet(() -> Uni.createFrom().item(unknown(id))))
                 .onFailure()
                 .recoverWithItem(Away::answer);
+    }
+
+    private Uni<Response> shown(KeptHook hook) {
+        Reading reading = hooks.read(hook.delivery());
+        return outcomes.of(reading)
+                .chain(told -> replays.of(hook.delivery().receipt())
+                        .map(again -> HookDetail.of(hook, reading, new Sequel(told, again))))
+                .map(detail -> Response.ok(detail).build());
+    }
+
+    static Response unknown(UUID id) {
+        return Problem.answer(
+                Response.Status.NOT_FOUND,
+                "There is no hook " + id + ".",
+                "GET /api/v1/events/incoming lists them; they are kept for 30 days.");
     }
 }

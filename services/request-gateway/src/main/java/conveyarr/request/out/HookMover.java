@@ -1,13 +1,11 @@
 package conveyarr.request.out;
 
-import conveyarr.events.Topics;
 import conveyarr.flow.Flow;
-import conveyarr.flow.Hook;
 import conveyarr.flow.loop.Loop;
 import conveyarr.flow.spool.Batch;
 import conveyarr.flow.spool.Spool;
-import conveyarr.flow.wire.EventWriter;
 import conveyarr.request.core.Delivery;
+import conveyarr.request.core.Original;
 import conveyarr.request.core.Verdict;
 import conveyarr.request.core.Verdict.Result;
 import java.io.IOException;
@@ -32,8 +30,8 @@ public final class HookMover extends Loop {
     private final Aside reader;
     private volatile boolean failing;
 
-    /** A hook from the spool, and what it is worth. */
-    public record Judged(Delivery delivery, Verdict verdict) {
+    /** A hook from the spool without its secrets, what it is worth, and what it was before. */
+    public record Judged(Delivery delivery, Verdict verdict, Original original) {
         boolean published() {
             return verdict.result() != Result.QUARANTINED;
         }
@@ -94,9 +92,7 @@ public final class HookMover extends Loop {
     private static void write(Connection connection, List<Judged> hooks) throws SQLException {
         var records = hooks.stream()
                 .filter(Judged::published)
-                .map(Judged::delivery)
-                .map(d -> new Hook(d.receipt(), d.instance(), d.receivedAt(), d.body()))
-                .map(hook -> EventWriter.write(hook, Topics.HOOKS))
+                .map(hook -> HookRecord.of(hook.delivery(), hook.original()))
                 .toList();
         var tables = new HookTables(connection);
         tables.hooks(hooks);

@@ -5,6 +5,7 @@ import conveyarr.request.core.Delivery;
 import conveyarr.request.core.HookQuery;
 import conveyarr.request.core.HookSummary;
 import conveyarr.request.core.KeptHook;
+import conveyarr.request.core.Original;
 import conveyarr.request.core.Verdict;
 import conveyarr.request.core.Verdict.Result;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -14,9 +15,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,6 +29,14 @@ import java.util.stream.StreamSupport;
 @Singleton
 public class HookRows {
     private static final String ALL = "select %s from request.hook ";
+    private static final String RESULT =
+            "case when verdict = 'STORED' and duplicate_of is not null then 'DUPLICATE' else verdict end";
+    /** The text is looked for in the bytes, which need not be any text. */
+    private static final String WHERE = """
+            where ($1::text is null or instance = $1) and ($2::text is null or type = $2)
+              and ($3::text is null or %s = $3) and ($4::uuid is null or receipt < $4)
+              and ($5::text is null or strpos(lower(encode(body, 'escape')), lower(encode(convert_to($5, 'UTF8'), 'escape'))) > 0)
+            """.formatted(RESULT);
 
     private final Pool pool;
 
@@ -32,26 +45,43 @@ public class HookRows {
     }
 
     public Uni<List<HookSummary>> find(HookQuery query) {
-        var sql = ALL.formatted("receipt, received_at, instance, remote, type, verdict, reason, octet_length(body)")
-                + """
-                where ($1::text is null or instance = $1) and ($2::text is null or type = $2)
-                  and ($3::text is null or verdict = $3) and ($4::uuid is null or receipt < $4)
-                order by receipt desc limit $5""";
+        var columns = "receipt, received_at, instance, remote, type, verdict, reason, duplicate_of, octet_length(body)";
+        var sql = ALL.formatted(columns) + WHERE + "order by receipt desc limit $6";
         var values = Tuple.of(
                 query.source().orElse(null),
                 query.type().orElse(null),
                 query.result().orElse(null),
                 query.after().orElse(null),
+                query.text().orElse(null),
                 query.limit());
         return pool.preparedQuery(sql)
                 .execute(values)
                 .map(rows -> each(rows).map(HookRows::summary).toList());
     }
 
+    /** When the last hook of each instance came in. */
+    public Uni<Map<String, Instant>> lastHooks(Set<String> instances) {
+        var sql = """
+                select i.name, h.received_at from unnest($1::text[]) as i(name),
+                lateral (select received_at from request.hook where instance = i.name order by receipt desc limit 1) h""";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of((Object) instances.toArray(String[]::new)))
+                .map(rows -> each(rows)
+                        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getOffsetDateTime(1)
+                                .toInstant())));
+    }
+
     public Uni<Optional<KeptHook>> find(UUID receipt) {
         return pool.preparedQuery(ALL.formatted("*") + "where receipt = $1")
                 .execute(Tuple.of(receipt))
                 .map(rows -> each(rows).map(HookRows::kept).findFirst());
+    }
+
+    /** Oldest first. */
+    public Uni<List<KeptHook>> find(List<UUID> receipts) {
+        return pool.preparedQuery(ALL.formatted("*") + "where receipt = any($1) order by receipt")
+                .execute(Tuple.of((Object) receipts.toArray(UUID[]::new)))
+                .map(rows -> each(rows).map(HookRows::kept).toList());
     }
 
     private static Stream<Row> each(RowSet<Row> rows) {
@@ -65,7 +95,8 @@ public class HookRows {
                 row.getString("instance"),
                 row.getString("remote"),
                 verdict(row),
-                row.getInteger("octet_length"));
+                row.getInteger("octet_length"),
+                Optional.ofNullable(row.getUUID("duplicate_of")));
     }
 
     private static KeptHook kept(Row row) {
@@ -76,13 +107,18 @@ public class HookRows {
                 row.getString("remote"),
                 Json.readMap(row.getString("headers")),
                 row.getBuffer("body").getBytes());
-        return new KeptHook(delivery, verdict(row), row.getString("sha256"));
+        return new KeptHook(
+                delivery,
+                verdict(row),
+                new Original(row.getString("sha256"), row.getInteger("masked")),
+                Optional.ofNullable(row.getUUID("duplicate_of")));
     }
 
     private static Verdict verdict(Row row) {
-        return new Verdict(
-                row.getString("type"),
-                Result.valueOf(row.getString("verdict")),
-                Optional.ofNullable(row.getString("reason")));
+        Result result = Result.valueOf(row.getString("verdict"));
+        UUID first = row.getUUID("duplicate_of");
+        return result == Result.STORED && first != null
+                ? new Verdict(row.getString("type"), Result.DUPLICATE, Optional.of("the same bytes as " + first))
+                : new Verdict(row.getString("type"), result, Optional.ofNullable(row.getString("reason")));
     }
 }

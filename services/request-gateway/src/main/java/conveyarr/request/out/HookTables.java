@@ -3,13 +3,10 @@ package conveyarr.request.out;
 import conveyarr.flow.wire.Json;
 import conveyarr.flow.wire.WireRecord;
 import conveyarr.request.out.HookMover.Judged;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes a batch of hooks in a running transaction. What is there already stays as it is. */
@@ -18,8 +15,10 @@ record HookTables(Connection connection) {
     void hooks(List<Judged> hooks) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into request.hook
-                    (receipt, instance, received_at, remote, headers, body, sha256, type, verdict, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                    (receipt, instance, received_at, remote, headers, body, sha256, masked, type, verdict, reason, duplicate_of)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select before.receipt from request.hook before
+                    where before.instance = ? and before.sha256 = ? and before.receipt < ? order by before.receipt limit 1))
+                on conflict do nothing""")) {
             for (Judged hook : hooks) {
                 fill(statement, hook);
                 statement.addBatch();
@@ -37,10 +36,14 @@ record HookTables(Connection connection) {
         row.setString(4, Plain.text(delivery.remote()));
         row.setString(5, Plain.text(Json.write(delivery.headers())));
         row.setBytes(6, delivery.body());
-        row.setString(7, sha256(delivery.body()));
-        row.setString(8, Plain.text(verdict.type()));
-        row.setString(9, verdict.result().name());
-        row.setString(10, verdict.reason().orElse(null));
+        row.setString(7, hook.original().sha256());
+        row.setInt(8, hook.original().masked());
+        row.setString(9, Plain.text(verdict.type()));
+        row.setString(10, verdict.result().name());
+        row.setString(11, verdict.reason().orElse(null));
+        row.setString(12, delivery.instance());
+        row.setString(13, hook.original().sha256());
+        row.setObject(14, delivery.receipt());
     }
 
     /** As {@link conveyarr.flow.Tables#send} does it: the lock on the key comes before the number in the queue. */
@@ -69,14 +72,6 @@ record HookTables(Connection connection) {
                 connection.prepareStatement("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")) {
             statement.setString(1, name);
             statement.executeQuery();
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

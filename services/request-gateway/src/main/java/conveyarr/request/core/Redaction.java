@@ -1,0 +1,101 @@
+package conveyarr.request.core;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes keys, tokens and passkeys out of a body, before it is stored or told. It works on the bytes, whatever they are, so that a body without
+ * secrets stays the same to the last byte, and one that is no JSON is cleaned as well.
+ */
+public final class Redaction {
+    static final String MASK = "***";
+    private static final int SHORTEST_KNOWN = 8;
+
+    private static final String SLASH = "(?:\\\\?/|%2[Ff])";
+    private static final String NAME =
+            "(?:(?:api|pass|auth|rss|user|hook)[_-]?key|torrent[_-]?pass|(?:access|refresh)[_-]?token"
+                    + "|(?:client[_-]?)?secret|token|password|passwd|pwd|authorization|auth[_-]?header)";
+
+    /** {@code apikey=…} in an address or a form, also inside an address that is itself encoded. */
+    private static final Pattern PARAMETER = Pattern.compile("(?i)((?:(?<![a-z0-9_])|(?<=%26|%3f|u0026))" + NAME
+            + "(?:=|%3d)|(?<=[?&;])key=)(?:[^&\\s\"'<>\\\\%;]|%(?!26))++");
+
+    /** A JSON field that is named for what it holds. */
+    private static final Pattern FIELD =
+            Pattern.compile("(?i)(\"[a-z0-9_-]{0,30}?" + NAME + "\"\\s*+:\\s*+\")(?:[^\"\\\\]|\\\\.)++");
+
+    /** Where a release is fetched from: of such an address only the host says anything that is no secret. */
+    private static final Pattern DOWNLOAD = Pattern.compile(
+            "(?i)(\"(?:download_?(?:url|link)|guid|magnet_?(?:url|uri|link)?|torrent_?url|nzb_?url)\"\\s*+:\\s*+\""
+                    + "(?:https?:" + SLASH + "{2}|magnet:))(?:[^\"\\\\/?#]*@)?([^\"\\\\/?#]*+)((?:[^\"\\\\]|\\\\.)++)");
+
+    /** {@code …/<passkey>/announce} and {@code …/announce/<passkey>}. */
+    private static final Pattern BEFORE_ANNOUNCE =
+            Pattern.compile("(?i)(" + SLASH + ")[a-z0-9_-]{10,}+(?=" + SLASH + "announce)");
+
+    private static final Pattern AFTER_ANNOUNCE =
+            Pattern.compile("(?i)(announce(?:\\.php)?" + SLASH + ")[a-z0-9_-]{10,}+");
+
+    /** {@code …/rss/download/123/<passkey>}: a key in hexadecimal at the end of a download's path. */
+    private static final Pattern PATH_KEY =
+            Pattern.compile("(?i)(" + SLASH + "(?:rss|download|dl|feed|rssdownload)(?:\\.php)?" + SLASH
+                    + "(?:[a-z0-9_.-]{1,40}" + SLASH + "){0,2})[0-9a-f]{20,64}(?![a-z0-9])");
+
+    /** {@code user:password@host}. */
+    private static final Pattern LOGIN =
+            Pattern.compile("(?i)(:" + SLASH + "{2}[^/\\s:@\"\\\\]{1,100}:)[^/\\s@\"\\\\]{1,200}(?=@)");
+
+    private static final List<Pattern> ONE_MASK =
+            List.of(PARAMETER, FIELD, BEFORE_ANNOUNCE, AFTER_ANNOUNCE, PATH_KEY, LOGIN);
+
+    private final List<String> known;
+
+    /** What is left of a body, and how many places in it were masked. */
+    public record Cleaned(byte[] body, int masked) {}
+
+    /** {@code known} are secrets of this installation; shorter ones than 8 signs are words that may stand for anything. */
+    public Redaction(Set<String> known) {
+        this.known = known.stream()
+                .filter(secret -> secret.length() >= SHORTEST_KNOWN)
+                .map(secret -> new String(secret.getBytes(UTF_8), ISO_8859_1))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    public Cleaned clean(byte[] body) {
+        var text = new Text(new String(body, ISO_8859_1));
+        known.forEach(secret -> text.mask(Pattern.compile(Pattern.quote(secret)), MASK));
+        text.mask(DOWNLOAD, "$1$2/" + MASK);
+        ONE_MASK.forEach(pattern -> text.mask(pattern, "$1" + MASK));
+        return text.masked == 0 ? new Cleaned(body, 0) : new Cleaned(text.now.getBytes(ISO_8859_1), text.masked);
+    }
+
+    private static final class Text {
+        private String now;
+        private int masked;
+
+        Text(String start) {
+            this.now = start;
+        }
+
+        void mask(Pattern secret, String by) {
+            Matcher places = secret.matcher(now);
+            var cleaned = new StringBuilder();
+            while (places.find()) {
+                if (!places.group().endsWith(MASK)) { // masked before
+                    masked++;
+                    places.appendReplacement(cleaned, by);
+                }
+            }
+            if (!cleaned.isEmpty()) {
+                now = places.appendTail(cleaned).toString();
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package conveyarr.request.in;
+
+import conveyarr.flow.wire.Headers;
+import conveyarr.request.Outcomes;
+import conveyarr.request.RequestFlow;
+import conveyarr.request.core.Outcome;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Notes what the services told because of a hook, also what this one told itself. */
+@ApplicationScoped
+class OutcomeListener {
+    private final RequestFlow flow;
+    private final Outcomes outcomes;
+
+    OutcomeListener(RequestFlow flow, Outcomes outcomes) {
+        this.flow = flow;
+        this.outcomes = outcomes;
+    }
+
+    @Incoming("request-requests")
+    Uni<Void> onRequest(ConsumerRecord<String, byte[]> record) {
+        return flow.receiveRaw(record, this::note);
+    }
+
+    @Incoming("request-acquisitions")
+    Uni<Void> onAcquisition(ConsumerRecord<String, byte[]> record) {
+        return flow.receiveRaw(record, this::note);
+    }
+
+    @Incoming("request-library")
+    Uni<Void> onLibrary(ConsumerRecord<String, byte[]> record) {
+        return flow.receiveRaw(record, this::note);
+    }
+
+    private Uni<Void> note(ConsumerRecord<String, byte[]> record) {
+        return outcome(record).map(outcomes::remember).orElseGet(() -> Uni.createFrom()
+                .voidItem());
+    }
+
+    /** Empty for a record that names no cause: it did not come of a hook. */
+    static Optional<Outcome> outcome(ConsumerRecord<String, byte[]> record) {
+        return Headers.find(record, Headers.CAUSATION_ID)
+                .map(cause -> new Outcome(
+                        UUID.fromString(Headers.need(record, Headers.ID)),
+                        UUID.fromString(cause),
+                        Headers.need(record, Headers.TYPE),
+                        String.valueOf(record.key()),
+                        new Outcome.Known(
+                                Headers.need(record, Headers.SOURCE),
+                                Headers.find(record, Headers.VIA).orElse("self"),
+                                Instant.parse(Headers.need(record, Headers.TIME))),
+                        new Outcome.Place(record.topic(), record.partition(), record.offset())));
+    }
+}
