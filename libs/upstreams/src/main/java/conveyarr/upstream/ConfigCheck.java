@@ -35,9 +35,14 @@ final class ConfigCheck {
 
     List<NotConfigured> lacks(UpstreamKind kind, String name, UpstreamsConfig.Entry at) {
         return kind.needs().stream()
-                .filter(key -> value(at, key).filter(text -> !text.isBlank()).isEmpty())
-                .map(key -> new NotConfigured(name, key(name) + "." + key))
+                .map(need -> need.split("\\|"))
+                .filter(keys -> Stream.of(keys).allMatch(key -> isMissing(at, key)))
+                .map(keys -> new NotConfigured(name, key(name) + "." + keys[0]))
                 .toList();
+    }
+
+    private static boolean isMissing(UpstreamsConfig.Entry at, String key) {
+        return value(at, key).filter(text -> !text.isBlank()).isEmpty();
     }
 
     private static Optional<String> value(UpstreamsConfig.Entry at, String key) {

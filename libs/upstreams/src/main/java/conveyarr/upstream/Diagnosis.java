@@ -2,6 +2,7 @@ package conveyarr.upstream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import conveyarr.upstream.UpstreamTrouble.Busy;
+import conveyarr.upstream.UpstreamTrouble.Declined;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.UpstreamTrouble.Unreachable;
@@ -40,16 +41,22 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
             case 2 -> new Nonsense(place + " answers with a web page instead of JSON; " + checkBase());
             case 3 -> new Nonsense(place + " redirects (HTTP " + status + "); " + checkBase());
             case 5 -> new Busy(place + " cannot answer now (HTTP " + status + ")");
-            default -> clientError(status);
+            default -> clientError(status, response);
         };
     }
 
-    private UpstreamTrouble clientError(int status) {
+    private UpstreamTrouble clientError(int status, Response response) {
         return switch (status) {
-            case 401, 403 -> new Refused(place + " does not accept our credentials (HTTP " + status + ")");
+            case 401, 403 -> new Refused(place + " does not accept our credentials (HTTP " + status + ")", status);
+            case 409, 415, 422 -> declined(status, response);
             case 429 -> new Busy(place + " wants fewer calls (HTTP 429)");
             default -> new Nonsense(place + " does not know this call (HTTP " + status + "); " + checkBase());
         };
+    }
+
+    private UpstreamTrouble declined(int status, Response response) {
+        String words = Words.line(response.hasEntity() ? response.readEntity(String.class) : "");
+        return new Declined(place + " says no (HTTP " + status + "): " + words, words);
     }
 
     /** What a failure of the client means: our own kinds stay, a body that is not theirs is nonsense, anything else means no connection. */
@@ -60,7 +67,7 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
                 .findFirst()
                 .orElseGet(() -> isUnreadable(failure)
                         ? notItsApi()
-                        : new Unreachable(place + " does not answer: " + reason(failure)));
+                        : unreachable(root(failure).getClass().getSimpleName()));
     }
 
     UpstreamTrouble notItsApi() {
@@ -80,15 +87,23 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
         return causes(failure).reduce((_, last) -> last).orElse(failure);
     }
 
-    private static String reason(Throwable failure) {
-        Throwable root = root(failure);
-        String kind = root.getClass().getSimpleName();
-        return switch (kind) {
-            case "UnknownHostException" -> "the host name is unknown";
-            case "AnnotatedConnectException", "ConnectException" -> "connection refused";
-            case "NoStackTraceTimeoutException", "TimeoutException", "ConnectTimeoutException" -> "no answer in time";
-            default -> kind;
-        };
+    private Unreachable unreachable(String kind) {
+        var why =
+                switch (kind) {
+                    case "UnknownHostException" -> Unreachable.Why.UNKNOWN_HOST;
+                    case "AnnotatedConnectException", "ConnectException" -> Unreachable.Why.CONNECTION_REFUSED;
+                    case "NoStackTraceTimeoutException", "TimeoutException", "ConnectTimeoutException" ->
+                        Unreachable.Why.SILENT;
+                    default -> Unreachable.Why.OTHER;
+                };
+        String reason =
+                switch (why) {
+                    case UNKNOWN_HOST -> "the host name is unknown";
+                    case CONNECTION_REFUSED -> "connection refused";
+                    case SILENT -> "no answer in time";
+                    case OTHER -> kind;
+                };
+        return new Unreachable(place + " does not answer: " + reason, why);
     }
 
     private String checkBase() {

@@ -13,7 +13,7 @@ public interface UpstreamKind {
         return List.of();
     }
 
-    /** The config keys that this kind cannot do without, such as {@code url} and {@code api-key}. */
+    /** The config keys that this kind cannot do without, such as {@code url}; of {@code username|api-key} one is enough. */
     List<String> needs();
 
     /** Opens a connected instance; makes no call. */

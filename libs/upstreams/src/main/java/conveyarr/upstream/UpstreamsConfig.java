@@ -6,10 +6,25 @@ import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every program we talk to, by the name its owner gave it: {@code conveyarr.upstreams.radarr-4k.kind=radarr}. */
 @ConfigMapping(prefix = "conveyarr.upstreams")
 public interface UpstreamsConfig {
+    /** What the *arr apps call theirs when nobody changes it. */
+    Set<String> USUAL_CATEGORIES = Set.of(
+            "radarr",
+            "radarr-4k",
+            "sonarr",
+            "sonarr-4k",
+            "tv-sonarr",
+            "lidarr",
+            "readarr",
+            "movies",
+            "tv",
+            "music",
+            "books");
+
     @WithParentName
     Map<String, Entry> upstreams();
 
@@ -37,6 +52,11 @@ public interface UpstreamsConfig {
         /** Whether the stack is in trouble without it. */
         @WithDefault("true")
         boolean required();
+
+        /** For a download client: the categories that the *arr apps use. A transfer of any other is watched, and never touched. */
+        default Set<String> categories() {
+            return USUAL_CATEGORIES;
+        }
 
         /** How long one call may take. */
         @WithDefault("5s")

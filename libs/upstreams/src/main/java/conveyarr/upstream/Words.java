@@ -6,6 +6,7 @@ import java.util.List;
 public final class Words {
     private static final int LONGEST_NAME = 500;
     private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_LINE = 300;
     private static final int MOST_REASONS = 50;
 
     private Words() {}
@@ -17,6 +18,11 @@ public final class Words {
 
     public static String reason(String text) {
         return cut(text, LONGEST_REASON);
+    }
+
+    /** A short answer in one line, such as {@code Incorrect category name}. */
+    public static String line(String text) {
+        return text == null ? "" : cut(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), LONGEST_LINE);
     }
 
     public static List<String> reasons(List<String> texts) {

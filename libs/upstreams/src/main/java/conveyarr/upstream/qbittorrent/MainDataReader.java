@@ -1,37 +1,42 @@
 package conveyarr.upstream.qbittorrent;
 
-import conveyarr.upstream.DownloadClient.Transfer;
+import conveyarr.upstream.DownloadClient.Look;
 import conveyarr.upstream.Shared;
-import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import conveyarr.upstream.qbittorrent.Torrents.Found;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Set;
 
 /** Follows {@code sync/maindata}: one read at a time, which all who ask meanwhile share, and everything anew after any failure. */
 final class MainDataReader {
     private static final Duration EVERYTHING_ANEW = Duration.ofMinutes(5);
 
-    private final QbittorrentApi api;
-    private final Session session;
+    private final Entrance entrance;
     private final InstantSource clock;
-    private final Shared<List<Transfer>> reading = new Shared<>();
-    private final Torrents torrents = new Torrents();
+    private final Shared<Look> reading = new Shared<>();
+    private final Torrents torrents;
+    private Server server = Server.UNKNOWN;
     private int rid;
     private Instant lastFull = Instant.MIN;
 
-    MainDataReader(QbittorrentApi api, Session session, InstantSource clock) {
-        this.api = api;
-        this.session = session;
+    MainDataReader(Entrance entrance, TorrentWords words, InstantSource clock) {
+        this.entrance = entrance;
+        this.torrents = new Torrents(words);
         this.clock = clock;
     }
 
-    Uni<List<Transfer>> read() {
-        return reading.orElse(() -> session.call(cookie -> api.mainData(cookie, nextRid()))
+    Uni<Look> read() {
+        return reading.orElse(() -> entrance.call((api, cookie) -> api.mainData(cookie, nextRid()))
                 .map(this::take)
                 .onFailure()
                 .invoke(this::forget));
+    }
+
+    /** In the picture of the last answer. */
+    synchronized Found find(Set<String> ids) {
+        return torrents.find(ids);
     }
 
     /** 0 asks for everything. */
@@ -39,14 +44,15 @@ final class MainDataReader {
         return clock.instant().isBefore(lastFull.plus(EVERYTHING_ANEW)) ? rid : 0;
     }
 
-    private synchronized List<Transfer> take(QbittorrentApi.MainData news) {
+    private synchronized Look take(QbittorrentApi.MainData news) {
         if (news.rid() == null) {
-            throw new Nonsense("the answer of sync/maindata has no rid; is this qBittorrent?");
+            throw entrance.isStranger();
         }
         torrents.take(news);
+        server = news.server() == null ? server : server.with(news.server());
         rid = news.rid();
         lastFull = news.full() ? clock.instant() : lastFull;
-        return torrents.transfers();
+        return new Look(torrents.transfers(), server.standing());
     }
 
     private synchronized void forget() {

@@ -1,11 +1,22 @@
 package conveyarr.upstream.qbittorrent;
 
+import conveyarr.upstream.Ability;
 import conveyarr.upstream.DownloadClient;
+import conveyarr.upstream.HookLine;
+import conveyarr.upstream.Inspection;
+import conveyarr.upstream.Listener;
+import conveyarr.upstream.Outcome;
+import conveyarr.upstream.UpstreamTrouble.Declined;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** qBittorrent in our words. */
-record Qbittorrent(String name, QbittorrentApi api, Session session, MainDataReader mainData)
+record Qbittorrent(String name, Entrance entrance, MainDataReader mainData, Commands commands, Close close)
         implements DownloadClient {
     static final String KIND = "qbittorrent";
 
@@ -16,13 +27,113 @@ record Qbittorrent(String name, QbittorrentApi api, Session session, MainDataRea
 
     @Override
     public Uni<Alive> probe() {
-        return session.call(cookie -> api.version(cookie).chain(version -> api.webApiVersion(cookie)
-                .map(webApi ->
-                        new Alive(version.replaceFirst("^v", ""), "qBittorrent " + version + ", Web API " + webApi))));
+        return entrance.call((api, cookie) ->
+                api.version(cookie).chain(version -> api.webApiVersion(cookie).map(webApi -> alive(version, webApi))));
+    }
+
+    /** Beside an API key nothing else proves that it is qBittorrent who answers. */
+    private Alive alive(String version, String webApi) {
+        Generation.of(webApi).orElseThrow(entrance::isStranger);
+        return new Alive(version.strip().replaceFirst("^v", ""), "qBittorrent " + version + ", Web API " + webApi);
     }
 
     @Override
-    public Uni<List<Transfer>> transfers() {
+    public Uni<Look> look() {
         return Uni.createFrom().deferred(mainData::read);
+    }
+
+    @Override
+    public Uni<Optional<Inspection>> inspect(String id) {
+        return look().chain(() -> mainData.find(Set.of(id)).hashes().stream()
+                .findFirst()
+                .map(close::inspect)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
+    public Uni<Outcome> pause(Set<String> ids) {
+        return each(ids, commands::pause);
+    }
+
+    @Override
+    public Uni<Outcome> resume(Set<String> ids) {
+        return each(ids, commands::resume);
+    }
+
+    @Override
+    public Uni<Outcome> remove(Set<String> ids, boolean withFiles) {
+        return each(ids, hashes -> commands.delete(hashes, withFiles));
+    }
+
+    @Override
+    public Uni<Outcome> setCategory(Set<String> ids, String category) {
+        return each(ids, hashes -> commands.setCategory(hashes, category));
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return EnumSet.allOf(Ability.class);
+    }
+
+    @Override
+    public Uni<Outcome> reannounce(Set<String> ids) {
+        return each(ids, commands::reannounce);
+    }
+
+    @Override
+    public Uni<Outcome> tag(Set<String> ids, String tag) {
+        return each(ids, hashes -> commands.tag(hashes, tag));
+    }
+
+    @Override
+    public Uni<Outcome> untag(Set<String> ids, String tag) {
+        return each(ids, hashes -> commands.untag(hashes, tag));
+    }
+
+    @Override
+    public Uni<Optional<Listener>> listener() {
+        return entrance.call((api, cookie) -> api.preferences(cookie))
+                .map(is -> Optional.of(new Listener(
+                        is.port(), Torrent.text(is.networkInterface()), Torrent.text(is.address()), is.randomPort())));
+    }
+
+    @Override
+    public Uni<Outcome> listenOn(int port) {
+        return port < 1 || port > 65535
+                ? Uni.createFrom().item(new Outcome.Refused(port + " is no port: 1 to 65535 are"))
+                : commands.listenOn(port).replaceWith(Outcome.DONE);
+    }
+
+    @Override
+    public Uni<Outcome> alternativeSpeed(boolean on) {
+        return commands.alternativeSpeed(on).replaceWith(Outcome.DONE);
+    }
+
+    @Override
+    public Uni<Optional<String>> externalAddress() {
+        return look().map(look -> look.standing().externalAddress())
+                .chain(told -> told.isPresent()
+                        ? Uni.createFrom().item(told)
+                        : entrance.call((api, cookie) -> api.infoLog(cookie)).map(ExternalAddress::newest));
+    }
+
+    @Override
+    public List<HookLine> hookLines(URI hooks) {
+        return HookLines.to(hooks);
+    }
+
+    /** A look before tells which ids are there, and under which hash of its own the program knows them. None at all would mean all to some versions. */
+    private Uni<Outcome> each(Set<String> ids, Function<String, Uni<String>> command) {
+        return look().chain(() -> {
+            var found = mainData.find(ids);
+            Outcome outcome =
+                    found.missing().isEmpty() ? Outcome.DONE : new Outcome.NotThere(Set.copyOf(found.missing()));
+            return found.hashes().isEmpty()
+                    ? Uni.createFrom().item(outcome)
+                    : command.apply(String.join("|", found.hashes()))
+                            .replaceWith(outcome)
+                            .onFailure(Declined.class)
+                            .recoverWithItem(no -> new Outcome.Refused(((Declined) no).words()));
+        });
     }
 }

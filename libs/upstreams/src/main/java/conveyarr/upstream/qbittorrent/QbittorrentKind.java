@@ -6,10 +6,12 @@ import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamsConfig.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class QbittorrentKind implements UpstreamKind {
@@ -20,20 +22,35 @@ class QbittorrentKind implements UpstreamKind {
 
     @Override
     public List<String> needs() {
-        return List.of("url", "username", "password");
+        return List.of("url", "username|api-key", "password|api-key");
     }
 
     @Override
     public Upstream open(String name, Entry at) {
+        return open(name, at, InstantSource.system());
+    }
+
+    static Qbittorrent open(String name, Entry at, InstantSource clock) {
+        var setUp = new SetUp(name, URI.create(at.url().orElseThrow()));
         var api = Rest.open(QbittorrentApi.class, name, at, Map.of());
-        var account = new Session.Account(
-                name, at.username().orElseThrow(), at.password().orElseThrow());
-        var session = new Session(api, account, InstantSource.system());
-        return new Qbittorrent(name, api, session, new MainDataReader(api, session, InstantSource.system()));
+        var byKey = at.apiKey()
+                .map(key -> Rest.open(QbittorrentApi.class, name, at, Map.of("Authorization", "Bearer " + key)));
+        var session = at.username()
+                .flatMap(user -> at.password().map(secret -> new Session.Account(user, secret)))
+                .map(account -> new Session(api, account, setUp, clock));
+        var entrance = new Entrance(api, byKey, session, setUp);
+        var words = new TorrentWords(category -> isOurs(category, at.categories()));
+        var mainData = new MainDataReader(entrance, words, clock);
+        return new Qbittorrent(name, entrance, mainData, new Commands(entrance), new Close(entrance, words));
+    }
+
+    /** A category or one below it: {@code radarr/4k}. */
+    private static boolean isOurs(String category, Set<String> ours) {
+        return ours.contains(category.split("/", 2)[0]) || ours.contains(category);
     }
 
     @Override
     public Optional<HookReader> hooks() {
-        return Optional.empty();
+        return Optional.of(QbittorrentHooks::read);
     }
 }

@@ -20,9 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class Session {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
+    private static final Duration BAN = Duration.ofHours(1);
 
     private final QbittorrentApi api;
     private final Account account;
+    private final SetUp setUp;
     private final InstantSource clock;
     private final Shared<String> login = new Shared<>();
     private String cookie;
@@ -30,16 +32,17 @@ final class Session {
     private Instant closedUntil = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
 
-    record Account(String instance, String username, String password) {
+    record Account(String username, String password) {
         @Override
         public String toString() {
-            return "Account of " + instance;
+            return "Account";
         }
     }
 
-    Session(QbittorrentApi api, Account account, InstantSource clock) {
+    Session(QbittorrentApi api, Account account, SetUp setUp, InstantSource clock) {
         this.api = api;
         this.account = account;
+        this.setUp = setUp;
         this.clock = clock;
     }
 
@@ -70,12 +73,12 @@ final class Session {
                 .map(this::cookieOf)
                 .invoke(this::opened)
                 .onFailure(Refused.class)
-                .transform(this::closed);
+                .recoverWithUni(trouble -> explained((Refused) trouble));
     }
 
     private String cookieOf(RestResponse<String> answer) {
         if ("Fails.".equals(answer.getEntity())) {
-            throw new Refused(account.instance() + " says \"Fails.\"");
+            throw new Refused(setUp.instance() + " says \"Fails.\"");
         }
         List<String> cookies = answer.getStringHeaders().getOrDefault(HttpHeaders.SET_COOKIE, List.of());
         return cookies.stream()
@@ -83,7 +86,21 @@ final class Session {
                 .filter(pair -> pair.startsWith("SID=") || pair.startsWith("QBT_SID_"))
                 .findFirst()
                 .orElseThrow(
-                        () -> new Nonsense(account.instance() + " gives no session for a login; is it qBittorrent?"));
+                        () -> new Nonsense(setUp.instance() + " gives no session for a login; is it qBittorrent?"));
+    }
+
+    /**
+     * 5.2 answers 401 both to a wrong password and to a Host that it does not like; a call without a cookie tells them apart, since that is
+     * 403 otherwise. The Host check counts no failure, so it needs no pause.
+     */
+    private Uni<String> explained(Refused refusal) {
+        if (refusal.status() != 401) {
+            return Uni.createFrom().failure(closed(refusal));
+        }
+        return api.version(null).onItemOrFailure().transformToUni((_, trouble) -> {
+            boolean host = trouble instanceof Refused bare && bare.status() == 401;
+            return Uni.createFrom().failure(host ? setUp.hostRefused() : closed(refusal));
+        });
     }
 
     private synchronized void opened(String fresh) {
@@ -91,12 +108,12 @@ final class Session {
         pause = FIRST_PAUSE;
     }
 
-    private synchronized Refused closed(Throwable reason) {
-        closedUntil = clock.instant().plus(pause);
+    private synchronized Refused closed(Refused reason) {
+        boolean banned = reason.status() == 403;
+        Duration wait = banned && pause.compareTo(BAN) < 0 ? BAN : pause;
+        closedUntil = clock.instant().plus(wait);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-        refused = new Refused(reason.getMessage()
-                + ": the login was refused (wrong user name or password, or our address is banned);"
-                + " no other is tried before " + closedUntil + ", because a few more would have our address banned");
+        refused = banned ? setUp.banned(closedUntil) : setUp.badLogin(reason.getMessage(), closedUntil);
         return refused;
     }
 }

@@ -1,82 +1,79 @@
 package conveyarr.upstream.qbittorrent;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import conveyarr.events.DownloadId;
-import conveyarr.upstream.DownloadClient.Phase;
-import conveyarr.upstream.DownloadClient.Progress;
 import conveyarr.upstream.DownloadClient.Transfer;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 
-/** The picture of all torrents, kept up to date field by field. Not thread-safe: {@link MainDataReader} lets one answer in at a time. */
+/**
+ * The picture of all torrents, kept up to date field by field. A transfer is made anew only when its torrent changed, so that thousands of
+ * resting ones cost nothing. Not thread-safe: {@link MainDataReader} lets one answer in at a time.
+ */
 final class Torrents {
-    private static final long NEVER = 8_640_000;
-    private final Map<String, ObjectNode> torrents = new HashMap<>();
+    private final Map<String, Known> torrents = new HashMap<>();
+    private final Map<String, String> hashes = new HashMap<>();
+    private final BiFunction<String, Torrent, Transfer> words;
+
+    private record Known(Torrent torrent, Transfer transfer) {}
+
+    /** The client's own hashes of those that are there, and the ids that are not. */
+    record Found(Set<String> hashes, Set<String> missing) {}
+
+    Torrents(BiFunction<String, Torrent, Transfer> words) {
+        this.words = words;
+    }
 
     void take(QbittorrentApi.MainData news) {
         if (news.full()) {
             torrents.clear();
+            hashes.clear();
         }
         if (news.torrents() != null) {
-            news.torrents()
-                    .forEach((hash, fields) -> torrents.merge(hash, fields, (known, changed) -> known.setAll(changed)));
+            news.torrents().forEach(this::changed);
         }
         if (news.removed() != null) {
-            news.removed().forEach(torrents::remove);
+            news.removed().forEach(this::removed);
         }
     }
 
     List<Transfer> transfers() {
-        return torrents.entrySet().stream()
-                .map(entry -> transfer(entry.getKey(), entry.getValue()))
-                .toList();
+        var all = new ArrayList<Transfer>(torrents.size());
+        torrents.values().forEach(known -> all.add(known.transfer()));
+        return List.copyOf(all);
     }
 
-    private static Transfer transfer(String hash, ObjectNode torrent) {
-        return new Transfer(
-                DownloadId.normal(hash),
-                aliases(hash, torrent),
-                torrent.path("name").asText(),
-                torrent.path("category").asText(),
-                progress(torrent),
-                Instant.ofEpochSecond(torrent.path("added_on").asLong()));
+    /** By any alias. */
+    Found find(Set<String> ids) {
+        var found = new HashSet<String>();
+        var missing = new HashSet<String>();
+        for (String id : ids) {
+            String hash = hashes.get(DownloadId.normal(id));
+            if (hash != null) {
+                found.add(hash);
+            } else {
+                missing.add(id);
+            }
+        }
+        return new Found(found, missing);
     }
 
-    private static Set<String> aliases(String hash, ObjectNode torrent) {
-        String v2 = torrent.path("infohash_v2").asText();
-        String v1 = torrent.path("infohash_v1").asText();
-        return Stream.of(hash, v1, v2, v2.length() > 40 ? v2.substring(0, 40) : "")
-                .filter(id -> !id.isEmpty())
-                .map(DownloadId::normal)
-                .collect(Collectors.toUnmodifiableSet());
+    private void changed(String hash, Torrent news) {
+        Known known = torrents.get(hash);
+        Torrent now = known == null ? news : known.torrent().with(news);
+        Transfer transfer = words.apply(hash, now);
+        torrents.put(hash, new Known(now, transfer));
+        if (known == null || !known.transfer().aliases().equals(transfer.aliases())) {
+            transfer.aliases().forEach(alias -> hashes.put(alias, hash));
+        }
     }
 
-    private static Progress progress(ObjectNode torrent) {
-        String word = torrent.path("state").asText();
-        double fraction = torrent.path("progress").asDouble();
-        long bytes = Math.max(0, torrent.path("size").asLong());
-        Phase phase = State.phase(word, fraction >= 1 && bytes > 0);
-        return new Progress(
-                phase,
-                word,
-                fraction,
-                bytes,
-                Math.max(0, torrent.path("completed").asLong()),
-                remaining(torrent, phase));
-    }
-
-    /** For a complete torrent the field tells when seeding ends, which is not ours. */
-    private static Optional<Duration> remaining(ObjectNode torrent, Phase phase) {
-        long seconds = torrent.path("eta").asLong(NEVER);
-        return phase == Phase.DONE || seconds < 0 || seconds >= NEVER
-                ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(seconds));
+    private void removed(String hash) {
+        torrents.remove(hash);
+        hashes.values().removeIf(hash::equals);
     }
 }

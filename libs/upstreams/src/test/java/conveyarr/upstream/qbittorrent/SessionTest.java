@@ -11,7 +11,6 @@ import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.FakeServer;
 import conveyarr.upstream.FakeServer.Answer;
 import conveyarr.upstream.FakeServer.Asked;
-import conveyarr.upstream.Rest;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import io.quarkus.test.junit.QuarkusTest;
@@ -140,8 +139,7 @@ class SessionTest {
 
     @Test
     void an_account_does_not_show_its_password() {
-        assertThat(new Session.Account("qbittorrent", "admin", At.SECRET).toString())
-                .doesNotContain(At.SECRET);
+        assertThat(new Session.Account("admin", At.SECRET).toString()).doesNotContain(At.SECRET);
     }
 
     private void refusedTimes(int times) {
@@ -173,8 +171,7 @@ class SessionTest {
     }
 
     private DownloadClient client() {
-        var api = Rest.open(QbittorrentApi.class, "qbittorrent", At.url(server.url()), Map.of());
-        var session = new Session(api, new Session.Account("qbittorrent", "admin", At.SECRET), () -> now);
-        return new Qbittorrent("qbittorrent", api, session, new MainDataReader(api, session, () -> now));
+        At at = At.url(server.url().toString()).login("admin", At.SECRET);
+        return QbittorrentKind.open("qbittorrent", at, () -> now);
     }
 }

@@ -21,7 +21,7 @@ class TorrentsTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final String HASH = "95ABE243F38D83B3A23017B3C48DF914494C5860";
-    private final Torrents torrents = new Torrents();
+    private final Torrents torrents = new Torrents(new TorrentWords("radarr"::equals));
 
     @Test
     void follows_a_captured_download_field_by_field_until_it_is_done() {

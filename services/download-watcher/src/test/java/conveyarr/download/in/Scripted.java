@@ -1,8 +1,14 @@
 package conveyarr.download.in;
 
+import conveyarr.upstream.Ability;
 import conveyarr.upstream.DownloadClient;
+import conveyarr.upstream.Inspection;
+import conveyarr.upstream.Outcome;
+import conveyarr.upstream.Standing;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A download client that answers what the test says. */
 record Scripted(String name, List<Transfer> answer) implements DownloadClient {
@@ -17,7 +23,37 @@ record Scripted(String name, List<Transfer> answer) implements DownloadClient {
     }
 
     @Override
-    public Uni<List<Transfer>> transfers() {
-        return Uni.createFrom().item(answer);
+    public Uni<Look> look() {
+        return Uni.createFrom().item(new Look(answer, Standing.UNKNOWN));
+    }
+
+    @Override
+    public Uni<Optional<Inspection>> inspect(String id) {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
+    public Uni<Outcome> pause(Set<String> ids) {
+        return Uni.createFrom().item(Outcome.DONE);
+    }
+
+    @Override
+    public Uni<Outcome> resume(Set<String> ids) {
+        return Uni.createFrom().item(Outcome.DONE);
+    }
+
+    @Override
+    public Uni<Outcome> remove(Set<String> ids, boolean withFiles) {
+        return Uni.createFrom().item(Outcome.DONE);
+    }
+
+    @Override
+    public Uni<Outcome> setCategory(Set<String> ids, String category) {
+        return Uni.createFrom().item(Outcome.DONE);
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of();
     }
 }

@@ -1,0 +1,34 @@
+package conveyarr.upstream;
+
+import conveyarr.upstream.Facts.Speeds;
+import java.util.Optional;
+
+/**
+ * How a download client stands as a whole.
+ *
+ * @param freeBytes free space where it saves
+ * @param slowed whether the alternative speed limits hold; empty when it has none
+ * @param externalAddress the address by which the world sees it, as it believes
+ * @param paused everything rests, with the client's reason if it gives one ("" when it gives none)
+ */
+public record Standing(
+        Connection connection,
+        Speeds speeds,
+        Optional<Long> freeBytes,
+        Optional<Boolean> slowed,
+        Optional<String> externalAddress,
+        Optional<String> paused) {
+    public static final Standing UNKNOWN = new Standing(
+            Connection.UNKNOWN, Speeds.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * {@code DISCONNECTED}: it does not even listen, as when its interface is gone. {@code FIREWALLED}: it listens, and nobody has come in
+     * yet, which is also how every start looks.
+     */
+    public enum Connection {
+        CONNECTED,
+        FIREWALLED,
+        DISCONNECTED,
+        UNKNOWN
+    }
+}
