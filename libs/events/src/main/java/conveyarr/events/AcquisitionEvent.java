@@ -15,7 +15,7 @@ public sealed interface AcquisitionEvent extends DomainEvent {
     record AcquisitionStarted(MediaId about, String instance, String title, Optional<Integer> year)
             implements AcquisitionEvent {}
 
-    /** A release was chosen and handed to a download client; {@code attempt} counts from 1. */
+    /** A release was chosen and handed to a download client; {@code attempt} counts from 1. Only a series has {@code episodes}. */
     @Named("acquisition.release-grabbed.v1")
     record ReleaseGrabbed(
             MediaId about,
@@ -24,8 +24,20 @@ public sealed interface AcquisitionEvent extends DomainEvent {
             String release,
             long bytes,
             Optional<String> indexer,
-            int attempt)
-            implements AcquisitionEvent {}
+            int attempt,
+            Optional<Episodes> episodes)
+            implements AcquisitionEvent {
+        public ReleaseGrabbed(
+                MediaId about,
+                String instance,
+                String download,
+                String release,
+                long bytes,
+                Optional<String> indexer,
+                int attempt) {
+            this(about, instance, download, release, bytes, indexer, attempt, Optional.empty());
+        }
+    }
 
     /** The *arr gave this download up, in its own words. */
     @Named("acquisition.release-failed.v1")

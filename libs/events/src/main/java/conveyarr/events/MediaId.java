@@ -27,6 +27,15 @@ public record MediaId(@JsonValue String value) implements Subject {
         return new MediaId("series:tvdb:" + tvdbId);
     }
 
+    /** A release group of MusicBrainz. */
+    public static MediaId album(String musicbrainzId) {
+        return new MediaId("album:musicbrainz:" + musicbrainzId);
+    }
+
+    public static MediaId book(String goodreadsId) {
+        return new MediaId("book:goodreads:" + goodreadsId);
+    }
+
     public static MediaId unmatched(DownloadId download) {
         return new MediaId("download:" + download.client() + ":" + download.hash());
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What makes two sightings in an *arr the same: only what its hook and its history both carry. {@code title} is the *arr's own number of the
- * movie or series. The last field counts repetitions of the same thing; neither side tells them apart yet, so it is 1.
+ * movie, series, album or book. The last field of a grab and of what becomes of it counts the times that the same release was grabbed: it is 1
+ * here, and whoever remembers the times before says which it is ({@link conveyarr.events.Trace#occurrence(int)}).
  */
 public final class ArrKeys {
     private static final int FIRST = 1;
@@ -26,8 +27,25 @@ public final class ArrKeys {
         return NaturalKey.of("failed", download, FIRST);
     }
 
+    /** Of one of several titles in one download, such as the albums of a discography. */
+    public static NaturalKey failed(String download, long title) {
+        return NaturalKey.of("failed", download, title, FIRST);
+    }
+
+    public static NaturalKey ignored(String download) {
+        return NaturalKey.of("ignored", download, FIRST);
+    }
+
+    public static NaturalKey ignored(String download, long title) {
+        return NaturalKey.of("ignored", download, title, FIRST);
+    }
+
     public static NaturalKey blocked(String download) {
         return NaturalKey.of("blocked", download, FIRST);
+    }
+
+    public static NaturalKey blocked(String download, long title) {
+        return NaturalKey.of("blocked", download, title, FIRST);
     }
 
     public static NaturalKey added(long title) {

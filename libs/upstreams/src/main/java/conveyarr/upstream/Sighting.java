@@ -1,8 +1,10 @@
 package conveyarr.upstream;
 
+import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
 import conveyarr.events.RequestId;
+import conveyarr.events.Trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,27 +40,65 @@ public sealed interface Sighting {
         AVAILABLE
     }
 
+    /** What an *arr says. Whoever remembers the lives of its database adds the one that this belongs to. */
+    sealed interface AtArr extends Sighting {
+        Trace trace();
+
+        AtArr with(Trace trace);
+
+        @Override
+        default Occurrence occurrence() {
+            return trace().occurrence();
+        }
+    }
+
     /** A title is on the list of an *arr. */
-    record TitleAdded(Occurrence occurrence, MediaId media, String title, Optional<Integer> year) implements Sighting {}
+    record TitleAdded(Trace trace, MediaId media, Title title) implements AtArr {
+        @Override
+        public TitleAdded with(Trace other) {
+            return new TitleAdded(other, media, title);
+        }
+    }
 
     /** An *arr chose a release and handed it to its download client. */
-    record Grabbed(Occurrence occurrence, MediaId media, Title title, String download, Release release)
-            implements Sighting {}
+    record Grabbed(Trace trace, MediaId media, Title title, String download, Release release) implements AtArr {
+        @Override
+        public Grabbed with(Trace other) {
+            return new Grabbed(other, media, title, download, release);
+        }
+    }
 
     record Title(String title, Optional<Integer> year) {}
 
-    record Release(String name, long bytes, Optional<String> indexer) {}
+    /** Of a series, {@code episodes} are those that the release holds. */
+    record Release(String name, long bytes, Optional<String> indexer, Optional<Episodes> episodes) {}
 
     /** An *arr gave a download up. */
-    record DownloadGivenUp(Occurrence occurrence, MediaId media, String download, String reason) implements Sighting {}
+    record DownloadGivenUp(Trace trace, MediaId media, String download, String reason) implements AtArr {
+        @Override
+        public DownloadGivenUp with(Trace other) {
+            return new DownloadGivenUp(other, media, download, reason);
+        }
+    }
 
     /** An *arr will not import a complete download by itself. */
-    record ImportRefused(Occurrence occurrence, MediaId media, String download, List<String> reasons)
-            implements Sighting {}
+    record ImportRefused(Trace trace, MediaId media, String download, List<String> reasons) implements AtArr {
+        @Override
+        public ImportRefused with(Trace other) {
+            return new ImportRefused(other, media, download, reasons);
+        }
+    }
 
     /** An *arr put a file into the library. */
-    record Imported(Occurrence occurrence, MediaId media, Title title, Optional<String> download, ImportedFile file)
-            implements Sighting {}
+    record Imported(Trace trace, MediaId media, Title title, Optional<String> download, ImportedFile file)
+            implements AtArr {
+        @Override
+        public Imported with(Trace other) {
+            return new Imported(other, media, title, download, file);
+        }
+    }
 
-    record ImportedFile(long id, String path, long bytes, Optional<String> quality, boolean upgrade) {}
+    /** Of a series, {@code episodes} are those that the file holds. */
+    record ImportedFile(
+            long id, String path, long bytes, Optional<String> quality, boolean upgrade, Optional<Episodes> episodes) {}
 }

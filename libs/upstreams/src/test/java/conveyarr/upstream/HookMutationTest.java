@@ -27,7 +27,13 @@ class HookMutationTest {
     void mutated_samples_never_make_a_reader_throw() {
         var random = new Random(20261121);
         List<byte[]> samples = Stream.of(
-                        "seerr/3.1.0", "seerr/3.1.0-source", "radarr/6.0.3-source", "sonarr/4.0.19-source")
+                        "seerr/3.1.0",
+                        "seerr/3.1.0-source",
+                        "radarr/6.0.3-source",
+                        "sonarr/4.0.19-source",
+                        "lidarr/0501e615-source",
+                        "readarr/4fb62c07-source",
+                        "prowlarr/2.3.6-source")
                 .flatMap(folder -> Samples.hooks(folder).stream())
                 .map(Samples::bytes)
                 .toList();

@@ -28,7 +28,16 @@ class RegistryTest {
     void finds_every_kind_and_opens_what_is_configured() {
         assertThat(kinds)
                 .extracting(UpstreamKind::kind)
-                .containsExactlyInAnyOrder("gluetun", "jellyfin", "qbittorrent", "radarr", "seerr", "sonarr");
+                .contains(
+                        "gluetun",
+                        "jellyfin",
+                        "lidarr",
+                        "prowlarr",
+                        "qbittorrent",
+                        "radarr",
+                        "readarr",
+                        "seerr",
+                        "sonarr");
         assertThat(upstreams.all(ArrApp.class)).extracting(Upstream::name).contains("radarr-4k");
         assertThat(upstreams.all(Upstream.class)).extracting(Upstream::kind).contains("gluetun", "radarr");
     }

@@ -137,7 +137,7 @@ class AcquisitionLifeTest {
                 happened(minute, "grab", download),
                 MATRIX,
                 new Title("The Matrix", YEAR),
-                new Release(download, "The.Matrix." + download, 1000, Optional.empty()));
+                new Release(download, "The.Matrix." + download, 1000, Optional.empty(), Optional.empty()));
     }
 
     static GivenUp givenUp(int minute, String download) {

@@ -158,7 +158,7 @@ class LibraryItemLifeTest {
 
     @Test
     void a_path_of_windows_has_a_folder_too() {
-        var file = new File(7, "D:\\Movies\\The Matrix\\a.mkv", 1, Optional.empty(), false);
+        var file = new File(7, "D:\\Movies\\The Matrix\\a.mkv", 1, Optional.empty(), false, Optional.empty());
         var story = withServers("jellyfin")
                 .given(new Imported(at(0, Via.HOOK, 7), MATRIX, "The Matrix", Optional.empty(), file));
         assertThat(story.calls()).containsExactly(new Scan(MATRIX, "jellyfin", "D:\\Movies\\The Matrix", FILE_7, 1));
@@ -178,7 +178,7 @@ class LibraryItemLifeTest {
     }
 
     static Imported imported(Occurrence occurrence, long file, boolean upgrade) {
-        var what = new File(file, FOLDER + "/" + file + ".mkv", 1000, Optional.empty(), upgrade);
+        var what = new File(file, FOLDER + "/" + file + ".mkv", 1000, Optional.empty(), upgrade, Optional.empty());
         return new Imported(occurrence, MATRIX, "The Matrix", Optional.of("D" + file), what);
     }
 

@@ -1,6 +1,8 @@
 package conveyarr.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -36,8 +38,18 @@ public final class BoundaryRules {
                     "conveyarr.flow..", "conveyarr.upstream..", "io.quarkus..", "jakarta..", "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule upstreams_do_not_know_each_other =
-            slices().matching("conveyarr.upstream.(*)..").should().notDependOnEachOther();
+    static final ArchRule upstreams_do_not_know_each_other = slices().matching("conveyarr.upstream.(*)..")
+            .that(describe("are kinds", BoundaryRules::isKind))
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_the_arr_kinds_share_knows_no_kind = noClasses()
+            .that()
+            .resideInAPackage("conveyarr.upstream.arr..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("conveyarr.upstream.*..").and(resideOutsideOfPackage("conveyarr.upstream.arr..")));
 
     @ArchTest
     static final ArchRule services_talk_to_ports_never_to_one_upstream = noClasses()
@@ -112,6 +124,11 @@ public final class BoundaryRules {
 
     private static boolean isService(Slice slice) {
         return SERVICES.contains(slice.getNamePart(1));
+    }
+
+    /** A folder without a kind of its own holds what a family of kinds has in common. */
+    private static boolean isKind(Slice slice) {
+        return slice.stream().anyMatch(type -> type.isAssignableTo(UpstreamKind.class));
     }
 
     private static boolean waits(JavaAccess<?> call) {

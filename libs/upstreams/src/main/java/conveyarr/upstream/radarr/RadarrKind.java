@@ -1,36 +1,35 @@
 package conveyarr.upstream.radarr;
 
 import conveyarr.upstream.HookReader;
-import conveyarr.upstream.Rest;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamsConfig.Entry;
+import conveyarr.upstream.arr.ArrFamily;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
 class RadarrKind implements UpstreamKind {
+    private static final RadarrDialect DIALECT = new RadarrDialect();
+
     @Override
     public String kind() {
-        return Radarr.KIND;
+        return "radarr";
     }
 
     @Override
     public List<String> needs() {
-        return List.of("url", "api-key");
+        return ArrFamily.NEEDS;
     }
 
     @Override
     public Upstream open(String name, Entry at) {
-        var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
-        return new Radarr(name, Rest.open(RadarrApi.class, name, at, key), InstantSource.system());
+        return ArrFamily.open(DIALECT, name, at);
     }
 
     @Override
     public Optional<HookReader> hooks() {
-        return Optional.of(new RadarrHooks());
+        return Optional.of(ArrFamily.hooks(DIALECT));
     }
 }

@@ -1,35 +1,35 @@
 package conveyarr.upstream.sonarr;
 
 import conveyarr.upstream.HookReader;
-import conveyarr.upstream.Rest;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamsConfig.Entry;
+import conveyarr.upstream.arr.ArrFamily;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
 class SonarrKind implements UpstreamKind {
+    private static final SonarrDialect DIALECT = new SonarrDialect();
+
     @Override
     public String kind() {
-        return Sonarr.KIND;
+        return "sonarr";
     }
 
     @Override
     public List<String> needs() {
-        return List.of("url", "api-key");
+        return ArrFamily.NEEDS;
     }
 
     @Override
     public Upstream open(String name, Entry at) {
-        var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
-        return new Sonarr(name, Rest.open(SonarrApi.class, name, at, key));
+        return ArrFamily.open(DIALECT, name, at);
     }
 
     @Override
     public Optional<HookReader> hooks() {
-        return Optional.of(new SonarrHooks());
+        return Optional.of(ArrFamily.hooks(DIALECT));
     }
 }

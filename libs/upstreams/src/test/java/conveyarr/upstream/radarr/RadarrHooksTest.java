@@ -52,7 +52,8 @@ class RadarrHooksTest {
         assertThat(grabbed.media()).isEqualTo(BUNNY);
         assertThat(grabbed.title()).isEqualTo(new Title("Big Buck Bunny", Optional.of(2008)));
         assertThat(grabbed.download()).isEqualTo(HASH);
-        assertThat(grabbed.release()).isEqualTo(new Release(RELEASE, 4294967296L, Optional.of("Example (Prowlarr)")));
+        assertThat(grabbed.release())
+                .isEqualTo(new Release(RELEASE, 4294967296L, Optional.of("Example (Prowlarr)"), Optional.empty()));
         assertThat(grabbed.occurrence().at()).isEqualTo(NOON);
         assertThat(grabbed.occurrence().via()).isEqualTo(Via.HOOK);
         assertThat(grabbed.occurrence().source()).isEqualTo("radarr");
@@ -64,7 +65,8 @@ class RadarrHooksTest {
         assertThat(imported.media()).isEqualTo(BUNNY);
         assertThat(imported.download()).contains(HASH);
         assertThat(imported.file())
-                .isEqualTo(new ImportedFile(44, PATH, 4294967296L, Optional.of("Bluray-1080p"), false));
+                .isEqualTo(
+                        new ImportedFile(44, PATH, 4294967296L, Optional.of("Bluray-1080p"), false, Optional.empty()));
         assertThat(((Imported) only("download-upgrade")).file().upgrade()).isTrue();
         assertThat(((Imported) only("download-manual-import")).download()).isEmpty();
     }
@@ -72,8 +74,7 @@ class RadarrHooksTest {
     @Test
     void an_added_movie_and_a_refused_import_are_told() {
         var added = (TitleAdded) only("movie-added");
-        assertThat(added.title()).isEqualTo("Big Buck Bunny");
-        assertThat(added.year()).contains(2008);
+        assertThat(added.title()).isEqualTo(new Title("Big Buck Bunny", Optional.of(2008)));
         var refused = (ImportRefused) only("manual-interaction-required");
         assertThat(refused.download()).isEqualTo(HASH);
         assertThat(refused.reasons())
@@ -143,6 +144,6 @@ class RadarrHooksTest {
     }
 
     private static Reading read(byte[] body) {
-        return new RadarrHooks().read("radarr", NOON, body);
+        return new RadarrKind().hooks().orElseThrow().read("radarr", NOON, body);
     }
 }

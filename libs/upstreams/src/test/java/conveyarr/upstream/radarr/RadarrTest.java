@@ -65,11 +65,11 @@ class RadarrTest implements UpstreamContract {
                 .isEqualTo(hooked("grab").occurrence().id());
         assertThat(grabbed)
                 .usingRecursiveComparison()
-                .ignoringFields("occurrence.at", "occurrence.via")
+                .ignoringFields("trace.at", "trace.via", "trace.row")
                 .isEqualTo(hooked("grab"));
         assertThat(imported)
                 .usingRecursiveComparison()
-                .ignoringFields("occurrence.at", "occurrence.via")
+                .ignoringFields("trace.at", "trace.via", "trace.row")
                 .isEqualTo(hooked("download-upgrade"));
     }
 
@@ -158,7 +158,9 @@ class RadarrTest implements UpstreamContract {
                 .replace(
                         "8F3A1C0D5E7B92A46C1D0F3E5B7A9C2D4E6F8A10",
                         refused.download().toLowerCase());
-        UUID id = new RadarrHooks()
+        UUID id = new RadarrKind()
+                .hooks()
+                .orElseThrow()
                 .read("radarr", NOON, hook.getBytes())
                 .sightings()
                 .getFirst()
@@ -191,6 +193,11 @@ class RadarrTest implements UpstreamContract {
 
     private static Sighting hooked(String sample) {
         byte[] body = Samples.bytes(FOLDER + "webhook-" + sample + ".json");
-        return new RadarrHooks().read("radarr", NOON, body).sightings().getFirst();
+        return new RadarrKind()
+                .hooks()
+                .orElseThrow()
+                .read("radarr", NOON, body)
+                .sightings()
+                .getFirst();
     }
 }

@@ -66,7 +66,8 @@ public final class Pursuit {
                 release.name(),
                 release.bytes(),
                 release.indexer(),
-                now.attempt(release.download()));
+                now.attempt(release.download()),
+                release.episodes());
         List<Effect> effects = new ArrayList<>(started.effects());
         effects.add(publish(event, p.occurrence()));
         return next(now.state(), effects);

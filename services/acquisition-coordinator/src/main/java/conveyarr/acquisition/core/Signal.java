@@ -1,5 +1,6 @@
 package conveyarr.acquisition.core;
 
+import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
 import java.time.Instant;
@@ -37,5 +38,6 @@ public sealed interface Signal {
 
     record Title(String name, Optional<Integer> year) {}
 
-    record Release(String download, String name, long bytes, Optional<String> indexer) {}
+    /** Of a series, {@code episodes} are those that the release holds. */
+    record Release(String download, String name, long bytes, Optional<String> indexer, Optional<Episodes> episodes) {}
 }

@@ -27,21 +27,26 @@ final class Signals {
 
     private static Optional<Signal> of(Sighting sighting) {
         return switch (sighting) {
-            case TitleAdded s -> Optional.of(new Listed(s.occurrence(), s.media(), new Title(s.title(), s.year())));
+            case TitleAdded s -> Optional.of(new Listed(s.occurrence(), s.media(), title(s.title())));
             case Grabbed s ->
                 Optional.of(new Picked(
                         s.occurrence(),
                         s.media(),
-                        new Title(s.title().title(), s.title().year()),
+                        title(s.title()),
                         new Release(
                                 s.download(),
                                 s.release().name(),
                                 s.release().bytes(),
-                                s.release().indexer())));
+                                s.release().indexer(),
+                                s.release().episodes())));
             case DownloadGivenUp s -> Optional.of(new GivenUp(s.occurrence(), s.media(), s.download(), s.reason()));
             case ImportRefused s -> Optional.of(new Refused(s.occurrence(), s.media(), s.download(), s.reasons()));
             case Imported _ -> Optional.empty(); // library-indexer tells us what was imported
             case RequestSeen _ -> Optional.empty(); // request-gateway's
         };
+    }
+
+    private static Title title(Sighting.Title title) {
+        return new Title(title.title(), title.year());
     }
 }

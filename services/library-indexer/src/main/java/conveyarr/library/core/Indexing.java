@@ -57,7 +57,8 @@ public record Indexing(List<String> servers, Duration pause) {
                 file.bytes(),
                 file.quality(),
                 i.download(),
-                file.upgrade());
+                file.upgrade(),
+                file.episodes());
         List<Effect> effects = new ArrayList<>(List.of(publish(told, i.occurrence())));
         servers.forEach(server -> effects.add(scan(i, server)));
         return switch (item) {

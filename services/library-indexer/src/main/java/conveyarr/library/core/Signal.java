@@ -1,5 +1,6 @@
 package conveyarr.library.core;
 
+import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
 import java.time.Instant;
@@ -40,8 +41,9 @@ public sealed interface Signal {
     /** The media server answers, and does not list it. */
     record Missing(Instant at, MediaId media, String server) implements Signal {}
 
-    /** {@code path} is as the *arr sees it. */
-    record File(long id, String path, long bytes, Optional<String> quality, boolean upgrade) {
+    /** {@code path} is as the *arr sees it; of a series, {@code episodes} are those that the file holds. */
+    record File(
+            long id, String path, long bytes, Optional<String> quality, boolean upgrade, Optional<Episodes> episodes) {
         /** Without the last part, whichever slash the *arr's system uses. */
         String folder() {
             int end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));

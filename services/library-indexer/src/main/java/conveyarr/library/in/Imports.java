@@ -30,7 +30,7 @@ final class Imports {
 
     private static Signal.Imported imported(Imported s) {
         var f = s.file();
-        var file = new File(f.id(), f.path(), f.bytes(), f.quality(), f.upgrade());
+        var file = new File(f.id(), f.path(), f.bytes(), f.quality(), f.upgrade(), f.episodes());
         return new Signal.Imported(s.occurrence(), s.media(), s.title().title(), s.download(), file);
     }
 }

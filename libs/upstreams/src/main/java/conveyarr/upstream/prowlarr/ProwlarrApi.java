@@ -1,12 +1,12 @@
-package conveyarr.upstream.sonarr;
+package conveyarr.upstream.prowlarr;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** The part of Sonarr's API v3 that we use, in its own words. */
-@Path("/api/v3")
-interface SonarrApi {
+/** The part of Prowlarr's API v1 that we use, in its own words. */
+@Path("/api/v1")
+interface ProwlarrApi {
     @GET
     @Path("/system/status")
     Uni<Status> status();

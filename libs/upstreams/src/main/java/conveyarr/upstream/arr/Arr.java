@@ -1,0 +1,48 @@
+package conveyarr.upstream.arr;
+
+import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.Sighting;
+import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+
+/** A program of the family in our words. */
+record Arr(String name, Dialect dialect, ArrApi api, InstantSource clock) implements ArrApp {
+    private static final int ALL = 1000;
+
+    @Override
+    public String kind() {
+        return dialect.app().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Uni<Alive> probe() {
+        return api.status(dialect.version()).map(status -> {
+            if (status.appName() != null && !status.appName().equals(dialect.app())) {
+                throw new Nonsense(name + " is not " + dialect.app() + " but " + status.appName());
+            }
+            return new Alive(status.version(), dialect.app() + " " + status.version());
+        });
+    }
+
+    @Override
+    public Uni<List<Sighting>> history(Instant since) {
+        String second = since.truncatedTo(ChronoUnit.SECONDS).toString();
+        return api.historySince(dialect.version(), second, dialect.include())
+                .map(rows -> ArrHistory.read(dialect, name, rows).sightings());
+    }
+
+    @Override
+    public Uni<List<Sighting>> refusedImports() {
+        var include = new LinkedHashMap<String, String>();
+        include.put(dialect.unknownToo(), "true");
+        include.putAll(dialect.include());
+        return api.queue(dialect.version(), 1, ALL, include)
+                .map(queue -> List.copyOf(new ArrQueue(dialect, name, clock.instant()).refused(queue.records())));
+    }
+}

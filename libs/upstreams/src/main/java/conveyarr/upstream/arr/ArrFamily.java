@@ -1,0 +1,26 @@
+package conveyarr.upstream.arr;
+
+import conveyarr.upstream.HookReader;
+import conveyarr.upstream.Rest;
+import conveyarr.upstream.Upstream;
+import conveyarr.upstream.UpstreamsConfig.Entry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Opens the programs of the family; each kind brings its dialect. */
+public final class ArrFamily {
+    /** What no program of the family can do without. */
+    public static final List<String> NEEDS = List.of("url", "api-key");
+
+    private ArrFamily() {}
+
+    public static Upstream open(Dialect dialect, String name, Entry at) {
+        var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
+        return new Arr(name, dialect, Rest.open(ArrApi.class, name, at, key), InstantSource.system());
+    }
+
+    public static HookReader hooks(Dialect dialect) {
+        return new ArrHooks(dialect);
+    }
+}

@@ -1,0 +1,35 @@
+package conveyarr.upstream.readarr;
+
+import conveyarr.upstream.HookReader;
+import conveyarr.upstream.Upstream;
+import conveyarr.upstream.UpstreamKind;
+import conveyarr.upstream.UpstreamsConfig.Entry;
+import conveyarr.upstream.arr.ArrFamily;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class ReadarrKind implements UpstreamKind {
+    private static final ReadarrDialect DIALECT = new ReadarrDialect();
+
+    @Override
+    public String kind() {
+        return "readarr";
+    }
+
+    @Override
+    public List<String> needs() {
+        return ArrFamily.NEEDS;
+    }
+
+    @Override
+    public Upstream open(String name, Entry at) {
+        return ArrFamily.open(DIALECT, name, at);
+    }
+
+    @Override
+    public Optional<HookReader> hooks() {
+        return Optional.of(ArrFamily.hooks(DIALECT));
+    }
+}

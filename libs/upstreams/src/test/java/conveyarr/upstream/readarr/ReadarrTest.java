@@ -1,0 +1,71 @@
+package conveyarr.upstream.readarr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conveyarr.events.MediaId;
+import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.At;
+import conveyarr.upstream.FakeServer;
+import conveyarr.upstream.FakeServer.Answer;
+import conveyarr.upstream.Samples;
+import conveyarr.upstream.Sighting;
+import conveyarr.upstream.Sighting.Grabbed;
+import conveyarr.upstream.Sighting.Imported;
+import conveyarr.upstream.UpstreamContract;
+import conveyarr.upstream.UpstreamKind;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReadarrTest implements UpstreamContract {
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
+    private static final String FOLDER = "readarr/4fb62c07-source/";
+
+    @Override
+    public UpstreamKind kind() {
+        return new ReadarrKind();
+    }
+
+    @Test
+    void every_sample_is_understood() {
+        assertThat(Samples.hooks("readarr/4fb62c07-source"))
+                .allMatch(sample -> read(Samples.bytes(sample)).understood());
+    }
+
+    @Test
+    void history_and_hook_of_the_same_fact_have_the_same_id_and_tell_the_same() {
+        List<Sighting> history = history();
+        assertThat(history).hasExactlyElementsOfTypes(Grabbed.class, Imported.class);
+        assertThat(history).allMatch(seen -> seen.media().equals(new MediaId("book:goodreads:5678")));
+        assertThat(history.getFirst())
+                .usingRecursiveComparison()
+                .ignoringFields("trace.at", "trace.via", "trace.row")
+                .isEqualTo(hooked("grab"));
+        assertThat(history.get(1))
+                .usingRecursiveComparison()
+                .ignoringFields("trace.at", "trace.via", "trace.row")
+                .isEqualTo(hooked("download"));
+    }
+
+    private List<Sighting> history() {
+        try (var server = new FakeServer()) {
+            server.on("/api/v1/history/since", Answer.json(Samples.text(FOLDER + "api-history-since.json")));
+            var readarr = (ArrApp) kind().open("readarr", At.url(server.url()));
+            return readarr.history(NOON).await().atMost(SOON);
+        }
+    }
+
+    private Sighting hooked(String sample) {
+        return read(Samples.bytes(FOLDER + "webhook-" + sample + ".json"))
+                .sightings()
+                .getFirst();
+    }
+
+    private conveyarr.upstream.HookReader.Reading read(byte[] body) {
+        return kind().hooks().orElseThrow().read("readarr", NOON, body);
+    }
+}
