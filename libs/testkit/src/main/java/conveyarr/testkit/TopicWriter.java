@@ -7,6 +7,7 @@ import conveyarr.flow.Hook;
 import conveyarr.flow.wire.EventWriter;
 import conveyarr.flow.wire.WireRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,8 +29,22 @@ public final class TopicWriter {
         send(EventWriter.write(hook, Topics.HOOKS));
     }
 
+    /** Many events, each with its occurrence; in no order. */
+    public static void tellAll(Map<DomainEvent, Occurrence> events) {
+        send(events.entrySet().stream()
+                .map(entry -> {
+                    var occurrence = entry.getValue();
+                    return EventWriter.write(entry.getKey(), occurrence, occurrence.id(), occurrence.at());
+                })
+                .toList());
+    }
+
     /** Any record; returns once the broker has it. */
     public static void send(WireRecord wire) {
+        send(List.of(wire));
+    }
+
+    private static void send(List<WireRecord> wires) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
                 EmbeddedStack.running().bootstrapServers(),
@@ -40,13 +55,21 @@ public final class TopicWriter {
                 "value.serializer",
                 ByteArraySerializer.class);
         try (var producer = new KafkaProducer<String, byte[]>(settings)) {
-            var record = new ProducerRecord<>(wire.topic(), wire.key(), wire.value());
-            wire.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record).get();
+            var answers =
+                    wires.stream().map(wire -> producer.send(record(wire))).toList();
+            for (var answer : answers) {
+                answer.get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker did not take the record", e);
         }
+    }
+
+    private static ProducerRecord<String, byte[]> record(WireRecord wire) {
+        var record = new ProducerRecord<>(wire.topic(), wire.key(), wire.value());
+        wire.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 }

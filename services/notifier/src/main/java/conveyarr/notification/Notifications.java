@@ -3,109 +3,122 @@ package conveyarr.notification;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.InOrder;
 import conveyarr.flow.Received;
-import conveyarr.flow.state.Handler;
 import conveyarr.notification.channel.Channels;
-import conveyarr.notification.core.Announcer;
-import conveyarr.notification.core.Delivery;
-import conveyarr.notification.core.DeliveryId;
-import conveyarr.notification.core.Ledger;
-import conveyarr.notification.core.Notification;
-import conveyarr.notification.core.Signal;
-import conveyarr.notification.core.Signal.Announced;
-import conveyarr.notification.core.Signal.ClockTicked;
-import conveyarr.notification.core.Title;
-import conveyarr.notification.out.DeliveryRow;
-import conveyarr.notification.out.DeliveryRows;
-import conveyarr.notification.out.TitleRows;
-import io.smallrye.mutiny.Multi;
+import conveyarr.notification.core.Call.Deliver;
+import conveyarr.notification.core.News;
+import conveyarr.notification.core.bundle.Bundle.Load;
+import conveyarr.notification.core.bundle.Terms;
+import conveyarr.notification.core.bundle.Terms.Kind;
+import conveyarr.notification.core.rule.Route;
+import conveyarr.notification.core.rule.Route.Way.Collected;
+import conveyarr.notification.core.rule.Route.Way.Now;
+import conveyarr.notification.core.rule.Route.Way.Silent;
+import conveyarr.notification.core.rule.Router;
+import conveyarr.notification.core.rule.Settings;
+import conveyarr.notification.out.SeenRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import org.jboss.logging.Logger;
 
-/** What people are told: one input, one transaction per channel. */
+/** The way of an event to the deliveries that it makes: does it last, whom does it concern, does it wait for others, is it quiet there. */
 @Singleton
 public class Notifications {
-    private static final Logger LOGGER = Logger.getLogger(Notifications.class);
-
-    private final Announcer announcer;
-    private final Ledger ledger;
-    private final Channels channels;
-    private final TitleRows titles;
-    private final DeliveryRows rows;
-    private final Handler<Delivery, DeliveryRow> handler;
+    private final NotificationConfig config;
+    private final Names names;
+    private final Waits waits;
+    private final Letters letters;
+    private final Router router;
+    private final Book book;
+    private final SeenRows seen;
 
     Notifications(
-            NotificationFlow flow, NotificationConfig config, Channels channels, TitleRows titles, DeliveryRows rows) {
-        this.announcer = new Announcer(config.rules());
-        this.ledger = new Ledger(config.rules(), config.patience());
-        this.channels = channels;
-        this.titles = titles;
-        this.rows = rows;
-        this.handler = flow.handler(DeliveryRows.AGGREGATE);
+            NotificationConfig config,
+            Names names,
+            Waits waits,
+            Letters letters,
+            Book book,
+            SeenRows seen,
+            Channels channels) {
+        this.seen = seen;
+        this.config = config;
+        this.names = names;
+        this.waits = waits;
+        this.letters = letters;
+        this.book = book;
+        this.router = new Router(config.windows(), channels.names(), channels.editing());
     }
 
     /** An event of another service, seen at {@code now}. */
     public Uni<Void> hear(Received<? extends DomainEvent> received, Instant now) {
         DomainEvent event = received.event();
-        return Title.in(event)
-                .map(title -> titles.learn(event.about(), title))
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> titles.of(event.about()))
-                .chain(title -> announcer
-                        .announce(event, received.occurrence(), title)
-                        .map(told -> tell(told, received.occurrence(), now))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return names.learn(event).chain(() -> News.of(event, received.occurrence())
+                .map(news -> judge(news, now))
+                .orElseGet(Notifications::nothing));
     }
 
-    private Uni<Void> tell(Notification told, Occurrence cause, Instant now) {
-        LOGGER.infof(
-                "event.heard eventId=%s type=%s about=%s channels=%d",
-                told.event(), told.type(), told.about().key(), channels.names().size());
-        return forEach(channels.names(), channel -> {
-            var announced = new Announced(channel, told, now);
-            return handler.handle(
-                    new DeliveryId(told.event(), channel).toString(), cause, state -> ledger.on(state, announced));
-        });
+    private Uni<Void> judge(News news, Instant now) {
+        if (config.silences(news.type())) {
+            return nothing();
+        }
+        return news.concern()
+                .trouble()
+                .map(trouble -> names.of(news).chain(named -> waits.trouble(named, trouble, now.plus(config.hold()))))
+                .orElseGet(() -> book.settings()
+                        .chain(settings -> router.concerns(settings, news)
+                                ? names.of(news).chain(named -> spread(named, now))
+                                : nothing()));
     }
 
-    /** What happens to a delivery on its way; gives its state after that. */
-    public Uni<Delivery> on(DeliveryId id, Signal signal) {
-        var cause = new Occurrence(id.event(), Instant.EPOCH, Via.SELF, id.channel());
-        var after = new AtomicReference<Delivery>();
-        return handler.observe(id.toString(), cause, state -> {
-                    var next = ledger.on(state, signal);
-                    after.set(next.state());
-                    return next;
-                })
-                .map(_ -> after.get());
+    /** To everybody whom it concerns and who was not told before. */
+    public Uni<Void> spread(News news, Instant now) {
+        return book.settings().chain(settings -> names.requesters(settings, news)
+                .map(people -> router.routes(settings, news, people, now))
+                .chain(routes -> seen.of(news.event()).map(before -> routes.stream()
+                        .filter(route -> !before.at(route.target()))
+                        .toList()))
+                .chain(routes -> InOrder.each(routes, route -> go(settings, news, route, now))));
     }
 
-    /** Sends again what is due by now. */
-    public Uni<Void> retry(Instant now) {
-        return rows.due(now)
-                .chain(due -> forEach(due, id -> on(DeliveryId.parse(id), new ClockTicked(now))
-                        .replaceWithVoid()));
+    private Uni<Void> go(Settings settings, News news, Route route, Instant now) {
+        var deliver = new Deliver(route.target(), Kind.SINGLE, List.of(news), List.of(news.event()), Optional.empty());
+        if (news.at().plus(config.oldest()).isBefore(now)) {
+            return letters.tell(deliver, settings, now); // the ledger says that it is too old
+        }
+        return switch (route.way()) {
+            case Silent(var reason) -> letters.silence(deliver, settings, reason, now);
+            case Now _ -> deliver(deliver, now);
+            case Collected(var terms) -> waits.collect(route.target(), terms, Load.of(news), occurrence(news));
+        };
     }
 
-    /** Newest first; of one state, by the name of its record, or of all. */
-    public Uni<List<Delivery>> newest(int limit, Optional<String> kind) {
-        return rows.newest(limit, kind);
+    /** What is ready to be told goes out now, or when the quiet hours of its target are over. */
+    public Uni<Void> deliver(Deliver decided, Instant now) {
+        var deliver = decided.naming(names::latest);
+        boolean needsYou = deliver.news().stream().anyMatch(News::needsYou);
+        return book.settings().chain(settings -> settings.quietUntil(deliver.target(), needsYou, now)
+                .map(end -> waits.collect(
+                        deliver.target(),
+                        quiet(deliver, end),
+                        new Load(deliver.news(), deliver.parts()),
+                        new Occurrence(SeenRows.quiet(deliver.id()), now, Via.SELF, "notifier")))
+                .orElseGet(() -> letters.tell(deliver, settings, now)));
     }
 
-    private static <T> Uni<Void> forEach(Collection<T> items, Function<T, Uni<? extends Void>> step) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(step)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+    private static Terms quiet(Deliver deliver, Instant end) {
+        return new Terms(
+                "quiet|" + deliver.target(), Kind.QUIET, Duration.ZERO, Duration.ZERO, Optional.of(end), Duration.ZERO);
+    }
+
+    private static Occurrence occurrence(News news) {
+        return new Occurrence(news.event(), news.at(), Via.SELF, "notifier");
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

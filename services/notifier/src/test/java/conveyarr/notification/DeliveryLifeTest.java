@@ -3,6 +3,7 @@ package conveyarr.notification;
 import static conveyarr.notification.Story.AVAILABLE;
 import static conveyarr.notification.Story.NOON;
 import static conveyarr.notification.Story.at;
+import static conveyarr.notification.Story.letter;
 import static conveyarr.notification.Story.on;
 import static conveyarr.notification.core.OnDoubt.DROP;
 import static conveyarr.notification.core.OnDoubt.RESEND;
@@ -45,13 +46,13 @@ class DeliveryLifeTest {
     void an_event_that_is_older_than_a_day_when_first_seen_is_suppressed() {
         on("phone")
                 .when(new Announced(
-                        "phone", AVAILABLE, NOON.plus(Duration.ofHours(24)).plusSeconds(1)))
+                        letter("phone"), NOON.plus(Duration.ofHours(24)).plusSeconds(1)))
                 .then(
                         Suppressed.class,
                         new NotificationSuppressed(
                                 AVAILABLE.about(), AVAILABLE.event(), "phone", "older than 24 h when first seen"));
         on("phone")
-                .when(new Announced("phone", AVAILABLE, NOON.plus(Duration.ofHours(24))))
+                .when(new Announced(letter("phone"), NOON.plus(Duration.ofHours(24))))
                 .then(Queued.class);
     }
 
@@ -148,6 +149,47 @@ class DeliveryLifeTest {
                 .then(Queued.class);
     }
 
+    @Test
+    void what_is_silenced_is_written_down_with_the_reason() {
+        on("phone")
+                .when(new Silenced(letter("phone"), "muted until tomorrow", NOON))
+                .then(
+                        Suppressed.class,
+                        new NotificationSuppressed(
+                                AVAILABLE.about(), AVAILABLE.event(), "phone", "muted until tomorrow"))
+                .when(announced())
+                .then(Suppressed.class);
+    }
+
+    @Test
+    void a_person_can_have_it_sent_again_and_the_pauses_begin_anew() {
+        on("phone")
+                .given(announced(), claim(1, 0, DROP), answer(1, new Never("HTTP 403"), 1, DROP))
+                .when(new AskedAgain(at(60)))
+                .then(Queued.class)
+                .asks(2)
+                .given(claim(2, 60, DROP))
+                .when(answer(2, BUSY, 60, DROP))
+                .then(Retrying.class)
+                .due(at(65))
+                .given(new ClockTicked(at(65)), claim(3, 65, DROP))
+                .when(answer(3, DELIVERED, 65, DROP))
+                .then(Sent.class, new NotificationSent(AVAILABLE.about(), AVAILABLE.event(), "phone", "Available: X"));
+        on("phone")
+                .given(announced(), claim(1, 0, DROP), answer(1, LOST, 1, DROP))
+                .when(new AskedAgain(at(60)))
+                .then(Queued.class)
+                .when(answer(1, DELIVERED, 61, DROP))
+                .then(Queued.class);
+    }
+
+    @Test
+    void what_is_under_way_or_was_sent_is_not_sent_again() {
+        var story = on("phone").given(announced()).when(new AskedAgain(at(1))).then(Queued.class);
+        story.given(claim(1, 1, DROP)).when(new AskedAgain(at(2))).then(Claimed.class);
+        story.given(answer(1, DELIVERED, 2, DROP)).when(new AskedAgain(at(3))).then(Sent.class);
+    }
+
     /** Signals come again and in any order: it is told at most once how it ended, and an end stays the end. */
     @Test
     void whatever_comes_again_and_in_whatever_order_it_ends_once() {
@@ -179,7 +221,7 @@ class DeliveryLifeTest {
     }
 
     private static Signal announced() {
-        return new Announced("any", AVAILABLE, NOON);
+        return new Announced(letter("any"), NOON);
     }
 
     private static Signal claim(int attempt, int second, OnDoubt policy) {

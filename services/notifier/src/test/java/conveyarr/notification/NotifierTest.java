@@ -34,8 +34,10 @@ import conveyarr.notification.Receiver.Behaviour;
 import conveyarr.notification.core.Call.Send;
 import conveyarr.notification.core.Delivery.Claimed;
 import conveyarr.notification.core.Delivery.Letter;
+import conveyarr.notification.core.Delivery.Origin;
 import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.Notification.Text;
+import conveyarr.notification.core.Target;
 import conveyarr.notification.core.Tone;
 import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.TopicReader;
@@ -265,7 +267,9 @@ class NotifierTest {
         var told = new Notification(
                 event.id(), movie, "library.available.v1", event.at(), new Text("Available: crashed", "", Tone.OK));
         var claim = new Claimed(
-                new Letter(channel, told, List.of()), 1, Instant.now().minusSeconds(60));
+                new Letter(Target.everybody(channel), told, new Origin(Optional.empty(), List.of(), Optional.empty())),
+                1,
+                Instant.now().minusSeconds(60));
         String id = event.id() + "|" + channel;
         try (var connection = flow.jdbc().getConnection();
                 var row = connection.prepareStatement(

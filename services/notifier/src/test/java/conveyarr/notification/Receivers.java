@@ -1,5 +1,7 @@
 package conveyarr.notification;
 
+import static java.util.Map.entry;
+
 import conveyarr.notification.Receiver.Behaviour;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
@@ -16,17 +18,23 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         home = new Receiver(WEBHOOK_YES);
         phone = new Receiver(NTFY_YES);
-        return Map.of(
-                "conveyarr.channels.home.kind", "webhook",
-                "conveyarr.channels.home.url", home.url().toString(),
-                "conveyarr.channels.home.secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-                "conveyarr.channels.phone.kind", "ntfy",
-                "conveyarr.channels.phone.url", phone.url().resolve("/").toString(),
-                "conveyarr.channels.phone.topic", "media",
-                "conveyarr.notification.pauses", "200ms,200ms,200ms",
-                "conveyarr.notification.answer-within", "1s",
-                "conveyarr.notification.claim-grace", "10s",
-                "conveyarr.notification.retry-look-every", "1s");
+        return Map.ofEntries(
+                entry("conveyarr.channels.home.kind", "webhook"),
+                entry("conveyarr.channels.home.url", home.url().toString()),
+                entry("conveyarr.channels.home.secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
+                entry("conveyarr.channels.phone.kind", "ntfy"),
+                entry("conveyarr.channels.phone.url", phone.url().resolve("/").toString()),
+                entry("conveyarr.channels.phone.topic", "media"),
+                entry("conveyarr.notification.pauses", "200ms,200ms,200ms"),
+                entry("conveyarr.notification.answer-within", "1s"),
+                entry("conveyarr.notification.claim-grace", "10s"),
+                entry("conveyarr.notification.hold", "1s"),
+                entry("conveyarr.notification.season-pause", "1500ms"),
+                entry("conveyarr.notification.season-most", "10s"),
+                entry("conveyarr.notification.storm-pause", "500ms"),
+                entry("conveyarr.notification.zone", "UTC"),
+                entry("conveyarr.notification.count-every", "1s"),
+                entry("conveyarr.notification.retry-look-every", "1s"));
     }
 
     @Override

@@ -8,19 +8,22 @@ import conveyarr.flow.Effect;
 import conveyarr.flow.Effect.Publish;
 import conveyarr.notification.core.Call.Send;
 import conveyarr.notification.core.Delivery;
+import conveyarr.notification.core.Delivery.Letter;
+import conveyarr.notification.core.Delivery.Origin;
+import conveyarr.notification.core.Delivery.Retrying;
 import conveyarr.notification.core.Ledger;
 import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.Notification.Text;
 import conveyarr.notification.core.Patience;
-import conveyarr.notification.core.Rules;
 import conveyarr.notification.core.Signal;
 import conveyarr.notification.core.Signal.Announced;
+import conveyarr.notification.core.Target;
 import conveyarr.notification.core.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lets a test read as a story of one delivery: given what happened, when this happens, then that follows. */
@@ -33,8 +36,7 @@ final class Story {
             NOON,
             new Text("Available: X", "Ready to watch.", Tone.OK));
 
-    private final Ledger ledger =
-            new Ledger(new Rules(Duration.ofHours(24), Set.of()), Patience.standard(Duration.ofMinutes(1)));
+    private final Ledger ledger = new Ledger(Duration.ofHours(24), Patience.standard(Duration.ofMinutes(1)));
     private final List<DomainEvent> told = new ArrayList<>();
     private final String channel;
     private Delivery state = new Delivery.Unknown();
@@ -46,6 +48,11 @@ final class Story {
 
     static Story on(String channel) {
         return new Story(channel);
+    }
+
+    static Letter letter(String channel) {
+        return new Letter(
+                Target.everybody(channel), AVAILABLE, new Origin(Optional.empty(), List.of(), Optional.empty()));
     }
 
     static Instant at(int second) {
@@ -60,8 +67,8 @@ final class Story {
     }
 
     Story when(Signal signal) {
-        var next = ledger.on(
-                state, signal instanceof Announced a ? new Announced(channel, a.notification(), a.seenAt()) : signal);
+        var next =
+                ledger.on(state, signal instanceof Announced a ? new Announced(letter(channel), a.seenAt()) : signal);
         state = next.state();
         effects = next.effects();
         told.addAll(events());
@@ -77,6 +84,11 @@ final class Story {
     /** The last signal made us call the channel, as this try. */
     Story asks(int attempt) {
         assertThat(effects).containsExactly(new Send(AVAILABLE.event() + "|" + channel, attempt));
+        return this;
+    }
+
+    Story due(Instant at) {
+        assertThat(((Retrying) state).dueAt()).isEqualTo(at);
         return this;
     }
 

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The channels that the owner configured, each opened once at start. Knows no kind by name. */
@@ -34,6 +36,11 @@ public class Channels {
 
     public Collection<String> names() {
         return open.keySet();
+    }
+
+    /** Those that can change what they sent. */
+    public Set<String> editing() {
+        return open.values().stream().filter(Channel::edits).map(Channel::name).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Channel> named(String name) {

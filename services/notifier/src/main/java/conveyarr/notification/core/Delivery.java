@@ -3,14 +3,16 @@ package conveyarr.notification.core;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How far one notification is on its way to one channel.
  * <pre>
  * Unknown -> Queued -> Claimed -> Sent | Failed | InDoubt
- *    |          ^         v
- *    v          '--- Retrying
- * Suppressed
+ *    |          ^         v            |        |
+ *    v          |'-- Retrying         |        |
+ * Suppressed ---'---------------------'--------'  (when a person asks for it)
  * </pre>
  * {@code Claimed} is committed before the first byte goes out: a claim without an answer means that the message may have arrived.
  */
@@ -27,7 +29,8 @@ public sealed interface Delivery {
     /** The try with this number did not arrive; the next one is due at {@code dueAt}. */
     record Retrying(Letter letter, int attempt, Instant dueAt) implements Delivery {}
 
-    record Sent(Letter letter) implements Delivery {}
+    /** {@code message} is what the channel needs to change it later, when it can. */
+    record Sent(Letter letter, Optional<String> message) implements Delivery {}
 
     record Failed(Letter letter, String reason) implements Delivery {}
 
@@ -36,19 +39,51 @@ public sealed interface Delivery {
     /** It may have arrived, and the channel does not want it sent again. */
     record InDoubt(Letter letter, int attempt, String reason) implements Delivery {}
 
-    /** What is sent where, and what came of each try. */
-    record Letter(String channel, Notification notification, List<Attempt> attempts) {
+    /** What is sent where, why, and what came of each try. */
+    record Letter(Target target, Notification notification, Origin origin, List<Attempt> attempts) {
+        public Letter(Target target, Notification notification, Origin origin) {
+            this(target, notification, origin, List.of());
+        }
+
         Letter tried(Attempt attempt) {
             var all = new ArrayList<>(attempts);
             all.add(attempt);
-            return new Letter(channel, notification, List.copyOf(all));
+            return new Letter(target, notification, origin, List.copyOf(all));
         }
 
-        DeliveryId id() {
-            return new DeliveryId(notification.event(), channel);
+        public DeliveryId id() {
+            return new DeliveryId(notification.event(), target);
+        }
+
+        /** The number of the last try after which a person asked for another; the pauses begin anew there. */
+        int asked() {
+            return attempts.stream()
+                    .filter(attempt -> attempt.outcome().equals(Attempt.ASKED))
+                    .mapToInt(Attempt::number)
+                    .max()
+                    .orElse(0);
+        }
+
+        int tries() {
+            return attempts.stream().mapToInt(Attempt::number).max().orElse(0);
         }
     }
 
-    /** {@code outcome} is {@code delivered}, {@code later}, {@code never} or {@code doubt}; {@code reason} is empty for a success. */
-    record Attempt(int number, Instant at, String outcome, String reason) {}
+    /**
+     * {@code news} is the event, for a message of one event; {@code parts} are the events that were put together into a message of several;
+     * {@code edits} is the id of the delivery whose message this one replaces where the channel can.
+     */
+    record Origin(Optional<News> news, List<UUID> parts, Optional<String> edits) {
+        public static Origin of(News news) {
+            return new Origin(Optional.of(news), List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * {@code outcome} is {@code delivered}, {@code later}, {@code never} or {@code doubt}, or {@code asked} for a person who had it sent again
+     * after the try with that number; {@code reason} is empty for a success.
+     */
+    record Attempt(int number, Instant at, String outcome, String reason) {
+        static final String ASKED = "asked";
+    }
 }

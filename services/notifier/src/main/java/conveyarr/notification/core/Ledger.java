@@ -2,14 +2,6 @@ package conveyarr.notification.core;
 
 import static conveyarr.flow.Next.next;
 
-import conveyarr.events.EventId;
-import conveyarr.events.NotificationEvent;
-import conveyarr.events.NotificationEvent.NotificationFailed;
-import conveyarr.events.NotificationEvent.NotificationSent;
-import conveyarr.events.NotificationEvent.NotificationSuppressed;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
-import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.notification.core.Call.Send;
 import conveyarr.notification.core.Delivery.Attempt;
@@ -27,22 +19,24 @@ import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.TryLater;
 import conveyarr.notification.core.Signal.Announced;
 import conveyarr.notification.core.Signal.Answered;
+import conveyarr.notification.core.Signal.AskedAgain;
 import conveyarr.notification.core.Signal.Claiming;
 import conveyarr.notification.core.Signal.ClockTicked;
+import conveyarr.notification.core.Signal.Silenced;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Decides what becomes of a delivery. A claim is for one try: an answer or a second claim for another try changes nothing. */
 public final class Ledger {
     private static final String NO_ANSWER = "we stopped between sending and hearing the answer";
 
-    private final Rules rules;
+    private final Duration oldest;
     private final Patience patience;
 
-    public Ledger(Rules rules, Patience patience) {
-        this.rules = rules;
+    /** What happened longer ago than {@code oldest} when we first see it is not told: a replay or a first start must wake nobody. */
+    public Ledger(Duration oldest, Patience patience) {
+        this.oldest = oldest;
         this.patience = patience;
     }
 
@@ -51,6 +45,7 @@ public final class Ledger {
     public Next<Delivery> on(Delivery state, Signal signal) {
         return switch (new Moment(state, signal)) {
             case Moment(Unknown _, Announced a) -> announced(a);
+            case Moment(Unknown _, Silenced s) -> suppressed(s.letter(), s.reason(), s.seenAt());
             case Moment(Queued q, Claiming c)
             when q.attempt() == c.attempt() -> next(new Claimed(q.letter(), q.attempt(), c.now()));
             case Moment(Claimed was, Claiming c)
@@ -62,7 +57,12 @@ public final class Ledger {
             when d.attempt() == a.attempt() -> settled(new Claimed(d.letter(), d.attempt(), a.now()), a);
             case Moment(Retrying r, ClockTicked t)
             when !t.now().isBefore(r.dueAt()) -> queued(r.letter(), r.attempt() + 1);
+            case Moment(Failed(var letter, var why), AskedAgain a) -> again(letter, a.now(), why);
+            case Moment(InDoubt(var letter, var _, var why), AskedAgain a) -> again(letter, a.now(), why);
+            case Moment(Suppressed(var letter, var why), AskedAgain a) -> again(letter, a.now(), why);
             case Moment(var _, Announced _),
+                    Moment(var _, Silenced _),
+                    Moment(var _, AskedAgain _),
                     Moment(var _, Claiming _),
                     Moment(var _, Answered _),
                     Moment(var _, ClockTicked _) -> next(state); // said before, or too late
@@ -70,14 +70,19 @@ public final class Ledger {
     }
 
     private Next<Delivery> announced(Announced a) {
-        var letter = new Letter(a.channel(), a.notification(), List.of());
-        if (rules.tooOld(a.notification().at(), a.seenAt())) {
-            String reason = "older than " + Wording.spoken(rules.oldest()) + " when first seen";
-            var event = new NotificationSuppressed(
-                    a.notification().about(), a.notification().event(), a.channel(), reason);
-            return next(new Suppressed(letter, reason), told(letter, event, a.seenAt()));
-        }
-        return queued(letter, 1);
+        return a.letter().notification().at().plus(oldest).isBefore(a.seenAt())
+                ? suppressed(a.letter(), "older than " + Wording.spoken(oldest) + " when first seen", a.seenAt())
+                : queued(a.letter(), 1);
+    }
+
+    private static Next<Delivery> suppressed(Letter letter, String reason, Instant now) {
+        return next(new Suppressed(letter, reason), Reports.suppressed(letter, reason, now));
+    }
+
+    private static Next<Delivery> again(Letter letter, Instant now, String reason) {
+        int tries = letter.tries();
+        return queued(
+                letter.tried(new Attempt(tries, now, Attempt.ASKED, "sent again by hand after: " + reason)), tries + 1);
     }
 
     private static Next<Delivery> queued(Letter letter, int attempt) {
@@ -90,15 +95,16 @@ public final class Ledger {
 
     private Next<Delivery> settled(Claimed claim, Answered a) {
         return switch (a.receipt()) {
-            case Delivered _ -> sent(tried(claim, a, "delivered", ""), a.now());
-            case Never(var why) -> failed(tried(claim, a, "never", why), why, a.now());
-            case TryLater(var after, var why) -> later(tried(claim, a, "later", why), a, after, why);
-            case Receipt.InDoubt(var why) -> doubted(tried(claim, a, "doubt", why), a, why);
+            case Delivered(var message) -> sent(tried(claim, a, ""), message, a.now());
+            case Never(var why) -> failed(tried(claim, a, why), why, a.now());
+            case TryLater(var after, var why) -> later(tried(claim, a, why), a, after, why);
+            case Receipt.InDoubt(var why) -> doubted(tried(claim, a, why), a, why);
         };
     }
 
-    private static Letter tried(Claimed claim, Answered a, String outcome, String reason) {
-        return claim.letter().tried(new Attempt(claim.attempt(), a.now(), outcome, reason));
+    private static Letter tried(Claimed claim, Answered a, String reason) {
+        return claim.letter()
+                .tried(new Attempt(claim.attempt(), a.now(), a.receipt().word(), reason));
     }
 
     private Next<Delivery> doubted(Letter letter, Answered a, String why) {
@@ -109,28 +115,17 @@ public final class Ledger {
     }
 
     private Next<Delivery> later(Letter letter, Answered a, Optional<Duration> asked, String why) {
-        return patience.after(a.attempt(), asked)
+        return patience.after(a.attempt() - letter.asked(), asked)
                 .map(pause -> Next.<Delivery>next(
                         new Retrying(letter, a.attempt(), a.now().plus(pause))))
                 .orElseGet(() -> failed(letter, "tried " + a.attempt() + " times; the last time: " + why, a.now()));
     }
 
-    private static Next<Delivery> sent(Letter letter, Instant now) {
-        var n = letter.notification();
-        var event = new NotificationSent(
-                n.about(), n.event(), letter.channel(), n.text().title());
-        return next(new Sent(letter), told(letter, event, now));
+    private static Next<Delivery> sent(Letter letter, Optional<String> message, Instant now) {
+        return next(new Sent(letter, message), Reports.sent(letter, now));
     }
 
     private static Next<Delivery> failed(Letter letter, String reason, Instant now) {
-        var n = letter.notification();
-        var event = new NotificationFailed(n.about(), n.event(), letter.channel(), reason);
-        return next(new Failed(letter, reason), told(letter, event, now));
-    }
-
-    /** The channel is part of the id: the same event is told on several. */
-    private static Effect told(Letter letter, NotificationEvent event, Instant at) {
-        var id = EventId.of(letter.notification().event(), event.wireName() + "|" + letter.channel());
-        return Effect.publish(event, new Occurrence(id, at, Via.SELF, letter.channel()));
+        return next(new Failed(letter, reason), Reports.failed(letter, reason, now));
     }
 }

@@ -20,4 +20,14 @@ public sealed interface Receipt {
 
     /** It was sent, and no answer came, or one that leaves open what became of it: it may have arrived. */
     record InDoubt(String reason) implements Receipt {}
+
+    /** The word for it in the log of tries and in the metrics. */
+    default String word() {
+        return switch (this) {
+            case Delivered _ -> "delivered";
+            case TryLater _ -> "later";
+            case Never _ -> "never";
+            case InDoubt _ -> "doubt";
+        };
+    }
 }

@@ -17,17 +17,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A delivery as the API shows it; {@code at} is when the event happened, {@code reason} is null for a plain success. */
+/**
+ * A delivery as the API shows it; {@code at} is when the event happened, {@code reason} is null for a plain success, {@code person} is null
+ * for whoever listens on the channel, {@code parts} are the events that were put together into it.
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DeliveryView(
+        String id,
         String factKey,
         String channel,
+        String person,
+        String type,
         String state,
         String reason,
         List<Attempt> attempts,
         String title,
+        List<UUID> parts,
         Instant at,
         Instant nextTryAt) {
 
@@ -37,7 +45,7 @@ record DeliveryView(
             case Queued(var letter, var _) -> view(delivery, letter, last(letter), null);
             case Claimed(var letter, var _, var _) -> view(delivery, letter, last(letter), null);
             case Retrying(var letter, var _, var dueAt) -> view(delivery, letter, last(letter), dueAt);
-            case Sent(var letter) -> view(delivery, letter, null, null);
+            case Sent(var letter, var _) -> view(delivery, letter, null, null);
             case Failed(var letter, var reason) -> view(delivery, letter, reason, null);
             case Suppressed(var letter, var reason) -> view(delivery, letter, reason, null);
             case InDoubt(var letter, var _, var reason) -> view(delivery, letter, reason, null);
@@ -53,16 +61,24 @@ record DeliveryView(
         return kinds().map(DeliveryView::word).toList();
     }
 
+    static String word(Delivery delivery) {
+        return word(delivery.getClass().getSimpleName());
+    }
+
     private static Stream<DeliveryView> view(Delivery delivery, Letter letter, String reason, Instant next) {
         var told = letter.notification();
-        String state = word(delivery.getClass().getSimpleName());
+        String state = word(delivery);
         return Stream.of(new DeliveryView(
+                letter.id().toString(),
                 told.event().toString(),
-                letter.channel(),
+                letter.target().channel(),
+                letter.target().person().orElse(null),
+                told.type(),
                 state,
                 reason,
                 letter.attempts(),
                 told.text().title(),
+                letter.origin().parts(),
                 told.at(),
                 next));
     }

@@ -20,8 +20,9 @@ public class TitleRows {
 
     public Uni<Void> learn(Subject about, Title title) {
         return db.withTransaction(tx -> tx.createNativeQuery("""
-                        insert into notification.title (media, name, year) values (?1, ?2, ?3)
-                        on conflict (media) do update set name = excluded.name, year = excluded.year""")
+                        insert into notification.title as known (media, name, year) values (?1, ?2, ?3)
+                        on conflict (media) do update set name = excluded.name, year = excluded.year
+                        where known.name <> excluded.name or known.year is distinct from excluded.year""")
                 .setParameter(1, about.key())
                 .setParameter(2, title.name().replace("\0", ""))
                 .setParameter(3, title.year().orElse(null))

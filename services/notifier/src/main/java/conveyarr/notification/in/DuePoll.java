@@ -1,22 +1,25 @@
 package conveyarr.notification.in;
 
 import conveyarr.flow.Alone;
+import conveyarr.notification.Deliveries;
 import conveyarr.notification.NotificationFlow;
-import conveyarr.notification.Notifications;
+import conveyarr.notification.Waits;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Looks for notifications whose next try is due. */
+/** Looks for what is due: tries that failed, what was collected, troubles that last. */
 @ApplicationScoped
-class RetryPoll {
+class DuePoll {
     private final Alone poll;
-    private final Notifications notifications;
+    private final Deliveries deliveries;
+    private final Waits waits;
 
-    RetryPoll(NotificationFlow flow, Notifications notifications) {
+    DuePoll(NotificationFlow flow, Deliveries deliveries, Waits waits) {
         this.poll = new Alone(flow, "retries");
-        this.notifications = notifications;
+        this.deliveries = deliveries;
+        this.waits = waits;
     }
 
     @Scheduled(
@@ -24,6 +27,6 @@ class RetryPoll {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> poll() {
-        return poll.at("due", _ -> notifications.retry(Instant.now()));
+        return poll.at("due", _ -> waits.look(Instant.now()).chain(() -> deliveries.retry(Instant.now())));
     }
 }

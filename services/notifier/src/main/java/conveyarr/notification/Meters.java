@@ -1,0 +1,49 @@
+package conveyarr.notification;
+
+import conveyarr.notification.out.LedgerCounts;
+import conveyarr.notification.out.LedgerCounts.Counts;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.function.ToDoubleFunction;
+
+/** What the metrics page shows of this service. No label carries a title or a person. */
+@Singleton
+public class Meters {
+    private static final String NAME = "conveyarr.notifications";
+
+    private final MeterRegistry registry;
+    private final LedgerCounts ledger;
+    private volatile Counts counts = new Counts(0, 0, 0, 0, 0);
+
+    Meters(MeterRegistry registry, LedgerCounts ledger) {
+        this.registry = registry;
+        this.ledger = ledger;
+        gauge("pending", "Notifications that are to be sent, or sent again.", Counts::pending);
+        gauge("oldest.seconds", "How long the oldest of them has waited.", Counts::oldestSeconds);
+        gauge("in.doubt", "Notifications of which nobody can say whether they arrived.", Counts::inDoubt);
+        gauge("failed", "Notifications that were given up.", Counts::failed);
+        gauge(
+                "waiting",
+                "Messages that wait for more events, for the end of quiet hours or for a digest.",
+                Counts::waiting);
+    }
+
+    private void gauge(String name, String what, ToDoubleFunction<Counts> value) {
+        Gauge.builder(NAME + "." + name, () -> value.applyAsDouble(counts))
+                .description(what)
+                .register(registry);
+    }
+
+    /** One try, or one notification that is on purpose not sent. */
+    public void count(String channel, String type, String result) {
+        registry.counter(NAME, "channel", channel, "type", type, "result", result)
+                .increment();
+    }
+
+    /** Counts the ledger again. */
+    public Uni<Void> look() {
+        return ledger.now().invoke(now -> counts = now).replaceWithVoid();
+    }
+}

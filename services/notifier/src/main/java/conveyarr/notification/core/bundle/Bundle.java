@@ -1,0 +1,54 @@
+package conveyarr.notification.core.bundle;
+
+import conveyarr.notification.core.News;
+import conveyarr.notification.core.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Events on their way to one target that become one message.
+ * <pre>
+ * Empty -> Collecting -> Told -> Collecting -> ...
+ * </pre>
+ */
+public sealed interface Bundle {
+    record Empty() implements Bundle {}
+
+    /** To be told at {@code dueAt}; {@code edits} is the id of the delivery whose message grows. */
+    record Collecting(Target target, Terms terms, Load load, Instant since, Instant dueAt, Optional<String> edits)
+            implements Bundle {}
+
+    /** Told by the delivery {@code id}. */
+    record Told(Load load, Instant at, String id) implements Bundle {}
+
+    /** The first of the events, and the ids of all. */
+    record Load(List<News> news, List<UUID> parts) {
+        /** More are counted, and not named. */
+        private static final int MOST_NAMED = 50;
+
+        public static Load of(News news) {
+            return new Load(List.of(news), List.of(news.event()));
+        }
+
+        Load with(Load more) {
+            return new Load(
+                    join(news, more.news).limit(MOST_NAMED).toList(),
+                    join(parts, more.parts).toList());
+        }
+
+        private static <T> Stream<T> join(List<T> one, List<T> other) {
+            return Stream.concat(one.stream(), other.stream()).distinct();
+        }
+    }
+
+    /** What makes a bundle move. */
+    sealed interface Signal {
+        /** One event, or several that were collected before. */
+        record Arrived(Target target, Terms terms, Load load, Instant now) implements Signal {}
+
+        record ClockTicked(Instant now) implements Signal {}
+    }
+}

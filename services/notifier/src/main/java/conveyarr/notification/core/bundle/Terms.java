@@ -1,0 +1,32 @@
+package conveyarr.notification.core.bundle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How long events are collected under one key. Either until {@code due}, or until nothing came for {@code pause}, but at most for
+ * {@code most}. For {@code editFor} after the message, what comes late makes it grow.
+ */
+public record Terms(String key, Kind kind, Duration pause, Duration most, Optional<Instant> due, Duration editFor) {
+    /** Why they are collected. */
+    public enum Kind {
+        /** Nothing was collected: one event as it came. */
+        SINGLE,
+        /** Episodes or tracks of one thing. */
+        SEASON,
+        /** Many of a sort at once. */
+        STORM,
+        /** The owner wants them once a day. */
+        DIGEST,
+        /** They came while nobody wanted to hear. */
+        QUIET
+    }
+
+    /** What was collected is told at this time at the latest; {@code due} is how it stood before. */
+    Instant due(Instant since, Instant now) {
+        Instant latest = since.plus(most);
+        Instant calm = now.plus(pause);
+        return due.orElse(calm.isBefore(latest) ? calm : latest);
+    }
+}

@@ -1,0 +1,73 @@
+package conveyarr.notification.out;
+
+import conveyarr.notification.Book;
+import conveyarr.notification.channel.Channel;
+import conveyarr.notification.channel.Channels;
+import conveyarr.notification.core.Delivery.Claimed;
+import conveyarr.notification.core.Delivery.Failed;
+import conveyarr.notification.core.Delivery.InDoubt;
+import conveyarr.notification.core.Delivery.Letter;
+import conveyarr.notification.core.Delivery.Queued;
+import conveyarr.notification.core.Delivery.Retrying;
+import conveyarr.notification.core.Delivery.Sent;
+import conveyarr.notification.core.Delivery.Suppressed;
+import conveyarr.notification.core.Delivery.Unknown;
+import conveyarr.notification.core.Receipt;
+import conveyarr.notification.core.Receipt.Never;
+import conveyarr.notification.core.Receipt.TryLater;
+import conveyarr.notification.core.Target;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Hands a message to its channel: as a new one, or in the place of an earlier one. */
+@Singleton
+class Postman {
+    private final DeliveryRows rows;
+    private final Channels channels;
+    private final Book book;
+
+    Postman(DeliveryRows rows, Channels channels, Book book) {
+        this.rows = rows;
+        this.channels = channels;
+        this.book = book;
+    }
+
+    /** Never fails. What can go wrong here but the channel is the database, and then nothing was sent yet. */
+    Uni<Receipt> post(Letter letter) {
+        Target target = letter.target();
+        return channels.named(target.channel())
+                .map(channel -> book.settings().chain(settings -> {
+                    Optional<String> to = settings.person(target)
+                            .map(person -> person.channels().get(target.channel()))
+                            .filter(address -> !address.isBlank());
+                    return target.person().isPresent()
+                                    && settings.person(target).isEmpty()
+                            ? never("nobody knows any more how to reach "
+                                    + target.person().orElseThrow())
+                            : post(channel, letter, to);
+                }))
+                .orElseGet(() -> never("no channel is called " + target.channel() + " any more"))
+                .onFailure()
+                .recoverWithItem(() -> new TryLater(Optional.empty(), "the database did not say where to"));
+    }
+
+    private Uni<Receipt> post(Channel channel, Letter letter, Optional<String> to) {
+        if (letter.origin().edits().isEmpty() || !channel.edits()) {
+            return channel.send(letter.notification(), to);
+        }
+        return rows.find(letter.origin().edits().orElseThrow()).chain(before -> switch (before) {
+            case Sent(var _, var message) ->
+                message.map(known -> channel.edit(known, letter.notification(), to))
+                        .orElseGet(() -> channel.send(letter.notification(), to));
+            case Queued _, Claimed _, Retrying _ ->
+                Uni.createFrom()
+                        .item(new TryLater(Optional.empty(), "the message that it changes is still on its way"));
+            case Unknown _, Failed _, Suppressed _, InDoubt _ -> channel.send(letter.notification(), to);
+        });
+    }
+
+    private static Uni<Receipt> never(String why) {
+        return Uni.createFrom().item(new Never(why));
+    }
+}

@@ -1,0 +1,226 @@
+package conveyarr.notification;
+
+import static conveyarr.notification.Story.NOON;
+import static conveyarr.notification.Story.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conveyarr.events.ComponentId;
+import conveyarr.events.DomainEvent;
+import conveyarr.events.HealthEvent.ComponentCameBack;
+import conveyarr.events.HealthEvent.ComponentWentDown;
+import conveyarr.events.HealthEvent.VpnRestored;
+import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.MediaId;
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
+import conveyarr.flow.Effect;
+import conveyarr.flow.Next;
+import conveyarr.flow.wire.Json;
+import conveyarr.notification.core.Call.Deliver;
+import conveyarr.notification.core.Call.Spread;
+import conveyarr.notification.core.News;
+import conveyarr.notification.core.Target;
+import conveyarr.notification.core.bundle.Bundle;
+import conveyarr.notification.core.bundle.Bundle.Load;
+import conveyarr.notification.core.bundle.Bundle.Signal.Arrived;
+import conveyarr.notification.core.bundle.Bundling;
+import conveyarr.notification.core.bundle.Terms;
+import conveyarr.notification.core.bundle.Terms.Kind;
+import conveyarr.notification.core.hold.Hold;
+import conveyarr.notification.core.hold.Hold.Signal.Began;
+import conveyarr.notification.core.hold.Hold.Signal.Ended;
+import conveyarr.notification.core.hold.Holding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What waits before it is told. */
+class WaitingTest {
+    static final Target PHONE = Target.everybody("phone");
+    static final ComponentId RADARR = new ComponentId("radarr");
+
+    private final List<Effect> asked = new ArrayList<>();
+    private Bundle bundle = new Bundle.Empty();
+    private Hold hold = new Hold.Calm();
+
+    @Test
+    void a_season_that_comes_in_within_three_seconds_is_one_message() {
+        for (int episode = 1; episode <= 24; episode++) {
+            arrives(episode(episode), NOON.plusMillis(125L * episode), season(Duration.ZERO));
+        }
+        clock(at(22));
+        assertThat(asked).isEmpty();
+        clock(at(23));
+        assertThat(delivered()).singleElement().satisfies(message -> {
+            assertThat(message.parts()).hasSize(24);
+            assertThat(message.edits()).isEmpty();
+        });
+        clock(at(999));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void a_season_that_trickles_in_is_told_after_the_longest_wait() {
+        IntStream.rangeClosed(0, 30).forEach(i -> {
+            arrives(episode(i), at(15 * i), season(Duration.ZERO));
+            clock(at(15 * i));
+        });
+        assertThat(delivered()).extracting(message -> message.parts().size()).containsExactly(21);
+    }
+
+    @Test
+    void what_comes_late_makes_the_message_grow_where_the_channel_can_change_it() {
+        var terms = season(Duration.ofHours(1));
+        arrives(episode(1), NOON, terms);
+        clock(at(20));
+        arrives(episode(2), at(600), terms);
+        clock(at(620));
+        arrives(episode(3), at(700), terms);
+        clock(at(720));
+        String first = delivered().getFirst().id() + "|phone";
+        assertThat(delivered()).extracting(message -> message.parts().size()).containsExactly(1, 2, 3);
+        assertThat(delivered())
+                .extracting(Deliver::edits)
+                .containsExactly(Optional.empty(), Optional.of(first), Optional.of(first));
+        assertThat(delivered()).extracting(Deliver::id).doesNotHaveDuplicates();
+        arrives(episode(4), at(9999), terms);
+        clock(at(10_100));
+        assertThat(delivered().getLast().parts()).hasSize(1);
+        assertThat(delivered().getLast().edits()).isEmpty();
+    }
+
+    @Test
+    void an_event_that_stays_alone_keeps_its_own_id() {
+        arrives(episode(1), NOON, season(Duration.ZERO));
+        clock(at(20));
+        assertThat(delivered())
+                .extracting(Deliver::id)
+                .containsExactly(episode(1).event());
+    }
+
+    @Test
+    void the_end_of_the_night_is_not_put_off_by_what_happens_in_it() {
+        var night = new Terms(
+                "quiet|phone", Kind.QUIET, Duration.ZERO, Duration.ZERO, Optional.of(at(1000)), Duration.ZERO);
+        var later = new Terms(
+                "quiet|phone", Kind.QUIET, Duration.ZERO, Duration.ZERO, Optional.of(at(1500)), Duration.ZERO);
+        arrives(episode(1), NOON, night);
+        arrives(episode(2), at(999), later);
+        clock(at(999));
+        assertThat(asked).isEmpty();
+        clock(at(1000));
+        assertThat(delivered())
+                .singleElement()
+                .extracting(message -> message.parts().size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_storm_names_the_first_and_counts_all() {
+        IntStream.range(0, 500).forEach(i -> arrives(episode(i), at(1), season(Duration.ZERO)));
+        clock(at(60));
+        assertThat(delivered()).singleElement().satisfies(message -> {
+            assertThat(message.news()).hasSize(50);
+            assertThat(message.parts()).hasSize(500);
+        });
+    }
+
+    @Test
+    void what_waits_is_the_same_after_a_restart() {
+        arrives(episode(1), NOON, season(Duration.ofHours(1)));
+        assertThat(Json.read(Json.write(bundle), Bundle.Collecting.class)).isEqualTo(bundle);
+        clock(at(20));
+        assertThat(Json.read(Json.write(bundle), Bundle.Told.class)).isEqualTo(bundle);
+        assertThat(Json.read(Json.write(delivered().getFirst()), Deliver.class))
+                .isEqualTo(delivered().getFirst());
+        hold(new Began(down(0), at(120)));
+        assertThat(Json.read(Json.write(hold), Hold.Suspected.class)).isEqualTo(hold);
+    }
+
+    @Test
+    void a_trouble_that_passes_is_not_told_and_neither_is_its_end() {
+        hold(new Began(down(0), at(120)), new Ended(back(119)), new Hold.Signal.ClockTicked(at(120)));
+        assertThat(asked).isEmpty();
+        assertThat(hold).isInstanceOf(Hold.Calm.class);
+    }
+
+    @Test
+    void a_trouble_that_lasts_is_told_once_and_so_is_its_end_with_how_long_it_took() {
+        hold(
+                new Began(down(0), at(120)),
+                new Began(down(60), at(180)),
+                new Hold.Signal.ClockTicked(at(119)),
+                new Hold.Signal.ClockTicked(at(120)),
+                new Hold.Signal.ClockTicked(at(121)),
+                new Ended(back(300)),
+                new Ended(back(300)));
+        assertThat(asked).hasSize(2).first().isEqualTo(new Spread(down(0)));
+        assertThat(((Spread) asked.getLast()).news().facts()).containsEntry("lasted", "PT5M");
+    }
+
+    @Test
+    void the_end_of_an_earlier_trouble_does_not_end_this_one() {
+        hold(new Began(down(10), at(130)), new Ended(back(5)), new Hold.Signal.ClockTicked(at(130)));
+        assertThat(asked).hasSize(1);
+        hold(new Ended(back(5)));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void an_end_without_a_beginning_is_no_news() {
+        hold(new Ended(news(new VpnRestored(new ComponentId("vpn"), Optional.empty(), List.of()), 1)));
+        assertThat(asked).isEmpty();
+    }
+
+    private void arrives(News news, Instant now, Terms terms) {
+        take(new Bundling().on(bundle, new Arrived(PHONE, terms, Load.of(news), now)));
+    }
+
+    private void clock(Instant now) {
+        take(new Bundling().on(bundle, new Bundle.Signal.ClockTicked(now)));
+    }
+
+    private void take(Next<Bundle> next) {
+        bundle = next.state();
+        asked.addAll(next.effects());
+    }
+
+    private void hold(Hold.Signal... signals) {
+        for (Hold.Signal signal : signals) {
+            var next = new Holding().on(hold, signal);
+            hold = next.state();
+            asked.addAll(next.effects());
+        }
+    }
+
+    private List<Deliver> delivered() {
+        return asked.stream().map(Deliver.class::cast).toList();
+    }
+
+    private static Terms season(Duration editFor) {
+        return new Terms(
+                "season", Kind.SEASON, Duration.ofSeconds(20), Duration.ofMinutes(5), Optional.empty(), editFor);
+    }
+
+    private static News episode(int number) {
+        return news(new MediaBecameAvailable(MediaId.series(1), Optional.empty(), Optional.of("e" + number)), number);
+    }
+
+    private static News down(int second) {
+        return news(new ComponentWentDown(RADARR, "radarr", "refused"), second);
+    }
+
+    private static News back(int second) {
+        return news(new ComponentCameBack(RADARR, "radarr", Duration.ofSeconds(1)), second);
+    }
+
+    private static News news(DomainEvent event, int second) {
+        var occurrence = Occurrence.at(at(second), Via.HOOK, "test", NaturalKey.of(event.wireName(), second));
+        return News.of(event, occurrence).orElseThrow();
+    }
+}
