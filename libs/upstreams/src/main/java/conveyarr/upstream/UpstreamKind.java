@@ -21,4 +21,9 @@ public interface UpstreamKind {
 
     /** The reader of the hooks that this kind sends; empty when it sends none. */
     Optional<HookReader> hooks();
+
+    /** How to set up the hooks of a connected instance; empty when its API does not offer that. Makes no call. */
+    default Optional<HookSource> hookSource(String name, UpstreamsConfig.Entry at) {
+        return Optional.empty();
+    }
 }

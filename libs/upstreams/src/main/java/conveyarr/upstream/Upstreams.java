@@ -23,18 +23,27 @@ public class Upstreams {
     public record NotConfigured(String instance, String key) {}
 
     private record Instance(
-            UpstreamKind kind, UpstreamsConfig.Entry at, Optional<Upstream> opened, List<NotConfigured> lacks) {}
+            UpstreamKind kind,
+            UpstreamsConfig.Entry at,
+            Optional<Upstream> opened,
+            Optional<HookSource> hooks,
+            List<NotConfigured> lacks) {}
 
     Upstreams(@All List<UpstreamKind> kinds, UpstreamsConfig config) {
         var check = new ConfigCheck(kinds);
         new TreeMap<>(config.upstreams()).forEach((name, at) -> {
             UpstreamKind kind = check.kindOf(name, at);
             List<NotConfigured> lacks = check.lacks(kind, name, at);
-            instances.put(
-                    name,
-                    new Instance(
-                            kind, at, lacks.isEmpty() ? Optional.of(kind.open(name, at)) : Optional.empty(), lacks));
+            instances.put(name, lacks.isEmpty() ? opened(kind, name, at) : closed(kind, at, lacks));
         });
+    }
+
+    private static Instance opened(UpstreamKind kind, String name, UpstreamsConfig.Entry at) {
+        return new Instance(kind, at, Optional.of(kind.open(name, at)), kind.hookSource(name, at), List.of());
+    }
+
+    private static Instance closed(UpstreamKind kind, UpstreamsConfig.Entry at, List<NotConfigured> lacks) {
+        return new Instance(kind, at, Optional.empty(), Optional.empty(), lacks);
     }
 
     /** The opened instances that offer this port, by name. */
@@ -59,6 +68,19 @@ public class Upstreams {
     public Optional<HookReader> hooks(String name) {
         return Optional.ofNullable(instances.get(name))
                 .flatMap(instance -> instance.kind().hooks());
+    }
+
+    /** The opened instances whose hooks can be set up through their API, by name. */
+    public List<HookSource> hookSources() {
+        return instances.values().stream()
+                .flatMap(instance -> instance.hooks().stream())
+                .toList();
+    }
+
+    /** The kind of an instance, such as {@code radarr}; empty for an unknown one. */
+    public Optional<String> kind(String name) {
+        return Optional.ofNullable(instances.get(name))
+                .map(instance -> instance.kind().kind());
     }
 
     public List<NotConfigured> notConfigured() {

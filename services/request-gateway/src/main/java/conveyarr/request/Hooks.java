@@ -19,11 +19,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The hooks that were accepted: kept on the disk first, then moved to PostgreSQL and from there to Kafka. */
@@ -35,6 +39,7 @@ public class Hooks {
     private final HookRows rows;
     private final Judge judge;
     private final Redaction redaction;
+    private final Map<String, Instant> last = new ConcurrentHashMap<>();
 
     Hooks(
             RequestFlow flow,
@@ -68,7 +73,24 @@ public class Hooks {
 
     /** Completes when the hook is on the disk; fails when it is not kept. Needs neither PostgreSQL nor Kafka. */
     public CompletionStage<Void> keep(Delivery delivery) {
-        return spool.append(Envelope.write(delivery)).thenRun(mover::comeSoon);
+        return spool.append(Envelope.write(delivery)).thenRun(() -> {
+            last.put(delivery.instance(), delivery.receivedAt());
+            mover.comeSoon();
+        });
+    }
+
+    /** When each instance brought its last hook to this process. */
+    public Map<String, Instant> last() {
+        return Map.copyOf(last);
+    }
+
+    /** When each instance brought its last hook, here or anywhere. */
+    public Uni<Map<String, Instant>> lastKept() {
+        return rows.lastHooks(instances()).map(kept -> {
+            var newest = new HashMap<>(kept);
+            last.forEach((instance, at) -> newest.merge(instance, at, (a, b) -> a.isAfter(b) ? a : b));
+            return Map.copyOf(newest);
+        });
     }
 
     /** Whether the next hook would be kept. */

@@ -27,6 +27,7 @@ public class RequestFlow extends Flow {
     protected List<String> tidyings() {
         return List.of(
                 "delete from request.hook where received_at < now() - interval '30 days'",
+                "delete from request.forward_copy where changed_at < now() - interval '30 days'",
                 "delete from request.replay where at < now() - interval '30 days'",
                 "delete from request.outcome where at < now() - interval '30 days'");
     }

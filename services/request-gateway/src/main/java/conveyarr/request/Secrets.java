@@ -14,9 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Secrets {
     private final Set<String> all;
 
-    Secrets(Upstreams upstreams, @ConfigProperty(name = "conveyarr.api-key") String apiKey) {
+    Secrets(Upstreams upstreams, HookKeys keys, @ConfigProperty(name = "conveyarr.api-key") String apiKey) {
         this.all = Stream.concat(
-                        Stream.of(apiKey),
+                        Stream.concat(
+                                Stream.of(apiKey), upstreams.names().stream().map(keys::of)),
                         upstreams.names().stream()
                                 .flatMap(name -> upstreams.entry(name).stream())
                                 .flatMap(Secrets::of))
@@ -24,7 +25,7 @@ class Secrets {
     }
 
     private static Stream<String> of(Entry at) {
-        return Stream.of(at.apiKey(), at.password(), at.hookKey()).flatMap(key -> key.stream());
+        return Stream.of(at.apiKey(), at.password()).flatMap(key -> key.stream());
     }
 
     Redaction redaction() {

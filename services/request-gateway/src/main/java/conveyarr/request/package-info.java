@@ -4,9 +4,10 @@
         purpose = "Takes every hook durably and publishes it raw, and says how far each request has come.",
         consumes = {Topics.HOOKS, Topics.REQUESTS, Topics.ACQUISITIONS, Topics.LIBRARY},
         produces = {Topics.HOOKS, Topics.REQUESTS},
-        calls = {RequestPortal.class})
+        calls = {RequestPortal.class, HookSource.class})
 package conveyarr.request;
 
 import conveyarr.events.Topics;
 import conveyarr.flow.ServiceContract;
+import conveyarr.upstream.HookSource;
 import conveyarr.upstream.RequestPortal;

@@ -51,6 +51,17 @@ final class Connection {
         return settings;
     }
 
+    /** What the schema shows: nothing is set, and what this version can do. */
+    static ObjectNode blank() {
+        ObjectNode blank =
+                WEBHOOK.fill(Json.of("url", "", "headers", List.of())).put("name", "");
+        FLAGS.forEach(flag -> blank.put(flag, false));
+        FLAGS.stream()
+                .filter(flag -> flag.startsWith("on"))
+                .forEach(flag -> blank.put("supportsOn" + flag.substring(2), true));
+        return blank;
+    }
+
     boolean wants(String flag) {
         return settings.path(flag).asBoolean();
     }

@@ -5,6 +5,7 @@ import conveyarr.simulator.state.Ledger;
 import conveyarr.simulator.wire.Hooks;
 import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.SentHook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,18 @@ final class Connections {
                 .filter(c -> c.wants(flag) && !c.backOff.blocked(Instant.now()))
                 .toList());
         wanting.forEach(connection -> send(connection, eventType, body));
+    }
+
+    void failedSince(Duration ago) {
+        Instant first = Instant.now().minus(ago);
+        state.update(s -> s.connections.forEach(c -> {
+            c.backOff.level = Math.max(1, c.backOff.level);
+            c.backOff.firstFailure = first;
+        }));
+    }
+
+    boolean anyBlocked() {
+        return state.read(s -> s.connections.stream().anyMatch(c -> c.backOff.blocked(Instant.now())));
     }
 
     /** Lets a test of a saved connection clear its block, as in the real one. */

@@ -92,6 +92,19 @@ public final class Radarr implements AutoCloseable {
         connections.hooks().drop(n);
     }
 
+    /** As if the first hook had failed so long ago: past the five minutes of grace, the next failure blocks the connection. */
+    public void hooksFailSince(Duration ago) {
+        connections.failedSince(ago);
+    }
+
+    public boolean hooksBlocked() {
+        return connections.anyBlocked();
+    }
+
+    public void disconnect() {
+        state.update(s -> s.connections.clear());
+    }
+
     /** Every hook of this run, with the answer that it got. */
     public List<SentHook> hooks() {
         return connections.hooks().sent();

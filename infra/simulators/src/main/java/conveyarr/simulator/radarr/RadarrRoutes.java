@@ -10,6 +10,8 @@ import conveyarr.simulator.wire.Site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The key at the door, {@code /ping}, status, health and folders. */
 final class RadarrRoutes {
@@ -37,7 +39,15 @@ final class RadarrRoutes {
     }
 
     private static List<ObjectNode> health(RadarrState s) {
-        return s.health.stream().map(RadarrViews::health).toList();
+        String blocked = s.connections.stream()
+                .filter(connection -> connection.backOff.blocked(Instant.now()))
+                .map(Connection::name)
+                .collect(Collectors.joining(", "));
+        Stream<HealthIssue> own = blocked.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new HealthIssue(
+                        "NotificationStatusCheck", "warning", "Notifications unavailable due to failures: " + blocked));
+        return Stream.concat(s.health.stream(), own).map(RadarrViews::health).toList();
     }
 
     /** A key in the query is looked at first, and a wrong one there is not rescued by a right header. */

@@ -1,6 +1,7 @@
 package conveyarr.upstream.seerr;
 
 import conveyarr.upstream.HookReader;
+import conveyarr.upstream.HookSource;
 import conveyarr.upstream.Rest;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
@@ -42,5 +43,11 @@ class SeerrKind implements UpstreamKind {
     @Override
     public Optional<HookReader> hooks() {
         return Optional.of(new SeerrHooks());
+    }
+
+    @Override
+    public Optional<HookSource> hookSource(String name, Entry at) {
+        var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
+        return Optional.of(new SeerrSlot(name, Rest.open(SeerrSlotApi.class, name, at, key)));
     }
 }

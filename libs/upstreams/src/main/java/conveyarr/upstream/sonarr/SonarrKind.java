@@ -19,6 +19,11 @@ class SonarrKind implements UpstreamKind {
     }
 
     @Override
+    public Optional<conveyarr.upstream.HookSource> hookSource(String name, Entry at) {
+        return Optional.of(conveyarr.upstream.ArrHookSource.open(name, "v3", at));
+    }
+
+    @Override
     public List<String> needs() {
         return ArrFamily.NEEDS;
     }

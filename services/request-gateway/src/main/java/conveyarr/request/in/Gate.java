@@ -1,15 +1,14 @@
 package conveyarr.request.in;
 
 import conveyarr.flow.http.ApiKey;
+import conveyarr.request.HookKeys;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Decides who may bring hooks: whoever shows the instance's own hook key or the API key. All comparisons take the same time. */
 @Singleton
@@ -17,7 +16,7 @@ class Gate {
     private static final byte[] NOBODY = new byte[32];
 
     private final ApiKey apiKey;
-    private final Map<String, Optional<byte[]>> instances = new HashMap<>();
+    private final Map<String, byte[]> instances = new HashMap<>();
 
     enum Decision {
         OPEN,
@@ -27,23 +26,15 @@ class Gate {
         UNKNOWN_INSTANCE
     }
 
-    Gate(ApiKey apiKey, Upstreams upstreams) {
+    Gate(ApiKey apiKey, Upstreams upstreams, HookKeys keys) {
         this.apiKey = apiKey;
-        upstreams
-                .names()
-                .forEach(name -> instances.put(
-                        name,
-                        upstreams
-                                .entry(name)
-                                .flatMap(UpstreamsConfig.Entry::hookKey)
-                                .filter(key -> !key.isBlank())
-                                .map(ApiKey::digest)));
+        upstreams.names().forEach(name -> instances.put(name, ApiKey.digest(keys.of(name))));
     }
 
     Decision check(String instance, HttpServerRequest request) {
         List<String> offered = OfferedKeys.of(request);
         boolean known = instances.containsKey(instance);
-        byte[] own = instances.getOrDefault(instance, Optional.empty()).orElse(NOBODY);
+        byte[] own = instances.getOrDefault(instance, NOBODY);
         boolean isOwn = false;
         boolean isApi = false;
         for (String key : offered) {

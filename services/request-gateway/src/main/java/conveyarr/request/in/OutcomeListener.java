@@ -1,6 +1,8 @@
 package conveyarr.request.in;
 
+import conveyarr.events.Via;
 import conveyarr.flow.wire.Headers;
+import conveyarr.request.Ears;
 import conveyarr.request.Outcomes;
 import conveyarr.request.RequestFlow;
 import conveyarr.request.core.Outcome;
@@ -17,10 +19,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class OutcomeListener {
     private final RequestFlow flow;
     private final Outcomes outcomes;
+    private final Ears ears;
 
-    OutcomeListener(RequestFlow flow, Outcomes outcomes) {
+    OutcomeListener(RequestFlow flow, Outcomes outcomes, Ears ears) {
         this.flow = flow;
         this.outcomes = outcomes;
+        this.ears = ears;
     }
 
     @Incoming("request-requests")
@@ -39,8 +43,18 @@ class OutcomeListener {
     }
 
     private Uni<Void> note(ConsumerRecord<String, byte[]> record) {
-        return outcome(record).map(outcomes::remember).orElseGet(() -> Uni.createFrom()
-                .voidItem());
+        Optional<Outcome> outcome = outcome(record);
+        outcome.filter(OutcomeListener::shouldHaveBeenTold)
+                .map(Outcome::known)
+                .ifPresent(known -> ears.missed(known.source(), known.at(), Instant.now()));
+        return outcome.map(outcomes::remember).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** A download that failed is told by no hook of Radarr and Sonarr, so that a poll is always first to find it. */
+    private static boolean shouldHaveBeenTold(Outcome outcome) {
+        String via = outcome.known().via();
+        return (via.equals(Via.HISTORY.word()) || via.equals(Via.POLL.word()))
+                && !outcome.type().equals("acquisition.release-failed.v1");
     }
 
     /** Empty for a record that names no cause: it did not come of a hook. */

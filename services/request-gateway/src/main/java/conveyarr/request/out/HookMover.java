@@ -96,6 +96,7 @@ public final class HookMover extends Loop {
                 .toList();
         var tables = new HookTables(connection);
         tables.hooks(hooks);
+        tables.copies(hooks);
         tables.outbox(records);
     }
 }

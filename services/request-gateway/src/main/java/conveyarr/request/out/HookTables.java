@@ -13,7 +13,8 @@ import java.util.List;
 record HookTables(Connection connection) {
 
     void hooks(List<Judged> hooks) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        try (var statement = connection.prepareStatement(
+                """
                 insert into request.hook
                     (receipt, instance, received_at, remote, headers, body, sha256, masked, type, verdict, reason, duplicate_of)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select before.receipt from request.hook before
@@ -46,13 +47,33 @@ record HookTables(Connection connection) {
         row.setObject(14, delivery.receipt());
     }
 
+    /** Asks for a copy of each hook that has to go where it went before, once. */
+    void copies(List<Judged> hooks) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                """
+                with fresh as (
+                    insert into request.forward_copy (receipt, instance, place)
+                    select h.receipt, h.instance, c.place
+                    from request.hook h join request.connection c on c.instance = h.instance and c.target is not null
+                    where h.receipt = any(?) and h.type = any(string_to_array(c.types, ','))
+                    on conflict do nothing returning receipt)
+                insert into request.call (kind, body)
+                select 'ForwardHook', json_build_object('receipt', receipt)::text from fresh order by receipt""")) {
+            Object[] receipts =
+                    hooks.stream().map(hook -> hook.delivery().receipt()).toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", receipts));
+            statement.executeUpdate();
+        }
+    }
+
     /** As {@link conveyarr.flow.Tables#send} does it: the lock on the key comes before the number in the queue. */
     void outbox(List<WireRecord> records) throws SQLException {
         for (String key :
                 records.stream().map(WireRecord::key).distinct().sorted().toList()) {
             lock("request|key|" + key);
         }
-        try (var statement = connection.prepareStatement("""
+        try (var statement = connection.prepareStatement(
+                """
                 insert into request.outbox (event_id, topic, key, headers, value)
                 values (?, ?, ?, ?, ?) on conflict (event_id) do nothing""")) {
             for (WireRecord record : records) {

@@ -1,0 +1,144 @@
+package conveyarr.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import conveyarr.upstream.UpstreamTrouble.Busy;
+import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The webhook connection of any *arr. After failures it is blocked for 1 to 60 minutes, in which events are lost; a Test that succeeds ends that
+ * (Radarr 5, Sonarr 4, Lidarr, Readarr, Prowlarr).
+ */
+public final class ArrHookSource implements HookSource {
+    private static final String OUR_NAME = "Conveyarr";
+
+    private final String name;
+    private final String version;
+    private final ArrNotificationApi api;
+
+    private ArrHookSource(String name, String version, ArrNotificationApi api) {
+        this.name = name;
+        this.version = version;
+        this.api = api;
+    }
+
+    /** {@code version} is that of the program's API: v3 of Radarr and Sonarr, v1 of the others. */
+    public static HookSource open(String name, String version, UpstreamsConfig.Entry at) {
+        var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
+        return new ArrHookSource(name, version, Rest.open(ArrNotificationApi.class, name, at, key));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean blocks() {
+        return true;
+    }
+
+    @Override
+    public Uni<Standing> standing() {
+        return connections().chain(all -> ours(all)
+                .map(our -> health().map(checks -> standing(all, our, our.isBlocked(all, checks))))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(new Standing(State.ABSENT, Optional.empty(), others(all), Optional.empty(), false))));
+    }
+
+    private Standing standing(List<ArrConnection> all, ArrConnection our, boolean blocked) {
+        State state = our.speaks() ? State.OURS : State.ABSENT;
+        String url = our.url().replaceFirst("[?#].*$", "");
+        return new Standing(state, Optional.of(url), others(all), Optional.empty(), blocked);
+    }
+
+    private List<String> others(List<ArrConnection> all) {
+        return all.stream()
+                .filter(connection -> !HookSource.leadsToUs(connection.url(), name))
+                .map(connection -> HookSource.place(connection.url()))
+                .toList();
+    }
+
+    /** What it says of itself may be late or missing; then the block ends with its next test all the same. */
+    private Uni<List<JsonNode>> health() {
+        return api.health(version).onFailure(UpstreamTrouble.class).recoverWithItem(List.of());
+    }
+
+    @Override
+    public Uni<Void> tryOut(Address to) {
+        return draft(to)
+                .chain(draft ->
+                        reached(api.test(version, draft.json()), to.url().toString()));
+    }
+
+    @Override
+    public Uni<Void> install(Address to) {
+        return draft(to)
+                .chain(draft -> draft.id() > 0
+                        ? reached(
+                                api.update(version, draft.id(), draft.json()),
+                                to.url().toString())
+                        : reached(api.create(version, draft.json()), to.url().toString()));
+    }
+
+    /** What is there for us, or a new one, with all events and the address. */
+    private Uni<ArrConnection> draft(Address to) {
+        return connections().chain(all -> ours(all)
+                .map(our -> Uni.createFrom().item(our.sendingTo(to, our.name())))
+                .orElseGet(() -> blank().map(blank -> blank.sendingTo(to, freeName(all)))));
+    }
+
+    private Uni<ArrConnection> blank() {
+        return api.schema(version).map(kinds -> kinds.stream()
+                .flatMap(kind -> ArrConnection.webhook(kind).stream())
+                .findFirst()
+                .orElseThrow(() -> new Nonsense(name + " offers no webhook in Settings, Connect")));
+    }
+
+    private String freeName(List<ArrConnection> all) {
+        boolean taken = all.stream().anyMatch(other -> OUR_NAME.equalsIgnoreCase(other.name()));
+        return taken ? OUR_NAME + " (" + name + ")" : OUR_NAME;
+    }
+
+    @Override
+    public Uni<Void> test() {
+        return connections().chain(all -> ours(all)
+                .map(our -> reached(api.test(version, our.json()), our.url().replaceFirst("[?#].*$", "")))
+                .orElseGet(() -> Uni.createFrom().failure(new Nonsense(name + " has no webhook to us"))));
+    }
+
+    /** Some of the others may be broken; that is not our concern. */
+    @Override
+    public Uni<Void> testAll() {
+        return api.testAll(version).onFailure(Nonsense.class).recoverWithNull();
+    }
+
+    @Override
+    public Uni<Void> remove(Optional<String> previous) {
+        return connections().chain(all -> ours(all)
+                .map(our -> api.delete(version, our.id()))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<List<ArrConnection>> connections() {
+        return api.all(version).map(all -> all.stream()
+                .flatMap(one -> ArrConnection.webhook(one).stream())
+                .toList());
+    }
+
+    private Optional<ArrConnection> ours(List<ArrConnection> all) {
+        return all.stream()
+                .filter(connection -> HookSource.leadsToUs(connection.url(), name))
+                .findFirst();
+    }
+
+    /** A Test that does not arrive is answered with 400, or with 500 when nothing was there at all. */
+    private Uni<Void> reached(Uni<?> call, String url) {
+        return call.replaceWithVoid()
+                .onFailure(failure -> failure instanceof Nonsense || failure instanceof Busy)
+                .transform(_ -> new Nonsense(name + " cannot reach " + url + ": its own test did not arrive"));
+    }
+}
