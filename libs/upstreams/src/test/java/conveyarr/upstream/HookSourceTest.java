@@ -7,6 +7,7 @@ import conveyarr.simulator.SimulatedStack;
 import conveyarr.simulator.StackConfig;
 import conveyarr.upstream.HookSource.Address;
 import conveyarr.upstream.HookSource.State;
+import conveyarr.upstream.UpstreamsConfig.Entry;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -86,8 +87,7 @@ class HookSourceTest {
 
     @Test
     void a_program_without_custom_headers_gets_the_key_as_a_password() {
-        String webhook =
-                """
+        String webhook = """
                 {"implementation":"Webhook","configContract":"WebhookSettings","name":"","onGrab":false,"onHealthIssue":false,
                  "supportsOnGrab":true,"supportsOnHealthIssue":true,"supportsOnRename":false,"includeManualGrabs":false,
                  "fields":[{"name":"url"},{"name":"method","value":1},{"name":"username"},{"name":"password"}]}""";
@@ -148,6 +148,15 @@ class HookSourceTest {
             assertThat(foreign.asked().getLast().body()).contains("TEST_NOTIFICATION");
             assertThat(before.toString() + there).doesNotContain("foreign-key");
         }
+    }
+
+    @Test
+    void every_arr_and_seerr_can_be_set_up() {
+        Entry at = At.url(URI.create("http://127.0.0.1:1"));
+        assertThat(kinds)
+                .filteredOn(kind -> kind.hookSource("x", at).isPresent())
+                .extracting(UpstreamKind::kind)
+                .contains("radarr", "sonarr", "lidarr", "readarr", "prowlarr", "seerr");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package conveyarr.upstream.prowlarr;
 
+import conveyarr.upstream.ArrHookSource;
 import conveyarr.upstream.HookReader;
+import conveyarr.upstream.HookSource;
 import conveyarr.upstream.Rest;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
@@ -31,5 +33,10 @@ class ProwlarrKind implements UpstreamKind {
     @Override
     public Optional<HookReader> hooks() {
         return Optional.of(new ProwlarrHooks());
+    }
+
+    @Override
+    public Optional<HookSource> hookSource(String name, Entry at) {
+        return Optional.of(ArrHookSource.open(name, "v1", at));
     }
 }

@@ -1,6 +1,8 @@
 package conveyarr.upstream.readarr;
 
+import conveyarr.upstream.ArrHookSource;
 import conveyarr.upstream.HookReader;
+import conveyarr.upstream.HookSource;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamsConfig.Entry;
@@ -31,5 +33,10 @@ class ReadarrKind implements UpstreamKind {
     @Override
     public Optional<HookReader> hooks() {
         return Optional.of(ArrFamily.hooks(DIALECT));
+    }
+
+    @Override
+    public Optional<HookSource> hookSource(String name, Entry at) {
+        return Optional.of(ArrHookSource.open(name, "v1", at));
     }
 }

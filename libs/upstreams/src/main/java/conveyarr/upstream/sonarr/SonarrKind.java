@@ -1,6 +1,8 @@
 package conveyarr.upstream.sonarr;
 
+import conveyarr.upstream.ArrHookSource;
 import conveyarr.upstream.HookReader;
+import conveyarr.upstream.HookSource;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamsConfig.Entry;
@@ -19,11 +21,6 @@ class SonarrKind implements UpstreamKind {
     }
 
     @Override
-    public Optional<conveyarr.upstream.HookSource> hookSource(String name, Entry at) {
-        return Optional.of(conveyarr.upstream.ArrHookSource.open(name, "v3", at));
-    }
-
-    @Override
     public List<String> needs() {
         return ArrFamily.NEEDS;
     }
@@ -36,5 +33,10 @@ class SonarrKind implements UpstreamKind {
     @Override
     public Optional<HookReader> hooks() {
         return Optional.of(ArrFamily.hooks(DIALECT));
+    }
+
+    @Override
+    public Optional<HookSource> hookSource(String name, Entry at) {
+        return Optional.of(ArrHookSource.open(name, "v3", at));
     }
 }

@@ -36,16 +36,13 @@ public class ConnectionRows {
                 .addString(to.flatMap(Forwarding::authorization).orElse(null))
                 .addString(to.map(f -> String.join(",", f.types())).orElse(null))
                 .addString(to.map(Forwarding::previous).orElse(null));
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         insert into request.connection
                             (instance, mode, target, place, authorization_header, types, previous)
                         values ($1, $2, $3, $4, $5, $6, $7) on conflict (instance) do update set
                             mode = excluded.mode, target = excluded.target, place = excluded.place,
                             authorization_header = excluded.authorization_header, types = excluded.types,
-                            previous = excluded.previous, changed_at = now()""")
-                .execute(values)
-                .replaceWithVoid();
+                            previous = excluded.previous, changed_at = now()""").execute(values).replaceWithVoid();
     }
 
     public Uni<Void> forget(String instance) {

@@ -13,8 +13,7 @@ import java.util.List;
 record HookTables(Connection connection) {
 
     void hooks(List<Judged> hooks) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                """
+        try (var statement = connection.prepareStatement("""
                 insert into request.hook
                     (receipt, instance, received_at, remote, headers, body, sha256, masked, type, verdict, reason, duplicate_of)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select before.receipt from request.hook before
@@ -49,8 +48,7 @@ record HookTables(Connection connection) {
 
     /** Asks for a copy of each hook that has to go where it went before, once. */
     void copies(List<Judged> hooks) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                """
+        try (var statement = connection.prepareStatement("""
                 with fresh as (
                     insert into request.forward_copy (receipt, instance, place)
                     select h.receipt, h.instance, c.place
@@ -72,8 +70,7 @@ record HookTables(Connection connection) {
                 records.stream().map(WireRecord::key).distinct().sorted().toList()) {
             lock("request|key|" + key);
         }
-        try (var statement = connection.prepareStatement(
-                """
+        try (var statement = connection.prepareStatement("""
                 insert into request.outbox (event_id, topic, key, headers, value)
                 values (?, ?, ?, ?, ?) on conflict (event_id) do nothing""")) {
             for (WireRecord record : records) {
