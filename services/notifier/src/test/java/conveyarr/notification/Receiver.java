@@ -32,6 +32,9 @@ public final class Receiver implements AutoCloseable {
         /** Answers as soon as it may. */
         record Held(CountDownLatch until, Answer answer) implements Behaviour {}
 
+        /** Says that status and quotes the whole request, secrets and all, as error pages of proxies do. */
+        record Echo(int status) implements Behaviour {}
+
         /** Says nothing and keeps the connection. */
         record Silence() implements Behaviour {}
 
@@ -39,9 +42,13 @@ public final class Receiver implements AutoCloseable {
         record Flood() implements Behaviour {}
     }
 
-    public record Message(String line, Map<String, String> headers, String body) {
+    public record Message(String line, Map<String, String> headers, byte[] bytes) {
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
         public <T> T json(Class<T> type) {
-            return Json.read(body, type);
+            return Json.read(bytes, type);
         }
     }
 
@@ -84,7 +91,8 @@ public final class Receiver implements AutoCloseable {
 
     private void serve(Socket visitor) {
         try (visitor) {
-            taken.add(read(new BufferedInputStream(visitor.getInputStream())));
+            Message message = read(new BufferedInputStream(visitor.getInputStream()));
+            taken.add(message);
             var out = visitor.getOutputStream();
             switch (behaviour) {
                 case Behaviour.Answer answer -> out.write(bytes(answer));
@@ -92,6 +100,9 @@ public final class Receiver implements AutoCloseable {
                     held.until().await();
                     out.write(bytes(held.answer()));
                 }
+                case Behaviour.Echo(int status) ->
+                    out.write(bytes(new Behaviour.Answer(
+                            status, Map.of(), message.line() + message.headers() + message.body())));
                 case Behaviour.Cut _ -> visitor.setSoLinger(true, 0);
                 case Behaviour.Silence _ -> visitor.getInputStream().read();
                 case Behaviour.Flood _ -> {
@@ -124,7 +135,7 @@ public final class Receiver implements AutoCloseable {
             headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
-        return new Message(line, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new Message(line, headers, in.readNBytes(length));
     }
 
     private static String line(InputStream in) throws IOException {

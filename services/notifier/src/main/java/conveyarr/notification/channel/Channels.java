@@ -29,9 +29,13 @@ public class Channels {
             var settings = new ChannelSettings(name, withoutFiles(values));
             ChannelKind kind = kindOf(settings);
             if (complete(kind, settings)) {
-                open.put(name, kind.open(settings, post));
+                open.put(name, open(kind, settings, post));
             }
         });
+    }
+
+    static Channel open(ChannelKind kind, ChannelSettings settings, Post post) {
+        return kind.open(settings, post.of(kind, settings));
     }
 
     public Collection<String> names() {
@@ -57,7 +61,7 @@ public class Channels {
         if (kind == null) {
             throw settings.wrong("kind", "= " + word + " is unknown; known are " + kinds.keySet());
         }
-        var known = new TreeSet<>(kind.needs());
+        var known = new TreeSet<>(kind.needs(settings));
         known.addAll(kind.takes());
         settings.values().keySet().stream()
                 .filter(key -> !key.equals("kind") && !known.contains(key))
@@ -77,7 +81,7 @@ public class Channels {
 
     /** One that lacks a key is not configured yet, which is no reason not to start. */
     private static boolean complete(ChannelKind kind, ChannelSettings settings) {
-        var missing = new TreeSet<>(kind.needs());
+        var missing = new TreeSet<>(kind.needs(settings));
         missing.removeIf(key -> settings.find(key).isPresent());
         if (!missing.isEmpty()) {
             LOGGER.warnf(

@@ -1,117 +1,122 @@
 package conveyarr.notification.channel;
 
+import conveyarr.notification.channel.Reach.Forbidden;
 import conveyarr.notification.core.Plain;
 import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.InDoubt;
+import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.TryLater;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientRequest;
-import io.vertx.mutiny.core.http.HttpClientResponse;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
+import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Posts a message over HTTP: the one place that knows time limits, and that tells "no byte was sent" (safe to try again) from "sent, but no
- * answer" (in doubt). It follows no redirect and uses each connection once, so that a connection which the receiver is just closing is never
- * taken for a lost message.
+ * Sends a message over HTTP: the one place that tells "no byte was sent" (safe to try again) from "sent, but no answer" (in doubt). It
+ * follows no redirect and uses each connection once, so that a connection which the receiver is just closing is never taken for a lost
+ * message.
  */
 @Singleton
 public final class Post {
-    /** More of an answer than this is not read: a page, or a stream that never ends. */
-    private static final int MOST_OF_AN_ANSWER = 4096;
-
     private static final int LONGEST_REASON = 200;
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
-    private final HttpClient http;
-    private final Duration limit;
+    private final Vertx vertx;
+    private final Wire wire;
+    private final Secrets secrets;
+    private final Pauses pauses;
 
-    /** What a receiver said; {@code body} is only its beginning. */
-    public record Answer(int status, Map<String, String> headers, String body) {}
-
-    /** A message as it goes over the wire. */
-    public record Message(URI to, Map<String, String> headers, byte[] body) {}
-
-    /** {@code limit} is how long the answer may take. */
+    /** {@code limit} is how long an answer may take. */
+    @Inject
     public Post(
             Vertx vertx,
             @ConfigProperty(name = "conveyarr.notification.answer-within", defaultValue = "15s") Duration limit) {
-        this.limit = limit;
-        this.http = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAlive(false)
-                .setConnectTimeout((int) CONNECT_WITHIN.toMillis())
-                .setSslHandshakeTimeout(CONNECT_WITHIN.toMillis())
-                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS));
+        this(vertx, limit, InetAddress::getAllByName);
     }
 
-    /** Never fails. {@code judge} says what an answer of this receiver means; it is not asked about 3xx, 4xx and 5xx. */
-    public Uni<Receipt> send(Message message, Function<Answer, Receipt> judge) {
+    Post(Vertx vertx, Duration limit, Reach.Names names) {
+        this(vertx, new Wire(vertx, limit, names), new Secrets(Set.of()), new Pauses());
+    }
+
+    private Post(Vertx vertx, Wire wire, Secrets secrets, Pauses pauses) {
+        this.vertx = vertx;
+        this.wire = wire;
+        this.secrets = secrets;
+        this.pauses = pauses;
+    }
+
+    /** The same for one channel, which shows none of its secrets and keeps the pauses that its receiver asks for. */
+    Post of(ChannelKind kind, ChannelSettings settings) {
+        return new Post(vertx, wire, new Secrets(settings.secrets(kind.secrets())), new Pauses());
+    }
+
+    /** The same, showing none of these words either. */
+    public Post hiding(Set<String> words) {
+        return new Post(vertx, wire, secrets.and(words), pauses);
+    }
+
+    /** Never fails. */
+    public Uni<Receipt> send(Message message, Judge judge) {
         String place = message.to().getHost();
-        return http.request(options(message.to()))
-                .ifNoItem()
-                .after(CONNECT_WITHIN.multipliedBy(2)) // name, connection, TLS
-                .fail()
+        var pause = pauses.at(place);
+        if (pause.isPresent()) {
+            return Uni.createFrom().item(new TryLater(pause, place + " asked to be left alone for a while"));
+        }
+        return wire.connect(message)
                 .onItemOrFailure()
                 .transformToUni((request, refused) -> refused == null
-                        ? exchange(request, message)
-                                .map(answer -> Verdict.on(answer, judge))
-                                .onFailure()
-                                .recoverWithItem(
-                                        lost -> new InDoubt(place + " took the message and gave no answer" + why(lost)))
-                        : Uni.createFrom()
-                                .item(new TryLater(Optional.empty(), "no connection to " + place + why(refused))));
+                        ? deliver(request, message, judge)
+                        : Uni.createFrom().item(notSent(place, refused)));
     }
 
-    private Uni<Answer> exchange(HttpClientRequest request, Message message) {
-        request.connection().exceptionHandler(_ -> {}); // the answer's own failure says the same
-        message.headers().forEach(request::putHeader);
-        request.putHeader("Content-Type", "application/json");
-        request.putHeader("User-Agent", "Conveyarr");
-        return request.send(Buffer.buffer(message.body()))
-                .chain(Post::read)
-                .ifNoItem()
-                .after(limit)
-                .fail()
-                .onTermination()
-                .invoke(() -> request.connection().closeAndForget());
+    private Uni<Receipt> deliver(HttpClientRequest request, Message message, Judge judge) {
+        String place = message.to().getHost();
+        return wire.exchange(request, message)
+                .map(answer -> new Answer(answer.status(), answer.headers(), secrets.hide(answer.body())))
+                .invoke(answer -> judge.pause(answer).ifPresent(pause -> pauses.keep(place, pause)))
+                .map(answer -> Verdict.on(answer, judge))
+                .onFailure()
+                .recoverWithItem(failure -> lost(place, failure));
     }
 
-    private static Uni<Answer> read(HttpClientResponse response) {
-        var body = Buffer.buffer();
-        return response.toMulti()
-                .invoke(body::appendBuffer)
-                .select()
-                .first(_ -> body.length() < MOST_OF_AN_ANSWER)
-                .collect()
-                .last()
-                .map(_ -> new Answer(response.statusCode(), headers(response), body.toString()));
+    /** For channels that do not speak HTTP: nothing, or a failure when the host must not be called or has no address. */
+    public Uni<Void> reach(String host) {
+        return wire.addresses(host).replaceWithVoid();
     }
 
-    private static Map<String, String> headers(HttpClientResponse response) {
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        response.headers().forEach(header -> headers.putIfAbsent(header.getKey(), header.getValue()));
-        return headers;
+    /** What a failure means that came before the message went out. */
+    public Receipt notSent(String place, Throwable refused) {
+        return refused instanceof Forbidden
+                ? new Never(refused.getMessage())
+                : new TryLater(Optional.empty(), "no connection to " + place + why(refused));
     }
 
-    private static RequestOptions options(URI to) {
-        return new RequestOptions().setAbsoluteURI(to.toString()).setMethod(HttpMethod.POST);
+    /** What a failure means that came after. */
+    public Receipt lost(String place, Throwable failure) {
+        return new InDoubt(place + " took the message and gave no answer" + why(failure));
     }
 
-    private static String why(Throwable failure) {
-        String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return " (" + Plain.line(said, LONGEST_REASON) + ")";
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** How long an answer may take. */
+    public Duration limit() {
+        return wire.limit();
+    }
+
+    /** One line without our secrets. */
+    public String quote(String text) {
+        return Plain.line(secrets.hide(text), LONGEST_REASON);
+    }
+
+    private String why(Throwable failure) {
+        return " (" + quote(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage())
+                + ")";
     }
 }

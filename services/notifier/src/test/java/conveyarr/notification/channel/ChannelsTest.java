@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class ChannelsTest {
         }
 
         @Override
-        public Set<String> needs() {
+        public Set<String> needs(ChannelSettings settings) {
             return Set.of("url");
         }
 
@@ -77,29 +78,51 @@ class ChannelsTest {
     }
 
     @Test
-    void the_plain_environment_configures_the_kinds_that_we_have(@TempDir Path folder) throws IOException {
-        var secret = Files.writeString(folder.resolve("secret"), "whsec_abc\n");
-        var source = new ChannelEnvironment(Map.of(
-                "NTFY_URL",
-                "https://ntfy.sh",
-                "NTFY_TOPIC",
-                "media",
-                "NTFY_TOKEN",
-                "tk_1",
-                "WEBHOOK_SECRET_FILE",
-                secret.toString(),
-                "DATABASE_URL",
-                "postgres://x",
-                "WEBHOOK_URL",
-                " "));
-        assertThat(source.getPropertyNames())
-                .containsExactlyInAnyOrder(
-                        "conveyarr.channels.ntfy.url",
-                        "conveyarr.channels.ntfy.topic",
-                        "conveyarr.channels.ntfy.token",
-                        "conveyarr.channels.webhook.secret");
-        assertThat(source.getValue("conveyarr.channels.ntfy.topic")).isEqualTo("media");
-        assertThat(source.getValue("conveyarr.channels.webhook.secret")).isEqualTo("whsec_abc");
+    void the_plain_environment_configures_the_channels_in_words_that_people_have(@TempDir Path folder)
+            throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), "s3cret\n");
+        assertThat(plain(Map.of(
+                        "NTFY_URL", "https://ntfy.sh", "NTFY_TOPIC", "media", "NTFY_TOKEN_FILE", secret.toString())))
+                .containsOnly(
+                        Map.entry("conveyarr.channels.ntfy.url", "https://ntfy.sh"),
+                        Map.entry("conveyarr.channels.ntfy.topic", "media"),
+                        Map.entry("conveyarr.channels.ntfy.token", "s3cret"));
+        assertThat(plain(Map.of(
+                        "SMTP_HOST",
+                        "mail",
+                        "SMTP_USERNAME",
+                        "me",
+                        "SMTP_PASSWORD_FILE",
+                        secret.toString(),
+                        "EMAIL_TO",
+                        "a@b")))
+                .containsOnly(
+                        Map.entry("conveyarr.channels.email.host", "mail"),
+                        Map.entry("conveyarr.channels.email.user", "me"),
+                        Map.entry("conveyarr.channels.email.password", "s3cret"),
+                        Map.entry("conveyarr.channels.email.to", "a@b"));
+        assertThat(plain(Map.of(
+                        "DISCORD_WEBHOOK_URL",
+                        "d",
+                        "TELEGRAM_BOT_TOKEN",
+                        "t",
+                        "TELEGRAM_CHAT_ID",
+                        "1",
+                        "VAPID_SUBJECT",
+                        "v")))
+                .containsOnlyKeys(
+                        "conveyarr.channels.discord.url",
+                        "conveyarr.channels.telegram.token",
+                        "conveyarr.channels.telegram.chat",
+                        "conveyarr.channels.webpush.contact");
+        assertThat(plain(Map.of("DATABASE_URL", "postgres://x", "WEBHOOK_URL", " ", "NTFY_LOG_LEVEL", "x")))
+                .isEmpty();
+    }
+
+    private static Map<String, String> plain(Map<String, String> environment) {
+        var source = new ChannelEnvironment(environment);
+        assertThat(source.toString()).doesNotContain("s3cret");
+        return source.getPropertyNames().stream().collect(Collectors.toMap(key -> key, source::getValue));
     }
 
     @Test

@@ -22,13 +22,18 @@ class NtfyKind implements ChannelKind {
     }
 
     @Override
-    public Set<String> needs() {
+    public Set<String> needs(ChannelSettings settings) {
         return Set.of("url", "topic");
     }
 
     @Override
     public Set<String> takes() {
         return Set.of("token", "click");
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return Set.of("token");
     }
 
     @Override

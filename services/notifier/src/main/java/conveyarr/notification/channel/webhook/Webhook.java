@@ -3,8 +3,8 @@ package conveyarr.notification.channel.webhook;
 import conveyarr.events.Subject;
 import conveyarr.flow.wire.Json;
 import conveyarr.notification.channel.Channel;
+import conveyarr.notification.channel.Message;
 import conveyarr.notification.channel.Post;
-import conveyarr.notification.channel.Post.Message;
 import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.OnDoubt;
 import conveyarr.notification.core.Receipt;
@@ -12,6 +12,7 @@ import conveyarr.notification.core.Receipt.Delivered;
 import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Tone;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -72,6 +73,6 @@ final class Webhook implements Channel {
                 "webhook-id", id,
                 "webhook-timestamp", Long.toString(now),
                 "webhook-signature", signature.sign(id, now, body));
-        return post.send(new Message(url, headers, body), _ -> new Delivered());
+        return post.send(new Message(HttpMethod.POST, url, headers, body), _ -> new Delivered());
     }
 }

@@ -16,8 +16,13 @@ class WebhookKind implements ChannelKind {
     }
 
     @Override
-    public Set<String> needs() {
+    public Set<String> needs(ChannelSettings settings) {
         return Set.of("url", "secret");
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return Set.of("secret");
     }
 
     @Override

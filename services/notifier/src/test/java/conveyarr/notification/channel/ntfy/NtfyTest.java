@@ -6,33 +6,72 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import conveyarr.notification.Receiver;
 import conveyarr.notification.Receiver.Behaviour;
 import conveyarr.notification.channel.Channel;
-import conveyarr.notification.channel.ChannelContract;
+import conveyarr.notification.channel.ChannelKind;
 import conveyarr.notification.channel.ChannelSettings;
+import conveyarr.notification.channel.HttpChannelContract;
 import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.Notification.Text;
 import conveyarr.notification.core.Receipt;
-import conveyarr.notification.core.Receipt.Never;
+import conveyarr.notification.core.Receipt.Delivered;
 import conveyarr.notification.core.Receipt.TryLater;
 import conveyarr.notification.core.Tone;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class NtfyTest implements ChannelContract {
+class NtfyTest implements HttpChannelContract {
+    private static final String SEQUENCE = "a0dc3b12-a085-5d10-b11c-4ed1e95311ec";
+
     @Override
-    public Channel open(URI url) {
-        return open(url, Map.of());
+    public ChannelKind kind() {
+        return new NtfyKind();
     }
 
     @Override
+    public Map<String, String> settings(URI url) {
+        return Map.of(
+                "url", url.resolve("/").toString(), "topic", "media", "token", "tk_AgQdq7mVBoFD37zQVN29RhuMzNIz2");
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of("tk_AgQdq7mVBoFD37zQVN29RhuMzNIz2");
+    }
+
+    @Override
+    public Optional<String> person() {
+        return Optional.of("alice-9f8e7d");
+    }
+
+    /** A server from 2.16 gives the sequence id back. */
+    @Override
     public Behaviour yes() {
-        return Receiver.answer(200, sample("ntfy-ok"));
+        return Receiver.answer(200, sample("ntfy-ok").replaceFirst("\\{", "{\"sequence_id\":\"" + SEQUENCE + "\","));
+    }
+
+    @Test
+    void markup_is_plain_text() {
+        assertThat(wire(HOSTILE).body())
+                .contains("\"title\":\"@everyone <!channel> [x](javascript:1) <b>*A*</b> & gnp.exe X-Evil: 1\","
+                        + "\"message\":\"_b_ <@123> `c` \\\"q\\\" \\\\ @room\",\"priority\":4")
+                .doesNotContain("markdown");
+    }
+
+    @Test
+    void an_older_server_names_no_message_so_that_nobody_tries_to_change_it() {
+        assertThat(sendTo(Receiver.answer(200, sample("ntfy-ok")))).isEqualTo(new Delivered());
+    }
+
+    @Test
+    void the_quota_of_the_day_comes_back_at_midnight() {
+        var used = "{\"code\":42908,\"http\":429,\"error\":\"limit reached: daily message quota reached\"}";
+        assertThat(sendTo(Receiver.answer(429, used))).isInstanceOfSatisfying(TryLater.class, later -> assertThat(
+                        later.after().orElseThrow())
+                .isBetween(Duration.ZERO, Duration.ofDays(1)));
     }
 
     @Test
@@ -45,7 +84,8 @@ class NtfyTest implements ChannelContract {
             assertThat(taken.body())
                     .isEqualTo("{\"topic\":\"media\",\"title\":\"Available: The Matrix (1999)\","
                             + "\"message\":\"Ready to watch in jellyfin.\",\"priority\":3,"
-                            + "\"tags\":[\"library.available.v1\"],\"click\":\"https://home.example/requests\"}");
+                            + "\"tags\":[\"library.available.v1\"],\"click\":\"https://home.example/requests\","
+                            + "\"sequence_id\":\"" + SEQUENCE + "\"}");
         }
     }
 
@@ -53,7 +93,7 @@ class NtfyTest implements ChannelContract {
     void what_needs_a_person_is_urgent_and_without_token_none_is_sent() {
         try (var receiver = new Receiver(yes())) {
             var text = new Text("Needs you: The Matrix", "radarr does not import it.", Tone.BAD);
-            open(receiver.url())
+            open(receiver.url(), Map.of())
                     .send(
                             new Notification(
                                     AVAILABLE.event(), AVAILABLE.about(), AVAILABLE.type(), AVAILABLE.at(), text),
@@ -69,13 +109,6 @@ class NtfyTest implements ChannelContract {
     @Test
     void its_limit_passes() {
         assertThat(sendTo(Receiver.answer(429, sample("ntfy-429")))).isInstanceOf(TryLater.class);
-    }
-
-    @Test
-    void a_yes_from_another_program_is_no_success() {
-        for (String body : new String[] {"ok", "", "{}", "[]", "null", "{\"status\":\"ok\"}"}) {
-            assertThat(sendTo(Receiver.answer(200, body))).isInstanceOf(Never.class);
-        }
     }
 
     @Test
@@ -117,17 +150,13 @@ class NtfyTest implements ChannelContract {
         }
     }
 
-    private static Channel open(URI url, Map<String, String> more) {
+    private Channel open(URI url, Map<String, String> more) {
         var values = new HashMap<>(Map.of("url", url.resolve("/").toString(), "topic", "media"));
         values.putAll(more);
-        return new NtfyKind().open(new ChannelSettings("phone", values), POST);
+        return open(values);
     }
 
     private static String sample(String name) {
-        try (var in = NtfyTest.class.getResourceAsStream("/notify/" + name + ".json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HttpChannelContract.sample(name);
     }
 }

@@ -6,24 +6,53 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import conveyarr.flow.wire.Json;
 import conveyarr.notification.Receiver;
 import conveyarr.notification.Receiver.Behaviour;
-import conveyarr.notification.channel.Channel;
-import conveyarr.notification.channel.ChannelContract;
+import conveyarr.notification.channel.ChannelKind;
 import conveyarr.notification.channel.ChannelSettings;
+import conveyarr.notification.channel.HttpChannelContract;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WebhookTest implements ChannelContract {
+class WebhookTest implements HttpChannelContract {
     private static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @Override
-    public Channel open(URI url) {
-        return new WebhookKind().open(settings(url.toString(), SECRET), POST);
+    public ChannelKind kind() {
+        return new WebhookKind();
+    }
+
+    @Override
+    public Map<String, String> settings(URI url) {
+        return Map.of("url", url.resolve("/in-box-of-mine?box=1").toString(), "secret", SECRET);
+    }
+
+    @Override
+    public List<String> secrets() {
+        return List.of(SECRET, "in-box-of-mine");
+    }
+
+    @Override
+    public Optional<String> person() {
+        return Optional.empty();
+    }
+
+    /** Any program may take webhooks. */
+    @Override
+    public boolean knowsItsReceiver() {
+        return false;
+    }
+
+    @Test
+    void markup_is_text_for_the_receiver_to_show() {
+        assertThat(wire(HOSTILE).body())
+                .contains("\"title\":\"@everyone <!channel> [x](javascript:1) <b>*A*</b> & gnp.exe X-Evil: 1\","
+                        + "\"body\":\"_b_ <@123> `c` \\\"q\\\" \\\\ @room\",\"tone\":\"bad\"");
     }
 
     @Override
@@ -50,7 +79,7 @@ class WebhookTest implements ChannelContract {
             channel.send(AVAILABLE, Optional.empty()).await().atMost(Duration.ofSeconds(20));
             channel.send(AVAILABLE, Optional.empty()).await().atMost(Duration.ofSeconds(20));
             for (var taken : receiver.taken()) {
-                assertThat(taken.line()).isEqualTo("POST /in?box=1 HTTP/1.1");
+                assertThat(taken.line()).isEqualTo("POST /in-box-of-mine?box=1 HTTP/1.1");
                 assertThat(taken.headers().get("webhook-id"))
                         .isEqualTo(AVAILABLE.event().toString());
                 long timestamp = Long.parseLong(taken.headers().get("webhook-timestamp"));

@@ -1,0 +1,2 @@
+/** A room of Matrix; written against the Client-Server API v1.15. */
+package conveyarr.notification.channel.matrix;
