@@ -25,9 +25,8 @@ final class ConfigCheck {
         if (!name.matches(NAME)) {
             throw wrong(name, "", " is no name for an instance: use letters, digits, '-', '_' and '.'");
         }
-        at.url().filter(url -> !isWebAddress(url)).ifPresent(_ -> {
-            throw wrong(name, ".url", " is no http or https address, such as http://" + name + ":8080/base");
-        });
+        mustBeWebAddress(name, ".url", at.url());
+        mustBeWebAddress(name, ".health-url", at.healthUrl());
         String word = at.kind().orElse(name);
         return Optional.ofNullable(kinds.get(word))
                 .orElseThrow(() -> wrong(name, ".kind", "=" + word + " is unknown; known are " + kinds.keySet()));
@@ -53,6 +52,12 @@ final class ConfigCheck {
             case "password" -> at.password();
             default -> throw new IllegalArgumentException("no kind can need '" + key + "': the config has no such key");
         };
+    }
+
+    private static void mustBeWebAddress(String name, String key, Optional<String> address) {
+        address.filter(url -> !isWebAddress(url)).ifPresent(_ -> {
+            throw wrong(name, key, " is no http or https address, such as http://" + name + ":8080/base");
+        });
     }
 
     private static boolean isWebAddress(String url) {

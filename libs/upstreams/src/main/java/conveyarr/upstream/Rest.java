@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
@@ -21,8 +22,17 @@ public final class Rest {
 
     /** A client whose {@code Uni}s fail with an {@link UpstreamTrouble} and nothing else. It sends the given headers with every call. */
     public static <A> A open(Class<A> api, String name, UpstreamsConfig.Entry at, Map<String, String> headers) {
-        URI base = URI.create(at.url().orElseThrow());
-        long limit = at.timeout().toMillis();
+        return open(api, new Place(name, URI.create(at.url().orElseThrow()), at.timeout()), headers);
+    }
+
+    /** Where a program answers, under its instance name, and how long one call may take. */
+    public record Place(String name, URI base, Duration limit) {}
+
+    /** The same for a program that answers at more than one address. */
+    public static <A> A open(Class<A> api, Place at, Map<String, String> headers) {
+        URI base = at.base();
+        String name = at.name();
+        long limit = at.limit().toMillis();
         var diagnosis = new Diagnosis(name, base);
         A client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(base)

@@ -1,6 +1,7 @@
 package conveyarr.upstream;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /** A program under the instance name that its owner gave it. */
 public interface Upstream {
@@ -11,6 +12,11 @@ public interface Upstream {
 
     /** Asks whether it runs and takes our key, in at most the configured time; fails with an {@link UpstreamTrouble}. */
     Uni<Alive> probe();
+
+    /** What its owner has to do when it refuses us, in words that can be pasted; empty when a key is all it takes. */
+    default Optional<String> accessHelp() {
+        return Optional.empty();
+    }
 
     /** What a program that runs says of itself: its version and one line for people. */
     record Alive(String version, String info) {}

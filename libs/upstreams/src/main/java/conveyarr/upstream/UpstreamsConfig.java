@@ -45,6 +45,9 @@ public interface UpstreamsConfig {
         /** The key that its hooks bring; the API key of Conveyarr is accepted as well. */
         Optional<String> hookKey();
 
+        /** Where the program's own health check answers, if that is another address: Gluetun's {@code http://gluetun:9999}. */
+        Optional<String> healthUrl();
+
         /** Whether its traffic goes through the VPN. */
         @WithDefault("false")
         boolean behindVpn();

@@ -1,6 +1,7 @@
 package conveyarr.upstream;
 
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,28 @@ public interface VpnGateway extends Upstream {
     Uni<Tunnel> tunnel();
 
     /**
+     * Stops the tunnel and starts it again; gives what the gateway says of it. May take as long as the gateway needs, up to the time limit of a
+     * call.
+     */
+    Uni<String> restart();
+
+    /** Ready-made settings of the gateway that make it call {@code door}, its hook address, when the tunnel or a port changes. */
+    List<Setting> hookSettings(URI door);
+
+    /** Whether this hook of the gateway says that its tunnel has just gone down. */
+    boolean saysDown(HookReader.Reading hook);
+
+    /** One line of the gateway's environment; {@code since} is the first version that knows it. */
+    record Setting(String name, String value, String since) {}
+
+    /**
      * {@code word} is the gateway's own word. An absent address does not prove that the tunnel is down (the look-up may have failed), and
-     * "running" does not prove that it is up.
+     * "running" does not prove that it is up. {@code healthy} is what the gateway's own check of the connection says, where it can be asked.
      */
     record Tunnel(
-            String word, Optional<String> publicAddress, Optional<String> country, List<Integer> forwardedPorts) {}
+            String word,
+            Optional<String> publicAddress,
+            Optional<String> country,
+            List<Integer> forwardedPorts,
+            Optional<Boolean> healthy) {}
 }

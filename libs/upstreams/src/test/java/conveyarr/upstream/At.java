@@ -10,16 +10,23 @@ public record At(
         Optional<String> url,
         Optional<String> apiKey,
         Optional<String> username,
-        Optional<String> password)
+        Optional<String> password,
+        Optional<String> healthUrl)
         implements UpstreamsConfig.Entry {
     public static final String SECRET = "k3y-that-must-not-show";
 
     public static At nothing() {
-        return new At(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new At(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static At url(String url) {
-        return new At(Optional.empty(), Optional.of(url), Optional.empty(), Optional.empty(), Optional.empty());
+        return nothing().at(url);
     }
 
     /** With a key and a login, so that every kind has what it needs. */
@@ -27,16 +34,24 @@ public record At(
         return url(url.toString()).key(SECRET).login("admin", SECRET);
     }
 
+    public At at(String address) {
+        return new At(kind, Optional.of(address), apiKey, username, password, healthUrl);
+    }
+
+    public At health(String address) {
+        return new At(kind, url, apiKey, username, password, Optional.of(address));
+    }
+
     public At kind(String kind) {
-        return new At(Optional.of(kind), url, apiKey, username, password);
+        return new At(Optional.of(kind), url, apiKey, username, password, healthUrl);
     }
 
     public At key(String key) {
-        return new At(kind, url, Optional.of(key), username, password);
+        return new At(kind, url, Optional.of(key), username, password, healthUrl);
     }
 
     public At login(String user, String secret) {
-        return new At(kind, url, apiKey, Optional.of(user), Optional.of(secret));
+        return new At(kind, url, apiKey, Optional.of(user), Optional.of(secret), healthUrl);
     }
 
     @Override

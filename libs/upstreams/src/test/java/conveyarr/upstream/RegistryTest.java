@@ -48,7 +48,8 @@ class RegistryTest {
         assertThat(upstreams.notConfigured())
                 .contains(new NotConfigured("jellyseerr", "conveyarr.upstreams.jellyseerr.api-key"));
         assertThat(upstreams.hooks("jellyseerr")).isPresent();
-        assertThat(upstreams.hooks("gluetun")).isEmpty();
+        assertThat(upstreams.hooks("gluetun")).isPresent();
+        assertThat(upstreams.hooks("nobody")).isEmpty();
         assertThat(upstreams.entry("radarr-4k").orElseThrow().behindVpn()).isTrue();
     }
 

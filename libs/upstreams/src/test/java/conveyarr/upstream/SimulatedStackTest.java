@@ -92,7 +92,7 @@ class SimulatedStackTest {
             assertThat(up.forwardedPorts()).hasSize(1);
             stack.gluetun().dropVpn();
             assertThat(gluetun.tunnel().await().atMost(SOON))
-                    .isEqualTo(new Tunnel("crashed", Optional.empty(), Optional.empty(), List.of()));
+                    .isEqualTo(new Tunnel("crashed", Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
             stack.gluetun().restoreVpn();
             assertThat(gluetun.tunnel().await().atMost(SOON).forwardedPorts()).isNotEqualTo(up.forwardedPorts());
         }

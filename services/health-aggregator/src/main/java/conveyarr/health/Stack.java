@@ -6,10 +6,11 @@ import conveyarr.events.Via;
 import conveyarr.flow.state.Handler;
 import conveyarr.health.core.Checkup;
 import conveyarr.health.core.Component;
+import conveyarr.health.core.Look;
 import conveyarr.health.core.Probe;
 import conveyarr.health.core.Round;
 import conveyarr.health.core.Tunnel;
-import conveyarr.health.core.TunnelWatch;
+import conveyarr.health.core.VpnWatch;
 import conveyarr.health.out.ComponentRow;
 import conveyarr.health.out.StackRows;
 import conveyarr.health.out.TunnelRow;
@@ -23,7 +24,7 @@ import java.util.List;
 @Singleton
 public class Stack {
     private final Checkup checkup = new Checkup();
-    private final TunnelWatch tunnelWatch = new TunnelWatch();
+    private final VpnWatch vpnWatch = new VpnWatch();
     private final Handler<Component, ComponentRow> components;
     private final Handler<Tunnel, TunnelRow> tunnels;
     private final StackRows rows;
@@ -50,9 +51,9 @@ public class Stack {
                 .replaceWithVoid();
     }
 
-    /** What one look at a gateway gave. */
-    public Uni<Void> observe(String gateway, Tunnel.Seen seen) {
-        return tunnels.observe(gateway, look(gateway, seen.at()), state -> tunnelWatch.on(state, seen));
+    /** What one look at a gateway gave, or what a person wants of it. */
+    public Uni<Void> observe(String gateway, Look look) {
+        return tunnels.observe(gateway, look(gateway, look.at()), state -> vpnWatch.on(state, look));
     }
 
     public boolean ownNetworkIsDown() {

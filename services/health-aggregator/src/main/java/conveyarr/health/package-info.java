@@ -3,6 +3,7 @@
         name = "health-aggregator",
         purpose = "Tells the life of every title as one timeline, watches every program of the stack, and shows both.",
         consumes = {
+            Topics.HOOKS,
             Topics.REQUESTS,
             Topics.ACQUISITIONS,
             Topics.DOWNLOADS,

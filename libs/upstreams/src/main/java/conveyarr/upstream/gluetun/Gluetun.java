@@ -1,15 +1,18 @@
 package conveyarr.upstream.gluetun;
 
+import conveyarr.upstream.HookReader;
 import conveyarr.upstream.UpstreamTrouble;
+import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /** Gluetun in our words. */
-record Gluetun(String name, GluetunApi api) implements VpnGateway {
+record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health) implements VpnGateway {
     static final String KIND = "gluetun";
     private static final GluetunApi.PublicIp UNKNOWN = new GluetunApi.PublicIp("", null);
     private static final GluetunApi.Forwarded NONE = new GluetunApi.Forwarded(0, List.of());
@@ -30,9 +33,43 @@ record Gluetun(String name, GluetunApi api) implements VpnGateway {
 
     @Override
     public Uni<Tunnel> tunnel() {
-        return status().chain(word -> address().chain(address -> forwarded()
-                .map(forwarded ->
-                        new Tunnel(word, some(address.publicIp()), some(address.country()), ports(forwarded)))));
+        return status().chain(word -> address().chain(address -> forwarded().chain(forwarded -> healthy()
+                .map(healthy -> new Tunnel(
+                        word, some(address.publicIp()), some(address.country()), ports(forwarded), healthy)))));
+    }
+
+    /** A crashed tunnel cannot be started by a call: Gluetun tries by itself after 15, 30, 60 s and so on (3.38 to 3.41). */
+    @Override
+    public Uni<String> restart() {
+        return api.change(new GluetunApi.Status("stopped"))
+                .chain(() -> api.change(new GluetunApi.Status("running")))
+                .map(GluetunApi.Outcome::outcome);
+    }
+
+    @Override
+    public List<Setting> hookSettings(URI door) {
+        return HookSettings.of(door);
+    }
+
+    @Override
+    public boolean saysDown(HookReader.Reading hook) {
+        return hook.type().equals(GluetunHooks.DOWN);
+    }
+
+    @Override
+    public Optional<String> accessHelp() {
+        return Optional.of(HookSettings.ROLE);
+    }
+
+    /** Only its own verdict counts: a health server that cannot be reached is usually just not opened to us. */
+    private Uni<Optional<Boolean>> healthy() {
+        return health.map(server -> server.check()
+                        .map(_ -> Optional.of(true))
+                        .onFailure(Busy.class)
+                        .recoverWithItem(Optional.of(false))
+                        .onFailure(UpstreamTrouble.class)
+                        .recoverWithItem(Optional.empty()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<String> status() {

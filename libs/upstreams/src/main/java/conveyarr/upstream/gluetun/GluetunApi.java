@@ -3,6 +3,7 @@ package conveyarr.upstream.gluetun;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
@@ -21,6 +22,11 @@ interface GluetunApi {
     @Path("/publicip/ip")
     Uni<PublicIp> publicIp();
 
+    /** Answers when the change is made, which on a crashed tunnel can take minutes; {@code running} starts only what is stopped. */
+    @PUT
+    @Path("/vpn/status")
+    Uni<Outcome> change(Status wanted);
+
     /** Since 3.41. */
     @GET
     @Path("/portforward")
@@ -34,6 +40,8 @@ interface GluetunApi {
     record Version(String version) {}
 
     record Status(String status) {}
+
+    record Outcome(String outcome) {}
 
     record PublicIp(@JsonProperty("public_ip") String publicIp, String country) {}
 

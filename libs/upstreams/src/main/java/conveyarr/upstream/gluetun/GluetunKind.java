@@ -6,6 +6,7 @@ import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamsConfig.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,17 @@ class GluetunKind implements UpstreamKind {
     public Upstream open(String name, Entry at) {
         Map<String, String> key =
                 at.apiKey().map(given -> Map.of("X-API-Key", given)).orElse(Map.of());
-        return new Gluetun(name, Rest.open(GluetunApi.class, name, at, key));
+        return new Gluetun(name, Rest.open(GluetunApi.class, name, at, key), health(name, at));
     }
 
     @Override
     public Optional<HookReader> hooks() {
-        return Optional.empty();
+        return Optional.of(new GluetunHooks());
+    }
+
+    private static Optional<GluetunHealthApi> health(String name, Entry at) {
+        return at.healthUrl()
+                .map(url -> Rest.open(
+                        GluetunHealthApi.class, new Rest.Place(name, URI.create(url), at.timeout()), Map.of()));
     }
 }

@@ -1,5 +1,6 @@
 package conveyarr.upstream.gluetun;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +14,13 @@ import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.VpnGateway;
 import conveyarr.upstream.VpnGateway.Tunnel;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +72,8 @@ class GluetunTest implements UpstreamContract {
     void a_failed_look_up_of_the_address_leaves_it_out() {
         running();
         server.on("/v1/publicip/ip", sniffed(Samples.text("gluetun/3.41-source/publicip-unknown.json")));
-        assertThat(tunnel()).isEqualTo(new Tunnel("running", Optional.empty(), Optional.empty(), List.of()));
+        assertThat(tunnel())
+                .isEqualTo(new Tunnel("running", Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
         server.on("/v1/publicip/ip", Answer.status(500));
         assertThat(tunnel().publicAddress()).isEmpty();
     }
@@ -77,7 +82,8 @@ class GluetunTest implements UpstreamContract {
     void gives_the_word_of_the_gateway_and_the_address() {
         running();
         assertThat(tunnel())
-                .isEqualTo(new Tunnel("running", Optional.of("185.65.134.240"), Optional.of("Sweden"), List.of()));
+                .isEqualTo(new Tunnel(
+                        "running", Optional.of("185.65.134.240"), Optional.of("Sweden"), List.of(), Optional.empty()));
         for (String word : List.of("crashed", "starting", "stopped", "stopping")) {
             server.on("/v1/vpn/status", sniffed(Samples.text("gluetun/3.41-source/vpn-status-" + word + ".json")));
             assertThat(tunnel().word()).isEqualTo(word);
@@ -119,6 +125,72 @@ class GluetunTest implements UpstreamContract {
         running();
         server.on("/v1/portforward", Answer.status(503));
         assertThatThrownBy(this::tunnel).isInstanceOf(Busy.class);
+    }
+
+    @Test
+    void its_own_health_check_counts_and_a_closed_health_server_says_nothing() {
+        running();
+        server.on("/health", Answer.status(200));
+        assertThat(healthy("/health")).contains(true);
+        server.on("/health", Answer.text(500, "dialing: i/o timeout"));
+        assertThat(healthy("/health")).contains(false);
+        assertThat(open(At.url(server.url().toString()).health("http://127.0.0.1:9"))
+                        .tunnel()
+                        .await()
+                        .atMost(Duration.ofSeconds(5))
+                        .healthy())
+                .isEmpty();
+    }
+
+    @Test
+    void a_restart_stops_the_tunnel_and_starts_it() {
+        server.on("/v1/vpn/status", sniffed("{\"outcome\":\"running\"}"));
+        assertThat(open(At.url(server.url().toString())).restart().await().atMost(Duration.ofSeconds(5)))
+                .isEqualTo("running");
+        assertThat(server.asked())
+                .extracting(call -> call.method() + " " + call.body())
+                .containsExactly("PUT {\"status\":\"stopped\"}", "PUT {\"status\":\"running\"}");
+    }
+
+    @Test
+    void its_settings_make_it_call_the_door_with_what_the_reader_knows() {
+        var settings =
+                open(At.url(server.url().toString())).hookSettings(URI.create("http://conveyarr:8484/hooks/vpn"));
+        assertThat(settings)
+                .extracting(VpnGateway.Setting::name)
+                .contains("VPN_PORT_FORWARDING_UP_COMMAND", "VPN_DOWN_COMMAND");
+        assertThat(settings).allSatisfy(setting -> {
+            assertThat(setting.value())
+                    .contains("http://conveyarr:8484/hooks/vpn")
+                    .contains("X-Api-Key");
+            var body = Pattern.compile("--post-data \"(.*?)\" http").matcher(setting.value());
+            assertThat(body.find()).isTrue();
+            byte[] sent = body.group(1)
+                    .replace("\\", "")
+                    .replace("{{PORTS}}", "50672,50673")
+                    .getBytes(UTF_8);
+            assertThat(kind().hooks()
+                            .orElseThrow()
+                            .read("vpn", Instant.EPOCH, sent)
+                            .understood())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void a_call_that_it_never_makes_is_not_understood() {
+        var reader = kind().hooks().orElseThrow();
+        assertThat(reader.read("vpn", Instant.EPOCH, "{\"event\":\"port-sideways\"}".getBytes(UTF_8))
+                        .understood())
+                .isFalse();
+    }
+
+    private Optional<Boolean> healthy(String path) {
+        return open(At.url(server.url().toString()).health(server.url() + path))
+                .tunnel()
+                .await()
+                .atMost(Duration.ofSeconds(5))
+                .healthy();
     }
 
     /** Gluetun names no type, and Go, which it is written in, then calls all that is no web page plain text. */

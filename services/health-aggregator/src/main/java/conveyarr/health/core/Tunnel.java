@@ -8,17 +8,52 @@ import java.util.Optional;
 public sealed interface Tunnel {
     String name();
 
-    /** Not yet seen up or down. */
-    record Unknown(String name) implements Tunnel {}
+    TunnelNotes notes();
 
-    /** It carries traffic, as far as the gateway knows. {@code looksWithoutAddress} counts those in a row. */
-    record Up(String name, Instant since, Address address, int looksWithoutAddress) implements Tunnel {}
+    Tunnel with(TunnelNotes notes);
 
-    record Dropped(String name, Instant since, String reason) implements Tunnel {}
+    /** Neither seen up nor down, or not seen for too long. {@code open} is the drop whose end we have not seen. */
+    record Unknown(String name, Optional<Dropped> open, TunnelNotes notes) implements Tunnel {
+        public Unknown {
+            open = open == null ? Optional.empty() : open; // as written before there were any
+            notes = TunnelNotes.orEmpty(notes);
+        }
+
+        public Unknown(String name) {
+            this(name, Optional.empty(), TunnelNotes.EMPTY);
+        }
+
+        @Override
+        public Unknown with(TunnelNotes changed) {
+            return new Unknown(name, open, changed);
+        }
+    }
+
+    /** It carries traffic, as far as anybody can tell. {@code weakLooks} counts the looks in a row that left that open. */
+    record Up(String name, Instant since, Address address, int weakLooks, TunnelNotes notes) implements Tunnel {
+        public Up {
+            notes = TunnelNotes.orEmpty(notes);
+        }
+
+        @Override
+        public Up with(TunnelNotes changed) {
+            return new Up(name, since, address, weakLooks, changed);
+        }
+    }
+
+    record Dropped(String name, Instant since, String reason, TunnelNotes notes) implements Tunnel {
+        public Dropped {
+            notes = TunnelNotes.orEmpty(notes);
+        }
+
+        @Override
+        public Dropped with(TunnelNotes changed) {
+            return new Dropped(name, since, reason, changed);
+        }
+    }
 
     /** What the world sees of us; a public address may be unknown though the tunnel works. */
-    record Address(Optional<String> publicAddress, List<Integer> forwardedPorts) {}
-
-    /** One look at the gateway; {@code word} is its own. */
-    record Seen(Instant at, String word, Address address) {}
+    record Address(Optional<String> publicAddress, List<Integer> forwardedPorts) {
+        public static final Address NONE = new Address(Optional.empty(), List.of());
+    }
 }

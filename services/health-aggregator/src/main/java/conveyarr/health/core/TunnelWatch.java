@@ -11,78 +11,123 @@ import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
+import conveyarr.health.core.Look.Seen;
+import conveyarr.health.core.Look.Unseen;
 import conveyarr.health.core.Tunnel.Dropped;
-import conveyarr.health.core.Tunnel.Seen;
 import conveyarr.health.core.Tunnel.Unknown;
 import conveyarr.health.core.Tunnel.Up;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Decides whether the tunnel is up. "running" is said a moment before it works, so a tunnel counts as up only once its address is known. A
- * drop that heals shows in the address, since the gateway says something else than "running" for milliseconds only: it is away for a while,
- * or another one afterwards. One that is away for a look or two proves nothing, because the look-up alone may have failed.
+ * Decides whether the tunnel is up. A drop that heals shows in the address, since the gateway says something else than "running" for
+ * milliseconds only: it is away for a while, or another one afterwards. One weak look proves nothing; a gateway that was not seen for too
+ * long leaves the tunnel unknown, and nobody acts on that.
  */
-public record TunnelWatch() {
-    private static final String RUNNING = "running";
-    private static final String STARTING = "starting";
+record TunnelWatch() {
     private static final int FORGIVEN = 2;
+    /** So long we believe the last look of a gateway that does not answer. */
+    private static final Duration STALE = Duration.ofSeconds(30);
 
-    public Next<Tunnel> on(Tunnel state, Seen seen) {
-        boolean running = seen.word().equals(RUNNING);
-        boolean proved = running && seen.address().publicAddress().isPresent();
-        return switch (state) {
-            case Unknown _ when proved -> next(up(state, seen));
-            case Unknown _ when running || seen.word().equals(STARTING) -> next(state);
-            case Unknown _ -> dropped(state, seen, says(seen));
-            case Up up when proved -> proved(up, seen);
-            case Up up when running -> withoutAddress(up, seen);
-            case Up _ -> dropped(state, seen, says(seen));
-            case Dropped down when proved -> next(up(state, seen), restored(down, seen));
-            case Dropped _ -> next(state);
+    Next<Tunnel> on(Tunnel state, Seen seen) {
+        var evidence = Evidence.of(seen);
+        return switch (evidence.proof()) {
+            case UP -> proved(state, seen);
+            case WEAK -> weak(state, seen, evidence.why());
+            case STARTING -> state instanceof Unknown ? next(state) : dropped(state, seen.at(), evidence.why());
+            case DOWN -> dropped(state, seen.at(), evidence.why());
         };
     }
 
-    private static Next<Tunnel> proved(Up up, Seen seen) {
-        if (seen.address().publicAddress().equals(up.address().publicAddress())) {
-            return next(new Up(up.name(), up.since(), seen.address(), 0));
+    Next<Tunnel> on(Tunnel state, Unseen unseen) {
+        boolean stale = state.notes()
+                .seenAt()
+                .map(seen -> !unseen.at().isBefore(seen.plus(STALE)))
+                .orElse(true);
+        if (!stale) {
+            return next(state);
         }
-        var down = new Dropped(up.name(), seen.at(), "the public address has changed");
-        return next(up(up, seen), told(down, seen), restored(down, seen));
+        return unseen.around().nothingBehindAnswers()
+                ? dropped(state, unseen.at(), "neither the gateway nor anything behind it answers")
+                : next(unknown(state));
     }
 
-    private static Next<Tunnel> withoutAddress(Up up, Seen seen) {
-        int looks = up.looksWithoutAddress() + 1;
-        return looks > FORGIVEN
-                ? dropped(up, seen, "the gateway has no public address any more")
-                : next(new Up(up.name(), up.since(), up.address(), looks));
+    private static Unknown unknown(Tunnel state) {
+        return switch (state) {
+            case Unknown unknown -> unknown;
+            case Up up -> new Unknown(up.name(), Optional.empty(), up.notes());
+            case Dropped down -> new Unknown(down.name(), Optional.of(down.with(TunnelNotes.EMPTY)), down.notes());
+        };
+    }
+
+    private static Next<Tunnel> proved(Tunnel state, Seen seen) {
+        return switch (state) {
+            case Up up
+            when sameAddress(up, seen) -> next(new Up(up.name(), up.since(), address(up, seen), 0, up.notes()));
+            case Up up -> {
+                var down = new Dropped(up.name(), seen.at(), "the public address has changed", up.notes());
+                yield next(up(up, seen), told(down, seen.at()), restored(down, seen));
+            }
+            case Dropped down -> next(up(state, seen), restored(down, seen));
+            case Unknown(String _, Optional<Dropped> open, TunnelNotes _)
+            when open.isPresent() -> next(up(state, seen), restored(open.get(), seen));
+            case Unknown _ -> next(up(state, seen));
+        };
+    }
+
+    private static Next<Tunnel> weak(Tunnel state, Seen seen, String why) {
+        return switch (state) {
+            case Up up
+            when up.weakLooks() < FORGIVEN ->
+                next(new Up(up.name(), up.since(), up.address(), up.weakLooks() + 1, up.notes()));
+            case Up up -> dropped(up, seen.at(), why);
+            case Unknown _, Dropped _ -> next(state);
+        };
+    }
+
+    private static Next<Tunnel> dropped(Tunnel state, Instant at, String reason) {
+        return switch (state) {
+            case Dropped down -> next(down);
+            case Unknown(String _, Optional<Dropped> open, TunnelNotes notes)
+            when open.isPresent() -> next(open.get().with(notes));
+            case Unknown _, Up _ -> {
+                var down = new Dropped(state.name(), at, reason, state.notes());
+                yield next(down, told(down, at));
+            }
+        };
+    }
+
+    private static boolean sameAddress(Up up, Seen seen) {
+        var before = up.address().publicAddress();
+        var now = seen.address().publicAddress();
+        return now.isEmpty() || before.isEmpty() || before.equals(now);
+    }
+
+    /** An address that is not known for a moment is still the one that it was. */
+    private static Tunnel.Address address(Up up, Seen seen) {
+        var known = seen.address().publicAddress().or(() -> up.address().publicAddress());
+        return new Tunnel.Address(known, seen.address().forwardedPorts());
     }
 
     private static Up up(Tunnel state, Seen seen) {
-        return new Up(state.name(), seen.at(), seen.address(), 0);
+        return new Up(state.name(), seen.at(), seen.address(), 0, state.notes());
     }
 
-    private static String says(Seen seen) {
-        return "the gateway says \"" + seen.word() + "\"";
-    }
-
-    private static Next<Tunnel> dropped(Tunnel state, Seen seen, String reason) {
-        var down = new Dropped(state.name(), seen.at(), reason);
-        return next(down, told(down, seen));
-    }
-
-    private static Effect told(Dropped down, Seen seen) {
+    private static Effect told(Dropped down, Instant at) {
         var event = new VpnDropped(new ComponentId(down.name()), down.reason());
-        return publish(event, occurrence("vpn-dropped", down, seen));
+        return publish(event, occurrence("vpn-dropped", down, at));
     }
 
     private static Effect restored(Dropped down, Seen seen) {
         var address = seen.address();
         var event = new VpnRestored(new ComponentId(down.name()), address.publicAddress(), address.forwardedPorts());
-        return publish(event, occurrence("vpn-restored", down, seen));
+        return publish(event, occurrence("vpn-restored", down, seen.at()));
     }
 
     /** One drop of one tunnel, told apart by when it began. */
-    private static Occurrence occurrence(String what, Dropped down, Seen seen) {
+    private static Occurrence occurrence(String what, Dropped down, Instant at) {
         var key = NaturalKey.of(what, down.name(), down.since().getEpochSecond());
-        return Occurrence.at(seen.at(), Via.POLL, down.name(), key);
+        return Occurrence.at(at, Via.POLL, down.name(), key);
     }
 }

@@ -3,10 +3,10 @@ package conveyarr.health.out;
 import conveyarr.upstream.Rest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -18,6 +18,7 @@ public class People {
     public static final String SOMEONE = "someone";
 
     private static final Logger LOGGER = Logger.getLogger(People.class);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private final PeopleApi gateway;
@@ -27,8 +28,8 @@ public class People {
     People(
             @ConfigProperty(name = "conveyarr.request.url", defaultValue = "http://127.0.0.1:8484") String at,
             @ConfigProperty(name = "conveyarr.api-key") String key) {
-        this.gateway =
-                Rest.open(PeopleApi.class, "request-gateway", new Gateway(Optional.of(at)), Map.of("X-Api-Key", key));
+        var place = new Rest.Place("request-gateway", URI.create(at), LIMIT);
+        this.gateway = Rest.open(PeopleApi.class, place, Map.of("X-Api-Key", key));
     }
 
     /** All names known; asks the gateway first when it may know one of these references that we do not. Never fails. */

@@ -45,7 +45,7 @@ public class Board {
         var programs = upstreams.all(Upstream.class).stream()
                 .map(upstream -> Checks.of(component(byName, upstream), place(upstream)));
         var vpn = upstreams.all(VpnGateway.class).stream()
-                .map(gateway -> Checks.of(
+                .map(gateway -> TunnelChecks.of(
                         tunnelByName.getOrDefault(gateway.name(), new Tunnel.Unknown(gateway.name())),
                         component(byName, gateway),
                         place(gateway)));
@@ -59,7 +59,8 @@ public class Board {
 
     private Place place(Upstream upstream) {
         var entry = upstreams.entry(upstream.name()).orElseThrow();
-        return new Place(group(upstream), upstream.kind(), entry.url().orElse("?"), entry.required());
+        return new Place(
+                group(upstream), upstream.kind(), entry.url().orElse("?"), entry.required(), upstream.accessHelp());
     }
 
     private static String group(Upstream upstream) {

@@ -7,12 +7,10 @@ import conveyarr.health.core.Component.Notes;
 import conveyarr.health.core.Component.Refused;
 import conveyarr.health.core.Component.Unknown;
 import conveyarr.health.core.Component.Up;
-import conveyarr.health.core.Tunnel;
 import conveyarr.health.timeline.Tone;
 import conveyarr.health.view.CheckView.Fix;
 import conveyarr.health.view.CheckView.Span;
 import conveyarr.upstream.Upstreams.NotConfigured;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +19,7 @@ public final class Checks {
     private Checks() {}
 
     /** What the config says of a program. */
-    public record Place(String group, String kind, String url, boolean required) {
+    public record Place(String group, String kind, String url, boolean required, Optional<String> accessHelp) {
         /** Whoever sees the place must not learn a password or a key from it. */
         public Place {
             url = Addresses.shown(url);
@@ -45,22 +43,6 @@ public final class Checks {
                 notes.history().stream().map(span -> span(span, place)).toList());
     }
 
-    /** A gateway that does not answer us says nothing of its tunnel. */
-    public static CheckView of(Tunnel tunnel, Component gateway, Place place) {
-        return switch (gateway) {
-            case Down _, Refused _ -> of(new Tunnel.Unknown(tunnel.name()), place);
-            case Unknown _, Up _ -> of(tunnel, place);
-        };
-    }
-
-    static CheckView of(Tunnel tunnel, Place place) {
-        return switch (tunnel) {
-            case Tunnel.Unknown t -> tunnel(t, place, new Seen(Tone.OFF, null, null));
-            case Tunnel.Up t -> tunnel(t, place, new Seen(Tone.OK, t.since(), null));
-            case Tunnel.Dropped t -> tunnel(t, place, new Seen(tone(Condition.DOWN, place), t.since(), t.reason()));
-        };
-    }
-
     /** What lacks a key is not down, it is not set up. */
     public static CheckView of(NotConfigured lack) {
         return new CheckView(
@@ -74,24 +56,6 @@ public final class Checks {
                 null,
                 "not configured: " + lack.key() + " is missing",
                 Fix.of("Set " + lack.key() + " and start again."),
-                null,
-                List.of());
-    }
-
-    private record Seen(Tone tone, Instant since, String error) {}
-
-    private static CheckView tunnel(Tunnel tunnel, Place place, Seen seen) {
-        return new CheckView(
-                tunnel.name() + ":vpn",
-                place.group(),
-                tunnel.name() + " VPN",
-                "the tunnel is running and has a public address",
-                seen.tone().word(),
-                seen.since(),
-                null,
-                null,
-                seen.error(),
-                null,
                 null,
                 List.of());
     }
@@ -110,7 +74,7 @@ public final class Checks {
         return tone(span.condition(), place);
     }
 
-    private static Tone tone(Condition condition, Place place) {
+    static Tone tone(Condition condition, Place place) {
         return switch (condition) {
             case UP -> Tone.OK;
             case DOWN, REFUSED -> place.required() ? Tone.BAD : Tone.WARN;
@@ -120,9 +84,10 @@ public final class Checks {
     private static Optional<Fix> fix(Component component, Place place) {
         return switch (component) {
             case Refused refused ->
-                Optional.of(Fix.of(refused.name() + " answers at " + place.url()
-                        + " but refuses our key. Check conveyarr.upstreams." + refused.name()
-                        + " (api-key, or username and password)."));
+                Optional.of(Fix.of(place.accessHelp()
+                        .orElse(refused.name() + " answers at " + place.url()
+                                + " but refuses our key. Check conveyarr.upstreams." + refused.name()
+                                + " (api-key, or username and password).")));
             case Unknown _, Up _, Down _ -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.health.core.Component;
 import conveyarr.health.core.Tunnel;
+import conveyarr.health.core.TunnelNotes;
 import conveyarr.health.view.Checks.Place;
 import java.time.Instant;
 import java.util.List;
@@ -32,27 +33,31 @@ class ChecksTest {
 
     @Test
     void a_dropped_tunnel_of_a_gateway_that_is_not_required_is_a_warning() {
-        var dropped = new Tunnel.Dropped("gluetun", NOON, "the gateway says \"crashed\"");
-        assertThat(Checks.of(dropped, place("http://nas", false)).tone()).isEqualTo("warn");
-        assertThat(Checks.of(dropped, place("http://nas", true)).tone()).isEqualTo("bad");
+        var dropped = new Tunnel.Dropped("gluetun", NOON, "the gateway says \"crashed\"", TunnelNotes.EMPTY);
+        assertThat(TunnelChecks.check(dropped, place("http://nas", false)).tone())
+                .isEqualTo("warn");
+        assertThat(TunnelChecks.check(dropped, place("http://nas", true)).tone())
+                .isEqualTo("bad");
     }
 
     @Test
     void a_gateway_that_does_not_answer_says_nothing_of_its_tunnel() {
-        var up = new Tunnel.Up("gluetun", NOON, new Tunnel.Address(Optional.of("185.65.134.240"), List.of()), 0);
+        var up = new Tunnel.Up(
+                "gluetun", NOON, new Tunnel.Address(Optional.of("185.65.134.240"), List.of()), 0, TunnelNotes.EMPTY);
         var place = place("http://nas", true);
         var notes = new Component.Unknown("gluetun").notes();
         for (Component away :
                 List.of(new Component.Down("gluetun", notes, NOON), new Component.Refused("gluetun", notes))) {
-            assertThat(Checks.of(up, away, place).tone()).isEqualTo("off");
+            assertThat(TunnelChecks.of(up, away, place).tone()).isEqualTo("off");
         }
         var there = new Component.Up("gluetun", notes, Optional.empty());
-        assertThat(Checks.of(up, there, place).tone()).isEqualTo("ok");
+        assertThat(TunnelChecks.of(up, there, place).tone()).isEqualTo("ok");
     }
 
     @Test
     void when_our_own_network_is_down_nothing_is_known() {
-        var dropped = Checks.of(new Tunnel.Dropped("gluetun", NOON, "crashed"), place("http://nas", true));
+        var dropped = TunnelChecks.check(
+                new Tunnel.Dropped("gluetun", NOON, "crashed", TunnelNotes.EMPTY), place("http://nas", true));
         var view = HealthView.of(List.of(dropped), true);
         assertThat(view.tone()).isEqualTo("off");
         assertThat(view.checks()).extracting(CheckView::tone).containsOnly("off");
@@ -62,6 +67,6 @@ class ChecksTest {
     }
 
     private static Place place(String url, boolean required) {
-        return new Place("Ingest", "radarr", url, required);
+        return new Place("Ingest", "radarr", url, required, Optional.empty());
     }
 }

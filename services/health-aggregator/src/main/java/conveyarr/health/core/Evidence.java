@@ -1,0 +1,46 @@
+package conveyarr.health.core;
+
+import conveyarr.health.core.Look.Seen;
+
+/**
+ * What one look proves of a tunnel. Gluetun says "running" 100 ms after the VPN process started, before the tunnel works, and an address that
+ * is not known may be a failed look-up (Gluetun 3.38 to 3.41); so neither word nor address is trusted alone.
+ */
+record Evidence(Proof proof, String why) {
+    private static final String RUNNING = "running";
+    private static final String STARTING = "starting";
+
+    /** {@code WEAK} proves nothing once, and a drop when it stays. */
+    enum Proof {
+        UP,
+        WEAK,
+        STARTING,
+        DOWN
+    }
+
+    static Evidence of(Seen seen) {
+        if (!seen.word().equals(RUNNING)) {
+            Proof proof = seen.word().equals(STARTING) ? Proof.STARTING : Proof.DOWN;
+            return new Evidence(proof, "the gateway says \"" + seen.word() + "\"");
+        }
+        return seen.address().publicAddress().isPresent() ? withAddress(seen) : withoutAddress(seen);
+    }
+
+    private static Evidence withAddress(Seen seen) {
+        return seen.around().unhealthy()
+                ? new Evidence(Proof.WEAK, "the gateway's own health check fails")
+                : new Evidence(Proof.UP, "");
+    }
+
+    private static Evidence withoutAddress(Seen seen) {
+        if (seen.around().saidDown()) {
+            return new Evidence(Proof.DOWN, "the gateway called that its tunnel is down");
+        }
+        if (seen.around().unhealthy()) {
+            return new Evidence(Proof.DOWN, "the gateway has no public address and its own health check fails");
+        }
+        return seen.around().healthy().isPresent()
+                ? new Evidence(Proof.UP, "")
+                : new Evidence(Proof.WEAK, "the gateway has no public address any more");
+    }
+}

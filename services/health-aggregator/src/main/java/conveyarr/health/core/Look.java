@@ -1,0 +1,36 @@
+package conveyarr.health.core;
+
+import conveyarr.health.core.Tunnel.Address;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be told of a tunnel. */
+public sealed interface Look {
+    Instant at();
+
+    /** The gateway answers; {@code word} is its own word for the state of the VPN. */
+    record Seen(Instant at, String word, Address address, Around around) implements Look {}
+
+    /** The gateway does not answer us, or not in a way that says anything. */
+    record Unseen(Instant at, String trouble, Around around) implements Look {}
+
+    /** A person wants the tunnel restarted. */
+    record RestartAsked(Instant at) implements Look {}
+
+    /**
+     * What else was seen at that moment: what the gateway's own health check says, which of the programs behind it answer us, and whether the
+     * gateway itself has just called to say that the tunnel is down.
+     */
+    record Around(Optional<Boolean> healthy, List<String> reached, List<String> unreached, boolean saidDown) {
+        public static final Around NOTHING = new Around(Optional.empty(), List.of(), List.of(), false);
+
+        boolean unhealthy() {
+            return healthy.filter(good -> !good).isPresent();
+        }
+
+        boolean nothingBehindAnswers() {
+            return reached.isEmpty() && !unreached.isEmpty();
+        }
+    }
+}

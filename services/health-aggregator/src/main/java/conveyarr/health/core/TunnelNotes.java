@@ -1,0 +1,68 @@
+package conveyarr.health.core;
+
+import conveyarr.events.HealthEvent.VpnState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept beside the state of a tunnel: when the gateway last answered and last did not, what was told of it last, when the programs
+ * behind it were lost, and its last changes.
+ */
+public record TunnelNotes(
+        Optional<Instant> seenAt,
+        Optional<Instant> awayAt,
+        Optional<Told> told,
+        Optional<Instant> lostSince,
+        Optional<Instant> unstableSince,
+        List<Span> history) {
+    private static final int KEPT = 90;
+    public static final TunnelNotes EMPTY = new TunnelNotes(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    /** The last heartbeat. */
+    public record Told(Instant at, VpnState state, Tunnel.Address address) {}
+
+    /** A time in one state; the last one is still open. */
+    public record Span(Instant from, Optional<Instant> to, VpnState state, String why) {}
+
+    static TunnelNotes orEmpty(TunnelNotes notes) {
+        return notes == null ? EMPTY : notes;
+    }
+
+    TunnelNotes seen(Instant at) {
+        return new TunnelNotes(Optional.of(at), awayAt, told, lostSince, unstableSince, history);
+    }
+
+    TunnelNotes away(Instant at) {
+        return new TunnelNotes(seenAt, Optional.of(at), told, lostSince, unstableSince, history);
+    }
+
+    TunnelNotes told(Told heartbeat) {
+        return new TunnelNotes(seenAt, awayAt, Optional.of(heartbeat), lostSince, unstableSince, history);
+    }
+
+    TunnelNotes lost(Optional<Instant> since) {
+        return new TunnelNotes(seenAt, awayAt, told, since, unstableSince, history);
+    }
+
+    TunnelNotes unstable(Optional<Instant> since) {
+        return new TunnelNotes(seenAt, awayAt, told, lostSince, since, history);
+    }
+
+    /** Ends the open span and begins another; the same state again changes nothing. */
+    TunnelNotes entered(Span next) {
+        if (!history.isEmpty() && history.getLast().state() == next.state()) {
+            return this;
+        }
+        var spans = new ArrayList<>(history);
+        if (!spans.isEmpty()) {
+            Span open = spans.removeLast();
+            spans.add(new Span(open.from(), Optional.of(next.from()), open.state(), open.why()));
+        }
+        spans.add(next);
+        var kept = List.copyOf(spans.subList(Math.max(0, spans.size() - KEPT), spans.size()));
+        return new TunnelNotes(seenAt, awayAt, told, lostSince, unstableSince, kept);
+    }
+}

@@ -1,0 +1,56 @@
+package conveyarr.health.in;
+
+import conveyarr.flow.Hook;
+import conveyarr.health.HealthFlow;
+import conveyarr.upstream.Upstreams;
+import conveyarr.upstream.VpnGateway;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Looks at a gateway as soon as it calls. What is now is asked for, so a call of long ago says nothing. */
+@ApplicationScoped
+class HookListener {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final HealthFlow flow;
+    private final Upstreams upstreams;
+    private final VpnLooks looks;
+
+    HookListener(HealthFlow flow, Upstreams upstreams, VpnLooks looks) {
+        this.flow = flow;
+        this.upstreams = upstreams;
+        this.looks = looks;
+    }
+
+    @Incoming("health-hooks")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return flow.receiveHook(record, this::on);
+    }
+
+    private Uni<Void> on(Hook hook) {
+        boolean fresh = hook.receivedAt().plus(FRESH).isAfter(Instant.now());
+        return gateway(hook)
+                .filter(_ -> fresh)
+                .map(gateway -> looks.at(gateway, saysDown(gateway, hook)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Optional<VpnGateway> gateway(Hook hook) {
+        return upstreams.all(VpnGateway.class).stream()
+                .filter(gateway -> gateway.name().equals(hook.instance()))
+                .findFirst();
+    }
+
+    private boolean saysDown(VpnGateway gateway, Hook hook) {
+        return upstreams
+                .hooks(hook.instance())
+                .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
+                .filter(gateway::saysDown)
+                .isPresent();
+    }
+}

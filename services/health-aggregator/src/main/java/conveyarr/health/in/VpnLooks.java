@@ -1,0 +1,83 @@
+package conveyarr.health.in;
+
+import conveyarr.health.Stack;
+import conveyarr.health.core.Component;
+import conveyarr.health.core.Look;
+import conveyarr.health.core.Look.Around;
+import conveyarr.health.core.Tunnel.Address;
+import conveyarr.upstream.Upstreams;
+import conveyarr.upstream.UpstreamsConfig;
+import conveyarr.upstream.VpnGateway;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Looks at a gateway, and at what is behind it: by the clock, and whenever the gateway calls. */
+@Singleton
+class VpnLooks {
+    private static final Logger LOGGER = Logger.getLogger(VpnLooks.class);
+
+    private final Upstreams upstreams;
+    private final Stack stack;
+
+    VpnLooks(Upstreams upstreams, Stack stack) {
+        this.upstreams = upstreams;
+        this.stack = stack;
+    }
+
+    /** {@code saidDown} is true when the gateway itself has just called that its tunnel is down. Never fails. */
+    Uni<Void> at(VpnGateway gateway, boolean saidDown) {
+        return stack.components()
+                .map(this::behind)
+                .chain(behind -> seen(gateway, behind, saidDown))
+                .chain(look -> stack.observe(gateway.name(), look))
+                .onFailure()
+                .invoke(trouble -> LOGGER.warnf("vpn.unseen instance=%s cause=%s", gateway.name(), trouble))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private record Behind(List<String> reached, List<String> unreached) {
+        Around around(Optional<Boolean> healthy, boolean saidDown) {
+            return new Around(healthy, reached, unreached, saidDown);
+        }
+    }
+
+    private Uni<Look> seen(VpnGateway gateway, Behind behind, boolean saidDown) {
+        return gateway.tunnel()
+                .<Look>map(tunnel -> new Look.Seen(
+                        Instant.now(),
+                        tunnel.word(),
+                        new Address(tunnel.publicAddress(), tunnel.forwardedPorts()),
+                        behind.around(tunnel.healthy(), saidDown)))
+                .onFailure()
+                .recoverWithItem(trouble -> new Look.Unseen(
+                        Instant.now(), String.valueOf(trouble.getMessage()), behind.around(Optional.empty(), false)));
+    }
+
+    /** Those whose traffic goes through the VPN; one that was never asked says nothing. */
+    private Behind behind(List<Component> components) {
+        List<String> reached = new ArrayList<>();
+        List<String> unreached = new ArrayList<>();
+        components.stream().filter(this::isBehindVpn).forEach(component -> {
+            switch (component) {
+                case Component.Up up -> reached.add(up.name());
+                case Component.Refused refused -> reached.add(refused.name());
+                case Component.Down down -> unreached.add(down.name());
+                case Component.Unknown _ -> {}
+            }
+        });
+        return new Behind(List.copyOf(reached), List.copyOf(unreached));
+    }
+
+    private boolean isBehindVpn(Component component) {
+        return upstreams
+                .entry(component.name())
+                .filter(UpstreamsConfig.Entry::behindVpn)
+                .isPresent();
+    }
+}

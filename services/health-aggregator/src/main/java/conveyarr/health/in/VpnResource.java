@@ -1,0 +1,114 @@
+package conveyarr.health.in;
+
+import conveyarr.flow.http.Confirmation;
+import conveyarr.flow.http.Plan;
+import conveyarr.flow.http.Problem;
+import conveyarr.health.Stack;
+import conveyarr.health.core.Look;
+import conveyarr.health.core.Tunnel;
+import conveyarr.health.view.Items;
+import conveyarr.health.view.VpnView;
+import conveyarr.upstream.Upstreams;
+import conveyarr.upstream.UpstreamsConfig;
+import conveyarr.upstream.VpnGateway;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The VPN for programs: what we believe of each tunnel, and a restart that has to be confirmed. */
+@Path("/api/v1/vpn")
+@Produces(MediaType.APPLICATION_JSON)
+class VpnResource {
+    private final Upstreams upstreams;
+    private final Stack stack;
+    private final Confirmation confirmation;
+    private final String door;
+
+    VpnResource(
+            Upstreams upstreams,
+            Stack stack,
+            Confirmation confirmation,
+            @ConfigProperty(name = "conveyarr.hooks.own-url", defaultValue = "http://conveyarr:8484") String door) {
+        this.upstreams = upstreams;
+        this.stack = stack;
+        this.confirmation = confirmation;
+        this.door = door;
+    }
+
+    @GET
+    public Uni<Items<VpnView>> all() {
+        return Away.answered(stack.tunnels()
+                .map(tunnels -> new Items<>(upstreams.all(VpnGateway.class).stream()
+                        .map(gateway -> VpnView.of(tunnel(gateway, tunnels), place(gateway)))
+                        .toList())));
+    }
+
+    /** {@code gateway} may be left away where there is only one. */
+    @POST
+    @Path("/restart")
+    public Uni<Response> restart(
+            @RestQuery String gateway,
+            @RestQuery @DefaultValue("false") boolean dryRun,
+            @RestQuery String confirmToken) {
+        String name = named(gateway).name();
+        String action = "restart " + name;
+        var steps = List.of(new Plan.Step(
+                name,
+                "PUT /v1/vpn/status",
+                "stops the tunnel and starts it again; downloads behind it wait meanwhile"));
+        Instant now = Instant.now();
+        if (dryRun) {
+            return answer(Response.ok(confirmation.plan(action, steps, now)).build());
+        }
+        return confirmation.confirms(confirmToken, action, steps, now)
+                ? Away.answered(stack.observe(name, new Look.RestartAsked(now))
+                        .replaceWith(Response.accepted(new Plan(steps, null)).build()))
+                : answer(Confirmation.missing());
+    }
+
+    private VpnGateway named(String wanted) {
+        List<VpnGateway> all = upstreams.all(VpnGateway.class);
+        return all.stream()
+                .filter(gateway ->
+                        wanted == null ? all.size() == 1 : gateway.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new WebApplicationException(Problem.answer(
+                        Response.Status.NOT_FOUND,
+                        wanted == null ? "It is not clear which gateway is meant." : "There is no such VPN gateway.",
+                        "Say gateway=<name>; known are "
+                                + all.stream().map(VpnGateway::name).toList() + ".")));
+    }
+
+    private static Tunnel tunnel(VpnGateway gateway, List<Tunnel> tunnels) {
+        return tunnels.stream()
+                .filter(tunnel -> tunnel.name().equals(gateway.name()))
+                .findFirst()
+                .orElseGet(() -> new Tunnel.Unknown(gateway.name()));
+    }
+
+    private VpnView.Place place(VpnGateway gateway) {
+        var behind = upstreams.names().stream()
+                .filter(name -> upstreams
+                        .entry(name)
+                        .filter(UpstreamsConfig.Entry::behindVpn)
+                        .isPresent())
+                .sorted()
+                .toList();
+        return new VpnView.Place(behind, gateway.hookSettings(URI.create(door + "/hooks/" + gateway.name())));
+    }
+
+    private static Uni<Response> answer(Response response) {
+        return Uni.createFrom().item(response);
+    }
+}
