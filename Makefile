@@ -3,6 +3,7 @@ SHELL := /bin/bash
 export JAVA_HOME := $(shell ./find-jdk.sh 25)
 export MAVEN_OPTS += --sun-misc-unsafe-memory-access=allow
 MVN := mvn -B $(MVN_OPTIONS)
+LAB = $(JAVA_HOME)/bin/java -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 
 .PHONY: help
 help: ## this list
@@ -37,8 +38,20 @@ docs: jdk ## write the generated pages again
 	$(MVN) -q test -pl infra/standalone -am -Dtest=DocsTest -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.docs.write=true
 
 .PHONY: bench
-bench: jdk ## measure start time and memory
+bench: jdk ## measure acknowledgements, latency, start time and memory (under six minutes)
+	$(MVN) -q package -DskipTests -pl infra/bench -am
 	infra/bench/run.sh
+
+.PHONY: bench-stores
+bench-stores: jdk ## measure the spool beside H2 and RocksDB, with a SIGKILL each
+	$(MVN) -q package -DskipTests -pl infra/bench -am
+	$(LAB) -cp 'infra/bench/target/classes:infra/bench/target/lib/*' conveyarr.bench.store.Stores
+
+SEED ?= 1
+.PHONY: faultlab
+faultlab: jdk ## 20 kills at random under load for two minutes, and a count afterwards; SEED=n is another plan
+	$(MVN) -q package -DskipTests -pl infra/bench,infra/faultlab -am
+	$(LAB) -cp 'infra/faultlab/target/classes:infra/bench/target/classes:infra/bench/target/lib/*' conveyarr.faultlab.Main . 28484 $(SEED) 120 20
 
 .PHONY: clean
 clean: ## remove what was built (not the data)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures start time and memory of both ways to run, on this machine, with empty data folders and ports of its own, and prints a table for
-# the README. Ends what it starts. BENCH_PORT moves it; BENCH_IDLE is how many seconds pass before memory counts as idle (20).
+# Measures on this machine the way of a hook, and then start time and memory of both ways to run, with empty data folders and ports of its
+# own, and prints tables for the README; target/bench.json has the figures of the first. Ends what it starts. BENCH_PORT moves it; BENCH_IDLE
+# is how many seconds pass before memory counts as idle (20).
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 port=${BENCH_PORT:-18484}
@@ -63,6 +64,16 @@ measure() { # up options
   timed down && STOP=$TOOK
   rm -rf "$CONVEYARR_DATA"
 }
+
+java() {
+  "${JAVA_HOME:?is set by make bench}/bin/java" -XX:+UseSerialGC -Xmx512m --sun-misc-unsafe-memory-access=allow -cp 'infra/bench/target/classes:infra/bench/target/lib/*' "$@" &
+  CHILD=$!
+  wait "$CHILD" || { echo "failed: $1" >&2; exit 1; }
+  CHILD=
+}
+
+java conveyarr.bench.Main . "$port" "$WORK/hooks" target/bench.json
+echo
 
 measure
 one=("$FIRST" "$SECOND" "$MEMORY" "$STOP")

@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No reader ever throws, whatever bytes it gets. */
+/** No reader ever throws, whatever bytes it gets. {@code -Dconveyarr.fuzz.rounds} is how many bodies each one gets. */
 @QuarkusTest
 class HookMutationTest {
     private static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = Integer.getInteger("conveyarr.fuzz.rounds", 20_000);
     private static final byte[] TOKENS = "{}[]\",:\\0123456789.eE+-ntfu".getBytes();
 
     @Inject

@@ -98,6 +98,11 @@ public class Hooks {
         return spool.accepts();
     }
 
+    /** How many bytes of hooks wait to be moved, about. */
+    public long waiting() {
+        return spool.bytes();
+    }
+
     /** Newest first. */
     public Uni<List<HookSummary>> find(HookQuery query) {
         return rows.find(query);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A queue of records in a folder of one process. A record is acknowledged when it is synced to the disk; it stays until it was dropped, and is
@@ -20,8 +21,11 @@ public final class Spool implements AutoCloseable {
     private final FileChannel guard;
     private final Segments segments;
     private final Writer writer;
+    private final long cap;
+    private final LongAdder offered = new LongAdder();
 
-    private Spool(FileChannel guard, Segments segments, Writer writer) {
+    private Spool(FileChannel guard, Segments segments, Writer writer, long cap) {
+        this.cap = cap;
         this.guard = guard;
         this.segments = segments;
         this.writer = writer;
@@ -38,7 +42,7 @@ public final class Spool implements AutoCloseable {
         var segments = new Segments(folder, Math.min(SEGMENT, Math.max(1, cap / 4)));
         var writer = new Writer(segments, cap);
         writer.start();
-        return new Spool(guard, segments, writer);
+        return new Spool(guard, segments, writer, cap);
     }
 
     private static boolean alone(FileChannel guard) throws IOException {
@@ -52,6 +56,7 @@ public final class Spool implements AutoCloseable {
 
     /** Completes when the record is on the disk; fails with {@link SpoolRefused} when it is not kept. Never blocks. */
     public CompletionStage<Void> append(byte[] record) {
+        offered.increment();
         var done = new CompletableFuture<Void>();
         writer.add(record, done);
         return done.minimalCompletionStage();
@@ -65,6 +70,16 @@ public final class Spool implements AutoCloseable {
     /** How many bytes wait to be moved, about. */
     public long bytes() {
         return segments.bytes();
+    }
+
+    /** How many records were offered since it was opened. */
+    public long appended() {
+        return offered.sum();
+    }
+
+    /** Whether it is time to make room. */
+    public boolean isHalfFull() {
+        return segments.bytes() > cap / 2;
     }
 
     /** The oldest records, which stay; empty when there are none. For one reader. */

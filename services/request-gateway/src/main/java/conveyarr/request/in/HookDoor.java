@@ -27,13 +27,15 @@ class HookDoor {
     private final Gate gate;
     private final Upstreams upstreams;
     private final Rejections rejections;
+    private final DoorMeters meters;
     private final Receipts receipts = new Receipts();
 
-    HookDoor(Hooks hooks, Gate gate, Upstreams upstreams, Rejections rejections) {
+    HookDoor(Hooks hooks, Gate gate, Upstreams upstreams, Rejections rejections, DoorMeters meters) {
         this.hooks = hooks;
         this.gate = gate;
         this.upstreams = upstreams;
         this.rejections = rejections;
+        this.meters = meters;
     }
 
     void open(@Observes Router router) {
@@ -43,6 +45,7 @@ class HookDoor {
     private void on(RoutingContext call) {
         String instance = instance(call.normalizedPath());
         if (!METHODS.contains(call.request().method())) {
+            meters.answered(405);
             call.response().putHeader("Allow", "POST, PUT");
             Answers.problem(
                     call, 405, "Hooks are sent here with POST.", "Paste this address into the program's webhook.");
@@ -70,7 +73,8 @@ class HookDoor {
                 .read(call.response());
     }
 
-    private static void answer(RoutingContext call, Throwable failure) {
+    private void answer(RoutingContext call, Throwable failure) {
+        meters.answered(failure == null ? 202 : 503);
         if (failure == null) {
             Answers.accepted(call);
             return;
@@ -81,6 +85,7 @@ class HookDoor {
     }
 
     private void reject(RoutingContext call, String instance, int status, String reason) {
+        meters.answered(status);
         rejections.add(receipts.next(Instant.now()), instance, call.request(), new Rejections.Why(status, reason));
         switch (status) {
             case 401 ->

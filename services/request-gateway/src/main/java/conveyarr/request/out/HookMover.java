@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +29,7 @@ public final class HookMover extends Loop {
     private final Spool spool;
     private final Flow flow;
     private final Aside reader;
+    private final Pace pace = new Pace();
     private volatile boolean failing;
 
     /** A hook from the spool without its secrets, what it is worth, and what it was before. */
@@ -61,11 +63,15 @@ public final class HookMover extends Loop {
             return false;
         }
         long start = System.nanoTime();
+        pace.begin(spool.appended(), start);
         move(reader.readable(batch.records()));
         spool.drop(batch);
         failing = false;
         flow.wake();
-        LOGGER.debugf("hooks.moved count=%d ms=%d", batch.records().size(), (System.nanoTime() - start) / 1_000_000);
+        long end = System.nanoTime();
+        LOGGER.debugf("hooks.moved count=%d ms=%d", batch.records().size(), (end - start) / 1_000_000);
+        LockSupport.parkNanos(
+                pace.rest(spool.appended(), end, spool.isHalfFull()).toNanos());
         return true;
     }
 

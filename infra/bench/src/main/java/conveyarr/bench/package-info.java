@@ -1,0 +1,2 @@
+/** Measures an installation on this machine: bounded, on loopback alone, beside nothing that it did not start itself. */
+package conveyarr.bench;
