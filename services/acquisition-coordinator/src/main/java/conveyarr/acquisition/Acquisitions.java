@@ -5,11 +5,13 @@ import conveyarr.acquisition.core.Pursuit;
 import conveyarr.acquisition.core.Signal;
 import conveyarr.acquisition.out.AcquisitionRow;
 import conveyarr.acquisition.out.AcquisitionRows;
+import conveyarr.events.Via;
 import conveyarr.flow.Next;
 import conveyarr.flow.state.Handler;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** The acquisitions we follow: one input, one transaction. */
 @Singleton
@@ -26,12 +28,21 @@ public class Acquisitions {
     /** One title in one instance is one acquisition; the second time that a signal comes, nothing happens. */
     public Uni<Void> handle(Signal signal) {
         String id = signal.instance() + "|" + signal.media();
-        return handler.handle(id, signal.occurrence(), state -> decide(state, signal));
+        return isLook(signal)
+                ? handler.observe(id, signal.cause(), state -> decide(state, signal))
+                : handler.handle(id, signal.cause(), state -> decide(state, signal));
+    }
+
+    /** What the queue shows has no identity, and comes again and again. */
+    private static boolean isLook(Signal signal) {
+        return signal.occurrence().via() == Via.POLL;
     }
 
     private Next<Acquisition> decide(Acquisition before, Signal signal) {
         var next = pursuit.on(before, signal);
-        LOGGER.infof(
+        boolean routine = isLook(signal) && before.equals(next.state());
+        LOGGER.logf(
+                routine ? Level.DEBUG : Level.INFO,
                 "acquisition.handled signal=%s title=%s instance=%s via=%s before=%s after=%s eventId=%s",
                 signal.getClass().getSimpleName(),
                 signal.media(),

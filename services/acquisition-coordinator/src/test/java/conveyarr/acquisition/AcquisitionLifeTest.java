@@ -10,6 +10,7 @@ import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
+import conveyarr.events.Trace;
 import conveyarr.events.Via;
 import java.time.Instant;
 import java.util.List;
@@ -134,18 +135,18 @@ class AcquisitionLifeTest {
 
     static Picked picked(int minute, String download) {
         return new Picked(
-                happened(minute, "grab", download),
+                trace(minute, "grab", download),
                 MATRIX,
                 new Title("The Matrix", YEAR),
                 new Release(download, "The.Matrix." + download, 1000, Optional.empty(), Optional.empty()));
     }
 
     static GivenUp givenUp(int minute, String download) {
-        return new GivenUp(happened(minute, "failed", download), MATRIX, download, "no seeds");
+        return new GivenUp(trace(minute, "failed", download), MATRIX, download, "no seeds");
     }
 
     static Refused refused(int minute, String download) {
-        return new Refused(happened(minute, "blocked", download), MATRIX, download, List.of("Sample"));
+        return new Refused(trace(minute, "blocked", download), MATRIX, download, List.of("Sample"));
     }
 
     static Imported imported(int minute, String download) {
@@ -154,6 +155,10 @@ class AcquisitionLifeTest {
 
     static Occurrence happened(int minute, String kind, Object number) {
         return Occurrence.at(NOON.plus(ofMinutes(minute)), Via.HOOK, "radarr", NaturalKey.of(kind, number));
+    }
+
+    static Trace trace(int minute, String kind, Object number) {
+        return Trace.of(NOON.plus(ofMinutes(minute)), Via.HOOK, "radarr", NaturalKey.of(kind, number, 1));
     }
 
     private static ReleaseGrabbed grabbed(String download, int attempt) {

@@ -9,11 +9,14 @@ import conveyarr.acquisition.core.Signal.*;
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.Occurrence;
+import conveyarr.events.Trace;
 import conveyarr.events.Via;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,7 +80,8 @@ class AnyOrderTest {
     private static Map<UUID, DomainEvent> withoutAttempts(Map<UUID, DomainEvent> told) {
         return told.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> switch (e.getValue()) {
             case ReleaseGrabbed g ->
-                new ReleaseGrabbed(g.about(), g.instance(), g.download(), g.release(), g.bytes(), g.indexer(), 0);
+                new ReleaseGrabbed(
+                        g.about(), g.instance(), g.download(), g.release(), g.bytes(), g.indexer(), 0, g.episodes());
             case DomainEvent other -> other;
         }));
     }
@@ -88,11 +92,17 @@ class AnyOrderTest {
         var later = new Occurrence(seen.id(), seen.at().plusSeconds(1), Via.HISTORY, seen.source());
         return switch (signal) {
             case Listed s -> new Listed(later, s.media(), s.title());
-            case Picked s -> new Picked(later, s.media(), s.title(), s.release());
-            case GivenUp s -> new GivenUp(later, s.media(), s.download(), s.reason());
-            case Refused s -> new Refused(later, s.media(), s.download(), s.reasons());
+            case Picked s -> new Picked(inARow(s.trace()), s.media(), s.title(), s.release());
+            case GivenUp s -> new GivenUp(inARow(s.trace()), s.media(), s.download(), s.reason());
+            case Refused s -> new Refused(inARow(s.trace()), s.media(), s.download(), s.reasons());
             case Imported s -> new Imported(later, s.media(), s.download());
         };
+    }
+
+    /** Rows are numbered as they are written. */
+    private static Trace inARow(Trace seen) {
+        long row = 100 + Duration.between(NOON, seen.at()).toMinutes();
+        return new Trace(seen.key(), seen.at().plusSeconds(1), Via.HISTORY, seen.source(), Optional.of(row));
     }
 
     private interface Check {

@@ -24,13 +24,19 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
         return new Past(true, attempts, completeAt);
     }
 
-    Past with(String download, Instant at, Step step) {
-        var told = new Attempt(download, at, step);
-        var before = attempts.stream().filter(attempt -> attempt.download().equals(download));
-        var others = attempts.stream().filter(attempt -> !attempt.download().equals(download));
+    Past with(Attempt told) {
+        var before = attempts.stream().filter(told::is);
+        var others = attempts.stream().filter(attempt -> !told.is(attempt));
         var merged = before.reduce(told, Attempt::and);
-        List<Attempt> all =
-                Stream.concat(others, Stream.of(merged)).sorted(Attempt.IN_TIME).toList();
+        return replaced(Stream.concat(others, Stream.of(merged)));
+    }
+
+    Past without(Attempt told) {
+        return replaced(attempts.stream().filter(attempt -> !told.is(attempt)));
+    }
+
+    private Past replaced(Stream<Attempt> told) {
+        List<Attempt> all = told.sorted(Attempt.IN_TIME).toList();
         return new Past(listed, all.subList(Math.max(0, all.size() - KEPT), all.size()), completeAt);
     }
 
@@ -39,11 +45,15 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
                 listed, attempts, Optional.of(completeAt.filter(at::isBefore).orElse(at)));
     }
 
+    Repetitions of(String download) {
+        return Repetitions.of(attempts, download);
+    }
+
     /** Which try this download is, counted from 1 since the last import. */
-    int attempt(String download) {
+    int attempt(String download, int time) {
         int before = 0;
         for (Attempt attempt : attempts) {
-            if (attempt.download().equals(download)) {
+            if (attempt.download().equals(download) && attempt.time() == time) {
                 break;
             }
             before = attempt.step() == Step.IMPORTED ? 0 : before + 1;
@@ -57,9 +67,10 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
 
     private Acquisition state(Attempt current) {
         String download = current.download();
+        int attempt = attempt(download, current.time());
         return current.step() == Step.BLOCKED
-                ? new Blocked(download, attempt(download), this)
-                : new Grabbed(download, attempt(download), this);
+                ? new Blocked(download, attempt, this)
+                : new Grabbed(download, attempt, this);
     }
 
     private Acquisition atRest() {
@@ -69,12 +80,16 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
         return listed || !attempts.isEmpty() ? new Wanted(this) : new Unknown();
     }
 
-    /** The newest download that is neither imported nor failed; one from before the title was complete was given up silently. */
+    /**
+     * The newest download that is neither imported nor failed; one from before the title was complete was given up silently, and so was one
+     * that was grabbed again.
+     */
     private Optional<Attempt> underWay() {
         return attempts.stream()
                 .filter(Attempt::open)
                 .filter(attempt ->
                         completeAt.filter(at -> !attempt.at().isAfter(at)).isEmpty())
+                .filter(attempt -> of(attempt.download()).newest() == attempt.time())
                 .reduce((_, later) -> later);
     }
 }

@@ -3,6 +3,7 @@ package conveyarr.acquisition.core;
 import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
+import conveyarr.events.Trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ public sealed interface Signal {
 
     MediaId media();
 
+    /** What makes this signal one that was handled before. */
+    default Occurrence cause() {
+        return occurrence();
+    }
+
     default String instance() {
         return occurrence().source();
     }
@@ -21,17 +27,32 @@ public sealed interface Signal {
         return occurrence().at();
     }
 
+    /** What may happen once more under the same name, as often as the same release is grabbed. */
+    sealed interface Repeatable extends Signal {
+        Trace trace();
+
+        @Override
+        default Occurrence occurrence() {
+            return trace().occurrence();
+        }
+
+        @Override
+        default Occurrence cause() {
+            return trace().sighting();
+        }
+    }
+
     /** The title is on the list. */
     record Listed(Occurrence occurrence, MediaId media, Title title) implements Signal {}
 
     /** A release was chosen and handed to a download client. */
-    record Picked(Occurrence occurrence, MediaId media, Title title, Release release) implements Signal {}
+    record Picked(Trace trace, MediaId media, Title title, Release release) implements Repeatable {}
 
     /** The *arr gave a download up. */
-    record GivenUp(Occurrence occurrence, MediaId media, String download, String reason) implements Signal {}
+    record GivenUp(Trace trace, MediaId media, String download, String reason) implements Repeatable {}
 
     /** The download is complete, but a person has to import it. */
-    record Refused(Occurrence occurrence, MediaId media, String download, List<String> reasons) implements Signal {}
+    record Refused(Trace trace, MediaId media, String download, List<String> reasons) implements Repeatable {}
 
     /** A file is in the library; a manual import names no download. */
     record Imported(Occurrence occurrence, MediaId media, Optional<String> download) implements Signal {}

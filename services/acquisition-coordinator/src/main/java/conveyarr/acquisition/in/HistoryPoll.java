@@ -5,11 +5,15 @@ import conveyarr.acquisition.Acquisitions;
 import conveyarr.acquisition.core.Signal;
 import conveyarr.flow.CatchUp;
 import conveyarr.flow.InOrder;
+import conveyarr.flow.LifeBook;
 import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.ArrLives;
 import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Finds in the history of every *arr what no hook brought: a hook is sent once, and a failed download has none. */
@@ -19,12 +23,14 @@ class HistoryPoll {
 
     private final Upstreams upstreams;
     private final Acquisitions acquisitions;
+    private final LifeBook lives;
     private final CatchUp<Signal> catchUp;
 
     HistoryPoll(AcquisitionFlow flow, Upstreams upstreams, Acquisitions acquisitions) {
         this.upstreams = upstreams;
         this.acquisitions = acquisitions;
-        this.catchUp = new CatchUp<>(flow, Signal::occurrence);
+        this.lives = new LifeBook(flow);
+        this.catchUp = new CatchUp<>(flow, Signal::cause);
     }
 
     @Scheduled(
@@ -32,10 +38,16 @@ class HistoryPoll {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
         return InOrder.each(upstreams.all(ArrApp.class), arr -> catchUp.run(
-                        arr.name(), since -> arr.history(since).map(Signals::of), acquisitions::handle)
+                        arr.name(), since -> history(arr, since), acquisitions::handle)
                 .onFailure()
                 .invoke(trouble -> LOGGER.warnf("poll.failed instance=%s what=history cause=%s", arr.name(), trouble))
                 .onFailure()
                 .recoverWithNull());
+    }
+
+    /** Each row in the life of the database that it belongs to, which the rows themselves show. */
+    private Uni<List<Signal>> history(ArrApp arr, Instant since) {
+        return arr.history(since).chain(seen -> lives.after(arr.name(), before -> ArrLives.after(before, seen))
+                .map(now -> Signals.of(ArrLives.placed(now, seen))));
     }
 }

@@ -5,6 +5,9 @@ import conveyarr.acquisition.Acquisitions;
 import conveyarr.acquisition.core.Signal;
 import conveyarr.flow.Hook;
 import conveyarr.flow.InOrder;
+import conveyarr.flow.LifeBook;
+import conveyarr.upstream.ArrLives;
+import conveyarr.upstream.HookReader.Reading;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,24 +20,28 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class HookListener {
     private final AcquisitionFlow flow;
     private final Upstreams upstreams;
+    private final LifeBook lives;
     private final Acquisitions acquisitions;
 
     HookListener(AcquisitionFlow flow, Upstreams upstreams, Acquisitions acquisitions) {
         this.flow = flow;
         this.upstreams = upstreams;
+        this.lives = new LifeBook(flow);
         this.acquisitions = acquisitions;
     }
 
     @Incoming("acquisition-hooks")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveHook(record, hook -> InOrder.each(signals(hook), acquisitions::handle));
+        return flow.receiveHook(record, hook -> signals(hook).chain(told -> InOrder.each(told, acquisitions::handle)));
     }
 
-    private List<Signal> signals(Hook hook) {
+    private Uni<List<Signal>> signals(Hook hook) {
         return upstreams
                 .hooks(hook.instance())
                 .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
-                .map(reading -> Signals.of(reading.sightings()))
-                .orElse(List.of());
+                .map(Reading::sightings)
+                .filter(seen -> !seen.isEmpty())
+                .map(seen -> lives.of(hook.instance()).map(now -> Signals.of(ArrLives.placed(now, seen))))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 }

@@ -30,7 +30,7 @@ final class Signals {
             case TitleAdded s -> Optional.of(new Listed(s.occurrence(), s.media(), title(s.title())));
             case Grabbed s ->
                 Optional.of(new Picked(
-                        s.occurrence(),
+                        s.trace(),
                         s.media(),
                         title(s.title()),
                         new Release(
@@ -39,8 +39,8 @@ final class Signals {
                                 s.release().bytes(),
                                 s.release().indexer(),
                                 s.release().episodes())));
-            case DownloadGivenUp s -> Optional.of(new GivenUp(s.occurrence(), s.media(), s.download(), s.reason()));
-            case ImportRefused s -> Optional.of(new Refused(s.occurrence(), s.media(), s.download(), s.reasons()));
+            case DownloadGivenUp s -> Optional.of(new GivenUp(s.trace(), s.media(), s.download(), s.reason()));
+            case ImportRefused s -> Optional.of(new Refused(s.trace(), s.media(), s.download(), s.reasons()));
             case Imported _ -> Optional.empty(); // library-indexer tells us what was imported
             case RequestSeen _ -> Optional.empty(); // request-gateway's
         };

@@ -11,7 +11,7 @@ final class AcquisitionStory {
         return switch (event) {
             case AcquisitionStarted e -> e.instance() + " is looking for a release";
             case ReleaseGrabbed e ->
-                e.instance() + " picked " + e.release() + Words.size(e.bytes())
+                e.instance() + " picked " + e.release() + Parts.text(e.episodes()) + Words.size(e.bytes())
                         + e.indexer().map(name -> " from " + name).orElse("")
                         + (e.attempt() > 1 ? " (attempt " + e.attempt() + ")" : "");
             case ReleaseFailed e -> e.instance() + " gave this release up: " + Words.quoted(e.reason());

@@ -46,7 +46,14 @@ final class Shorter {
             case AcquisitionStarted e -> new AcquisitionStarted(e.about(), e.instance(), name(e.title()), e.year());
             case ReleaseGrabbed e ->
                 new ReleaseGrabbed(
-                        e.about(), e.instance(), e.download(), name(e.release()), e.bytes(), e.indexer(), e.attempt());
+                        e.about(),
+                        e.instance(),
+                        e.download(),
+                        name(e.release()),
+                        e.bytes(),
+                        e.indexer(),
+                        e.attempt(),
+                        e.episodes());
             case ReleaseFailed e -> new ReleaseFailed(e.about(), e.instance(), e.download(), text(e.reason()));
             case ImportBlocked e -> new ImportBlocked(e.about(), e.instance(), e.download(), texts(e.reasons()));
             case AcquisitionFinished _ -> event;
@@ -73,7 +80,8 @@ final class Shorter {
                         e.bytes(),
                         e.quality(),
                         e.download(),
-                        e.upgrade());
+                        e.upgrade(),
+                        e.episodes());
             case ScanRequested e -> new ScanRequested(e.about(), e.server(), text(e.path()));
             case MediaBecameAvailable _ -> event;
         };

@@ -2,9 +2,12 @@ package conveyarr.library.in;
 
 import conveyarr.flow.Hook;
 import conveyarr.flow.InOrder;
+import conveyarr.flow.LifeBook;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.LibraryItems;
 import conveyarr.library.core.Signal.Imported;
+import conveyarr.upstream.ArrLives;
+import conveyarr.upstream.HookReader.Reading;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,24 +20,28 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class HookListener {
     private final LibraryFlow flow;
     private final Upstreams upstreams;
+    private final LifeBook lives;
     private final LibraryItems items;
 
     HookListener(LibraryFlow flow, Upstreams upstreams, LibraryItems items) {
         this.flow = flow;
         this.upstreams = upstreams;
+        this.lives = new LifeBook(flow);
         this.items = items;
     }
 
     @Incoming("library-hooks")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveHook(record, hook -> InOrder.each(imports(hook), items::handle));
+        return flow.receiveHook(record, hook -> imports(hook).chain(told -> InOrder.each(told, items::handle)));
     }
 
-    private List<Imported> imports(Hook hook) {
+    private Uni<List<Imported>> imports(Hook hook) {
         return upstreams
                 .hooks(hook.instance())
                 .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
-                .map(reading -> Imports.of(reading.sightings()))
-                .orElse(List.of());
+                .map(Reading::sightings)
+                .filter(seen -> !seen.isEmpty())
+                .map(seen -> lives.of(hook.instance()).map(now -> Imports.of(ArrLives.placed(now, seen))))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 }
