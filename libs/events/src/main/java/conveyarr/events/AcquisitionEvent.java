@@ -1,13 +1,14 @@
 package conveyarr.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Told by acquisition-coordinator on {@link Topics#ACQUISITIONS}; {@code instance} is the *arr that acquires. */
+/**
+ * Told by acquisition-coordinator on {@link Topics#ACQUISITIONS}; {@code instance} is the *arr that acquires. All but the last are about a
+ * title.
+ */
 public sealed interface AcquisitionEvent extends DomainEvent {
-    @Override
-    MediaId about();
-
     String instance();
 
     /** The *arr has the title on its list and looks for a release. */
@@ -51,4 +52,9 @@ public sealed interface AcquisitionEvent extends DomainEvent {
     /** All that was wanted is imported. */
     @Named("acquisition.finished.v1")
     record AcquisitionFinished(MediaId about, String instance) implements AcquisitionEvent {}
+
+    /** The history of the *arr no longer reaches back to where we had read: what happened between the two moments may be missing. */
+    @Named("acquisition.history-gap-found.v1")
+    record HistoryGapFound(ComponentId about, String instance, Instant after, Instant before)
+            implements AcquisitionEvent {}
 }

@@ -44,6 +44,11 @@ final class Samples {
                 new ReleaseFailed(MOVIE, "radarr", DOWNLOAD.hash(), "Manually marked as failed"),
                 new ImportBlocked(MOVIE, "radarr", DOWNLOAD.hash(), List.of("No files found are eligible for import")),
                 new AcquisitionFinished(MOVIE, "radarr"),
+                new HistoryGapFound(
+                        new ComponentId("radarr"),
+                        "radarr",
+                        Instant.parse("2030-01-01T12:00:00Z"),
+                        Instant.parse("2030-01-04T07:30:00Z")),
                 new DownloadStarted(MOVIE, DOWNLOAD, "The.Matrix.1999.1080p", 9_663_676_416L),
                 new DownloadProgressed(MOVIE, DOWNLOAD, 40, Optional.of(Duration.ofMinutes(9))),
                 new DownloadStalled(MOVIE, DOWNLOAD, Duration.ofMinutes(10)),

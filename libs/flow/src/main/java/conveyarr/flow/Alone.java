@@ -40,10 +40,13 @@ public final class Alone {
 
     /** The turn is found out by another thread; the work needs its own Vert.x context back, as Hibernate Reactive does. */
     static Uni<Void> run(Supplier<CompletionStage<Optional<Turn>>> take, Function<Turn, Uni<Void>> work) {
-        var context = Vertx.currentContext();
-        return Uni.createFrom()
-                .completionStage(take)
-                .emitOn(task -> context.runOnContext(_ -> task.run()))
-                .chain(turn -> turn.map(work).orElseGet(() -> Uni.createFrom().voidItem()));
+        return Uni.createFrom().deferred(() -> {
+            var context = Vertx.currentContext();
+            return Uni.createFrom()
+                    .completionStage(take)
+                    .emitOn(task -> context.runOnContext(_ -> task.run()))
+                    .chain(turn ->
+                            turn.map(work).orElseGet(() -> Uni.createFrom().voidItem()));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package conveyarr.flow;
 
 import conveyarr.events.Occurrence;
+import conveyarr.flow.Cursors.Cursor;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,85 +13,111 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Reads what an upstream's history has since the last time, which finds what no hook brought. It asks a little further back than it has
- * read, because rows of one moment may be written late, and moves on only when everything was handled.
+ * read, because rows of one moment may be written late. Each row is handled in one transaction with the cursor that moves to it, and only
+ * while the turn is still ours. What had happened before the first look is the past: it is handled, and nobody is told.
  */
 public final class CatchUp<T> {
+    private static final Logger LOGGER = Logger.getLogger(CatchUp.class);
     private static final Duration FIRST_REACH = Duration.ofDays(7);
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private final Flow flow;
+    private final Cursors cursors;
     private final Function<T, Occurrence> occurrence;
     /** What the last answer of each upstream held, so that a quiet history costs nothing. */
-    private final Map<String, Set<UUID>> handled = new ConcurrentHashMap<>();
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+
+    private record Look(Instant at, Set<UUID> ids) {
+        private static final Look NONE = new Look(Instant.EPOCH, Set.of());
+    }
+
+    /** Between these two moments things may have happened that the history no longer has. */
+    public record Gap(String instance, Instant after, Instant before) {}
+
+    /** The history of one upstream. */
+    public interface History<T> {
+        String instance();
+
+        /** What happened since an instant, oldest first. */
+        Uni<List<T>> since(Instant reached);
+
+        /** How far back it reaches: the moment of its oldest row; empty when it has none. */
+        Uni<Optional<Instant>> oldest();
+
+        /** {@code past} when it happened before we first looked. */
+        Uni<Void> handle(T item, boolean past);
+
+        Uni<Void> gap(Gap gap);
+    }
 
     public CatchUp(Flow flow, Function<T, Occurrence> occurrence) {
         this.flow = flow;
+        this.cursors = new Cursors(flow.tables().schema());
         this.occurrence = occurrence;
     }
 
-    /** {@code history} gives what happened since an instant, oldest first. */
-    public Uni<Void> run(String instance, Function<Instant, Uni<List<T>>> history, Function<T, Uni<Void>> handle) {
-        if (!flow.prepared()) {
-            return Uni.createFrom().voidItem();
-        }
-        return position(instance).chain(position -> {
-            Instant since = position.map(reached -> reached.minus(OVERLAP))
-                    .orElseGet(() -> Instant.now().minus(FIRST_REACH));
-            return history.apply(since).chain(items -> InOrder.eachPossible(fresh(instance, items), handle)
-                    .invoke(() -> remember(instance, items))
-                    .chain(() -> moveOn(instance, position, items)));
-        });
+    public Uni<Void> run(History<T> history, Turn turn) {
+        Instant now = Instant.now();
+        return flow.inTransaction(tx -> cursors.of(tx, history.instance(), now, now.minus(FIRST_REACH)))
+                .chain(cursor -> history.since(cursor.reached().minus(OVERLAP))
+                        .chain(items -> gap(history, cursor, items, turn)
+                                .chain(() -> InOrder.eachPossible(
+                                        fresh(history.instance(), items), item -> step(history, cursor, item, turn)))
+                                .invoke(() -> remember(history.instance(), items, now))));
     }
 
     private List<T> fresh(String instance, List<T> items) {
-        Set<UUID> before = handled.getOrDefault(instance, Set.of());
-        return items.stream()
-                .filter(item -> !before.contains(occurrence.apply(item).id()))
-                .toList();
+        Set<UUID> before = looks.getOrDefault(instance, Look.NONE).ids();
+        return items.stream().filter(item -> !before.contains(id(item))).toList();
     }
 
-    private void remember(String instance, List<T> items) {
-        handled.put(
-                instance,
-                items.stream().map(item -> occurrence.apply(item).id()).collect(Collectors.toUnmodifiableSet()));
+    private void remember(String instance, List<T> items, Instant now) {
+        looks.put(instance, new Look(now, items.stream().map(this::id).collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** To the newest that was handled, but never past now: rows of an upstream whose clock runs ahead would hide others. */
-    private Uni<Void> moveOn(String instance, Optional<Instant> position, List<T> items) {
+    private Uni<Void> step(History<T> history, Cursor cursor, T item, Turn turn) {
+        var seen = occurrence.apply(item);
+        boolean past = !seen.at().isAfter(cursor.beganAt());
+        return flow.inTransaction(tx -> turn.confirm(tx)
+                .chain(() -> history.handle(item, past))
+                .chain(() -> cursors.move(tx, cursor.instance(), reached(seen), Optional.of(seen.id()))));
+    }
+
+    /** Never past now: rows of an upstream whose clock runs ahead would hide others. */
+    private static Instant reached(Occurrence seen) {
         Instant now = Instant.now();
-        return items.stream()
-                .map(item -> occurrence.apply(item).at())
-                .map(at -> at.isAfter(now) ? now : at)
-                .max(Instant::compareTo)
-                .filter(newest ->
-                        position.filter(reached -> !newest.isAfter(reached)).isEmpty())
-                .map(newest -> moveTo(instance, newest))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        return seen.at().isAfter(now) ? now : seen.at();
     }
 
-    private Uni<Optional<Instant>> position(String instance) {
-        var sql = "select position from %s.poll_cursor where instance = ?1".formatted(schema());
-        return flow.inTransaction(tx -> tx.createNativeQuery(sql, String.class)
-                .setParameter(1, instance)
-                .getSingleResultOrNull()
-                .map(position -> Optional.ofNullable(position).map(Instant::parse)));
+    /** Only after we were away: rows that went while we were looking had been seen. */
+    private Uni<Void> gap(History<T> history, Cursor cursor, List<T> items, Turn turn) {
+        Instant last = looks.getOrDefault(history.instance(), Look.NONE).at();
+        boolean wasAway = last.isBefore(Instant.now().minus(OVERLAP));
+        boolean reachesBack = cursor.row()
+                .map(row -> items.stream().anyMatch(item -> id(item).equals(row)))
+                .orElse(true);
+        return wasAway && !reachesBack
+                ? history.oldest().chain(oldest -> found(history, cursor, oldest, turn))
+                : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> moveTo(String instance, Instant reached) {
-        var sql = """
-                insert into %1$s.poll_cursor (instance, position) values (?1, ?2)
-                on conflict (instance) do update set position = excluded.position, moved_at = now()""".formatted(schema());
-        return flow.inTransaction(tx -> tx.createNativeQuery(sql)
-                .setParameter(1, instance)
-                .setParameter(2, reached.toString())
-                .executeUpdate()
-                .replaceWithVoid());
+    private Uni<Void> found(History<T> history, Cursor cursor, Optional<Instant> oldest, Turn turn) {
+        Instant before = oldest.orElseGet(Instant::now);
+        if (!before.isAfter(cursor.reached())) {
+            return Uni.createFrom().voidItem();
+        }
+        var gap = new Gap(history.instance(), cursor.reached(), before);
+        LOGGER.warnf("history.gap instance=%s after=%s before=%s", gap.instance(), gap.after(), gap.before());
+        return flow.inTransaction(tx -> turn.confirm(tx)
+                .chain(() -> history.gap(gap))
+                .chain(() -> cursors.move(tx, cursor.instance(), cursor.reached(), Optional.empty())));
     }
 
-    private String schema() {
-        return flow.tables().schema();
+    private UUID id(T item) {
+        return occurrence.apply(item).id();
     }
 }

@@ -11,6 +11,11 @@ public interface Effect {
     /** Tell the other services. */
     record Publish(DomainEvent event, Occurrence occurrence) implements Effect {}
 
+    /** The same, but no news. */
+    default Effect asPast() {
+        return this instanceof Publish(var event, var occurrence) ? new Publish(event, occurrence.asPast()) : this;
+    }
+
     /** An event with an occurrence of its own. */
     static Effect publish(DomainEvent event, Occurrence occurrence) {
         return new Publish(event, occurrence);

@@ -4,6 +4,7 @@ import conveyarr.events.DomainEvent;
 import conveyarr.flow.loop.CallLoop;
 import conveyarr.flow.loop.Calls;
 import conveyarr.flow.loop.KafkaAccess;
+import conveyarr.flow.loop.Loop;
 import conveyarr.flow.loop.Preparation;
 import conveyarr.flow.loop.Relay;
 import conveyarr.flow.loop.Tidying;
@@ -12,9 +13,11 @@ import conveyarr.flow.state.Aggregate;
 import conveyarr.flow.state.Handler;
 import conveyarr.flow.state.StateRow;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +36,7 @@ public abstract class Flow {
     private final Preparation preparation;
     private final Inbound inbound;
     private final Turns turns;
+    private final Upkeep upkeep;
 
     /** {@code word} is the schema, {@code service} the consumer group and the name of the dead-letter topic. */
     public record Parts(
@@ -47,6 +51,7 @@ public abstract class Flow {
         this.preparation = new Preparation(parts.migrations(), KafkaAccess.fromConfig(), tidying, this::startLoops);
         this.inbound = new Inbound(parts.service(), this);
         this.turns = new Turns(parts.word(), parts.jdbc());
+        this.upkeep = new Upkeep(parts, inbound.retried(), relay.backlog());
     }
 
     @PostConstruct
@@ -54,11 +59,16 @@ public abstract class Flow {
         preparation.start();
     }
 
+    /** While everything is still there: others may take over the polls, and calls that were begun are ended. */
+    void drain(@Observes ShutdownEvent end) {
+        turns.close();
+        calls.close();
+    }
+
     @PreDestroy
     void stop() {
         preparation.close();
-        turns.close();
-        calls.close();
+        drain(null);
         relay.close();
     }
 
@@ -68,9 +78,7 @@ public abstract class Flow {
     }
 
     private void startLoops() {
-        relay.start();
-        calls.start();
-        turns.start();
+        List.of(relay, calls, turns).forEach(Loop::start);
     }
 
     public String service() {
@@ -121,14 +129,16 @@ public abstract class Flow {
         return inbound.receiveRaw(record, listener);
     }
 
-    /**
-     * Work that only one process of this service may do at a time, such as a poll of one upstream: nothing happens while another does it, or
-     * before this service is prepared. The {@link Turn} lets the work make sure that it is still its own.
-     */
+    /** Work that one process of this service does alone: nothing happens while another does it, or before this one is prepared. */
     public Uni<Void> alone(String name, Function<Turn, Uni<Void>> work) {
         return prepared()
                 ? Alone.run(() -> turns.take(name), work)
                 : Uni.createFrom().voidItem();
+    }
+
+    /** What of this service waits or is in trouble, for those who look after it. */
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     /** To be called after a commit that wrote to the outbox or asked for a call. */

@@ -22,10 +22,15 @@ final class Inbound {
 
     private final String service;
     private final Flow flow;
+    private final Retried retried = new Retried();
 
     Inbound(String service, Flow flow) {
         this.service = service;
         this.flow = flow;
+    }
+
+    Retried retried() {
+        return retried;
     }
 
     <E extends DomainEvent> Uni<Void> receive(
@@ -45,6 +50,9 @@ final class Inbound {
     }
 
     private Uni<Void> untilDone(ConsumerRecord<String, byte[]> record, Supplier<Uni<? extends Void>> work) {
+        if (DeadLetter.isReplay(record)) {
+            return Uni.createFrom().deferred(() -> work.get().replaceWithVoid()); // a person hears how it ends
+        }
         return retried(record, () -> Uni.createFrom()
                 .deferred(work)
                 .onFailure(Trouble::isPermanent)
@@ -58,13 +66,20 @@ final class Inbound {
                 .deferred(work)
                 .runSubscriptionOn(task -> context.runOnContext(_ -> task.run()))
                 .onFailure()
-                .invoke(failure -> LOGGER.warnf(
-                        "input.retried service=%s topic=%s partition=%d offset=%d cause=%s",
-                        service, record.topic(), record.partition(), record.offset(), failure))
+                .invoke(failure -> again(record, failure))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+                .indefinitely()
+                .onTermination()
+                .invoke(() -> retried.over(record));
+    }
+
+    private void again(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        retried.failed(record, failure);
+        LOGGER.warnf(
+                "input.retried service=%s topic=%s partition=%d offset=%d cause=%s",
+                service, record.topic(), record.partition(), record.offset(), failure);
     }
 
     private Uni<Void> bury(ConsumerRecord<String, byte[]> record, Throwable failure) {
@@ -75,6 +90,9 @@ final class Inbound {
                 record.topic(),
                 record.partition(),
                 record.offset());
-        return flow.inTransaction(tx -> flow.tables().send(tx, DeadLetter.of(service, record, failure)));
+        var buried = DeadLetter.of(service, record, failure);
+        return flow.inTransaction(tx -> flow.tables()
+                .send(tx, buried)
+                .chain(() -> flow.upkeep().deadLetters().keep(tx, buried, record)));
     }
 }

@@ -39,6 +39,18 @@ class WireTest {
     }
 
     @Test
+    void what_is_no_news_says_so_and_news_says_nothing() {
+        var past = EventWriter.write(STALLED, OCCURRENCE.asPast(), CAUSE, NOON);
+        assertThat(past.headers()).containsEntry("ce_past", "true");
+        assertThat(EventReader.read(record(past), DownloadEvent.class)
+                        .orElseThrow()
+                        .occurrence())
+                .isEqualTo(OCCURRENCE.asPast());
+        assertThat(EventWriter.write(STALLED, OCCURRENCE, CAUSE, NOON).headers())
+                .doesNotContainKey("ce_past");
+    }
+
+    @Test
     void a_foreign_reader_needs_only_the_headers_and_plain_json() {
         var wire = EventWriter.write(STALLED, OCCURRENCE, CAUSE, NOON);
         assertThat(wire.key()).isEqualTo("movie:tmdb:603");

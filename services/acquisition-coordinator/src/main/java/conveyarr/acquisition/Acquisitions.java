@@ -5,11 +5,18 @@ import conveyarr.acquisition.core.Pursuit;
 import conveyarr.acquisition.core.Signal;
 import conveyarr.acquisition.out.AcquisitionRow;
 import conveyarr.acquisition.out.AcquisitionRows;
+import conveyarr.events.AcquisitionEvent.HistoryGapFound;
+import conveyarr.events.ComponentId;
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.CatchUp.Gap;
+import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.flow.state.Handler;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -18,24 +25,41 @@ import org.jboss.logging.Logger.Level;
 public class Acquisitions {
     private static final Logger LOGGER = Logger.getLogger(Acquisitions.class);
 
+    private final AcquisitionFlow flow;
     private final Pursuit pursuit = new Pursuit();
     private final Handler<Acquisition, AcquisitionRow> handler;
 
     Acquisitions(AcquisitionFlow flow) {
+        this.flow = flow;
         this.handler = flow.handler(AcquisitionRows.AGGREGATE);
     }
 
     /** One title in one instance is one acquisition; the second time that a signal comes, nothing happens. */
     public Uni<Void> handle(Signal signal) {
+        return handle(signal, false);
+    }
+
+    /** {@code past} when it had happened before we first looked. */
+    public Uni<Void> handle(Signal signal, boolean past) {
         String id = signal.instance() + "|" + signal.media();
+        var cause = past ? signal.cause().asPast() : signal.cause();
         return isLook(signal)
-                ? handler.observe(id, signal.cause(), state -> decide(state, signal))
-                : handler.handle(id, signal.cause(), state -> decide(state, signal));
+                ? handler.observe(id, cause, state -> decide(state, signal))
+                : handler.handle(id, cause, state -> decide(state, signal));
     }
 
     /** What the queue shows has no identity, and comes again and again. */
     private static boolean isLook(Signal signal) {
         return signal.occurrence().via() == Via.POLL;
+    }
+
+    /** The history of an instance has a hole, of which no title knows. */
+    public Uni<Void> tell(Gap gap) {
+        var found = new HistoryGapFound(new ComponentId(gap.instance()), gap.instance(), gap.after(), gap.before());
+        var key = NaturalKey.of("history-gap", gap.after().toEpochMilli());
+        var occurrence = Occurrence.at(gap.before(), Via.HISTORY, gap.instance(), key);
+        return flow.inTransaction(
+                tx -> flow.tables().write(tx, occurrence.id(), List.of(Effect.publish(found, occurrence))));
     }
 
     private Next<Acquisition> decide(Acquisition before, Signal signal) {

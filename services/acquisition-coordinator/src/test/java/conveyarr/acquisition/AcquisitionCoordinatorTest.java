@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
         value = SimulatedPrograms.class,
         initArgs = {
             @ResourceArg(name = "conveyarr.acquisition.poll-every", value = "1s"),
-            @ResourceArg(name = "conveyarr.acquisition.queue-every", value = "1s")
+            @ResourceArg(name = "conveyarr.acquisition.queue-every", value = "1s"),
+            @ResourceArg(name = "quarkus.datasource.acquisition.reactive.max-size", value = "16") // for OutboxTest
         })
 class AcquisitionCoordinatorTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -157,6 +157,18 @@ class LibraryItemLifeTest {
     }
 
     @Test
+    void what_was_imported_and_listed_before_we_first_looked_is_no_news() {
+        var before = withServers("jellyfin").given(byHistory(0, 7).asPast(), listed(1, "jellyfin"));
+        assertThat(before.lastTold().past()).isTrue();
+        var seenMissing =
+                withServers("jellyfin").given(byHistory(0, 7).asPast(), missing(1, "jellyfin"), listed(2, "jellyfin"));
+        assertThat(seenMissing.lastTold().past()).isFalse();
+        assertThat(withServers().given(byHistory(0, 7).asPast()).lastTold().past())
+                .isTrue();
+        assertThat(withServers().given(byHistory(0, 7)).lastTold().past()).isFalse();
+    }
+
+    @Test
     void a_path_of_windows_has_a_folder_too() {
         var file = new File(7, "D:\\Movies\\The Matrix\\a.mkv", 1, Optional.empty(), false, Optional.empty());
         var story = withServers("jellyfin")

@@ -28,6 +28,8 @@ import java.util.Optional;
 /** The way of an event to the deliveries that it makes: does it last, whom does it concern, does it wait for others, is it quiet there. */
 @Singleton
 public class Notifications {
+    private static final String PAST = "happened before we first looked at its source";
+
     private final NotificationConfig config;
     private final Names names;
     private final Waits waits;
@@ -57,8 +59,22 @@ public class Notifications {
     public Uni<Void> hear(Received<? extends DomainEvent> received, Instant now) {
         DomainEvent event = received.event();
         return names.learn(event).chain(() -> News.of(event, received.occurrence())
-                .map(news -> judge(news, now))
+                .map(news -> received.occurrence().past() ? passOver(news, now) : judge(news, now))
                 .orElseGet(Notifications::nothing));
+    }
+
+    /** What had happened before we first looked is no news: whoever would have been told sees it as suppressed. */
+    private Uni<Void> passOver(News news, Instant now) {
+        if (config.silences(news.type())) {
+            return nothing();
+        }
+        return book.settings()
+                .chain(settings -> router.concerns(settings, news)
+                        ? names.requesters(settings, news)
+                                .map(people -> router.routes(settings, news, people, now))
+                                .chain(routes -> InOrder.each(
+                                        routes, route -> letters.silence(single(news, route), settings, PAST, now)))
+                        : nothing());
     }
 
     private Uni<Void> judge(News news, Instant now) {
@@ -84,8 +100,12 @@ public class Notifications {
                 .chain(routes -> InOrder.each(routes, route -> go(settings, news, route, now))));
     }
 
+    private static Deliver single(News news, Route route) {
+        return new Deliver(route.target(), Kind.SINGLE, List.of(news), List.of(news.event()), Optional.empty());
+    }
+
     private Uni<Void> go(Settings settings, News news, Route route, Instant now) {
-        var deliver = new Deliver(route.target(), Kind.SINGLE, List.of(news), List.of(news.event()), Optional.empty());
+        var deliver = single(news, route);
         if (news.at().plus(config.oldest()).isBefore(now)) {
             return letters.tell(deliver, settings, now); // the ledger says that it is too old
         }

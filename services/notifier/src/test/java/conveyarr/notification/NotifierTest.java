@@ -146,6 +146,19 @@ class NotifierTest {
         assertThat(atHome(old.id())).isEmpty();
     }
 
+    /** As the first look at a stack that has run for years finds it. */
+    @Test
+    void what_had_happened_before_we_first_looked_is_written_down_and_not_sent_however_young_it_is() {
+        var movie = MediaId.movie(1299);
+        var past = occurrence("available", movie, Instant.now()).asPast();
+        TopicWriter.tell(available(movie), past);
+        soon().untilAsserted(() -> assertThat(told(movie.key())).hasSize(2).allSatisfy(event -> assertThat(event)
+                .isInstanceOf(NotificationSuppressed.class)));
+        assertThat(rows(past.id())).hasSize(2).allSatisfy(row -> assertThat(row)
+                .containsEntry("reason", "happened before we first looked at its source"));
+        assertThat(atHome(past.id())).isEmpty();
+    }
+
     @Test
     void a_busy_receiver_gets_it_later_under_the_same_id_and_does_not_hold_up_the_other() {
         var movie = MediaId.movie(12);
@@ -273,7 +286,8 @@ class NotifierTest {
         String id = event.id() + "|" + channel;
         try (var connection = flow.jdbc().getConnection();
                 var row = connection.prepareStatement(
-                        "insert into notification.delivery (id, kind, state, changed_at, version) values (?, 'Claimed', ?, now(), 0)");
+                        "insert into notification.delivery (id, kind, state, changed_at, version) values (?,"
+                                + " 'Claimed', ?, now(), 0)");
                 var call =
                         connection.prepareStatement("insert into notification.call (kind, body) values ('Send', ?)")) {
             row.setString(1, id);

@@ -8,8 +8,11 @@ import io.quarkus.vertx.VertxContextSupport;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,12 +25,14 @@ public final class CallLoop extends Loop {
     private static final Duration LEASE_LIFE = Duration.ofSeconds(5);
     private static final int AT_A_TIME = 16;
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(8);
 
     private final String schema;
     private final AgroalDataSource jdbc;
     private final CallTable table;
     private final Lease lease;
     private final Set<Long> beingMade = ConcurrentHashMap.newKeySet();
+    private final Semaphore free = new Semaphore(AT_A_TIME);
     private volatile Calls<?> calls;
 
     public CallLoop(String schema, AgroalDataSource jdbc) {
@@ -50,24 +55,58 @@ public final class CallLoop extends Loop {
         try (var connection = jdbc.getConnection()) {
             boolean busy =
                     !beingMade.isEmpty() || !table.due(connection, 1, beingMade).isEmpty();
-            if (busy && lease.hold(connection).isPresent()) {
+            OptionalLong epoch = busy ? lease.hold(connection) : OptionalLong.empty();
+            if (epoch.isPresent()) {
                 // Read with the lease in hand: what was due before may have been made by the one who held it.
-                table.due(connection, AT_A_TIME - beingMade.size(), beingMade).forEach(this::begin);
+                table.due(connection, free.availablePermits(), beingMade).forEach(due -> begin(due, epoch.getAsLong()));
             }
         }
         return false; // each call wakes the loop when it has ended
     }
 
-    private void begin(Due due) {
+    private void begin(Due due, long epoch) {
+        if (!running() || !free.tryAcquire()) {
+            return;
+        }
         beingMade.add(due.id());
         Thread.ofVirtual().name("call-" + schema + "-" + due.id()).start(() -> {
             try {
-                make(due);
+                if (isOurs(epoch)) {
+                    make(due);
+                }
             } finally {
                 beingMade.remove(due.id());
+                free.release();
                 wake();
             }
         });
+    }
+
+    /** A process that was stopped for a while must not make what another has made meanwhile. */
+    private boolean isOurs(long epoch) {
+        try (var connection = jdbc.getConnection()) {
+            return lease.confirm(connection, epoch);
+        } catch (SQLException e) {
+            return false; // it stays due
+        }
+    }
+
+    /** Calls that were begun are waited for: one that is cut off would be in doubt. */
+    @Override
+    public void close() {
+        super.close();
+        try {
+            if (free.tryAcquire(AT_A_TIME, LAST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                free.release(AT_A_TIME);
+            }
+            try (var connection = jdbc.getConnection()) {
+                lease.letGo(connection);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            // It ends by itself a few seconds later.
+        }
     }
 
     private void make(Due due) {

@@ -20,17 +20,19 @@ record OutboxBatch(long number, List<Row> rows) {
     record Sent(long seq, RecordMetadata place) {}
 
     static boolean isAnythingPending(Connection connection, String schema) throws SQLException {
-        var sql = "select exists (select 1 from %s.outbox where sent_at is null)".formatted(schema);
+        var sql =
+                "select exists (select 1 from %s.outbox where sent_at is null and parked_at is null)".formatted(schema);
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             return rows.next() && rows.getBoolean(1);
         }
     }
 
-    private static final String CLAIM = """
-            with open as (select min(batch) as batch from %1$s.outbox where sent_at is null and batch is not null),
+    private static final String CLAIM =
+            """
+            with open as (select min(batch) as batch from %1$s.outbox where sent_at is null and parked_at is null and batch is not null),
                  fresh as (select nextval('%1$s.outbox_batch') as batch from open where open.batch is null),
-                 oldest as (select seq, octet_length(value) as size from %1$s.outbox where sent_at is null order by seq limit %2$d),
+                 oldest as (select seq, octet_length(value) as size from %1$s.outbox where sent_at is null and parked_at is null order by seq limit %2$d),
                  chosen as (select seq from (select seq, sum(size) over (order by seq) - size as before from oldest) o
                             where before < %3$d),
                  claimed as (update %1$s.outbox o set batch = fresh.batch from fresh, chosen
@@ -39,7 +41,7 @@ record OutboxBatch(long number, List<Row> rows) {
             select * from claimed
             union all
             select o.batch, o.seq, o.topic, o.key, o.headers, o.value from %1$s.outbox o, open
-            where o.batch = open.batch and o.sent_at is null
+            where o.batch = open.batch and o.sent_at is null and o.parked_at is null
             order by seq""";
 
     /** Whether the one who claims may do so. */
@@ -84,7 +86,8 @@ record OutboxBatch(long number, List<Row> rows) {
 
     /** Marks as sent what is known to be on the topic, though nobody knows any more where. */
     static void settleUpTo(Connection connection, String schema, long number) throws SQLException {
-        var sql = "update %s.outbox set sent_at = now() where sent_at is null and batch <= ?".formatted(schema);
+        var sql = "update %s.outbox set sent_at = now() where sent_at is null and parked_at is null and batch <= ?"
+                .formatted(schema);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, number);
             statement.executeUpdate();
@@ -93,9 +96,11 @@ record OutboxBatch(long number, List<Row> rows) {
 
     /** Marks the rows as sent, with their places. */
     static void settle(Connection connection, String schema, List<Sent> sent) throws SQLException {
-        var sql = """
+        var sql =
+                """
                 update %s.outbox o set sent_at = now(), partition = place.partition, "offset" = place.place
-                from unnest(?::bigint[], ?::int[], ?::bigint[]) as place(seq, partition, place) where o.seq = place.seq""".formatted(schema);
+                from unnest(?::bigint[], ?::int[], ?::bigint[]) as place(seq, partition, place) where o.seq = place.seq"""
+                        .formatted(schema);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(
                     1,

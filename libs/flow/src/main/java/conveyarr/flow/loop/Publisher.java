@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -77,8 +80,23 @@ final class Publisher implements AutoCloseable {
 
     /** All of the batch is on the topics, or none of it. After a failure this publisher must not be used again. */
     List<Sent> publish(OutboxBatch batch) throws ExecutionException, InterruptedException {
-        producer.beginTransaction();
         var answers = new ArrayList<Future<RecordMetadata>>();
+        try {
+            send(batch, answers);
+        } catch (RuntimeException e) {
+            throw refused(batch, answers)
+                    .<RuntimeException>map(Function.identity())
+                    .orElse(e);
+        }
+        var sent = new ArrayList<Sent>();
+        for (int i = 0; i < answers.size(); i++) {
+            sent.add(new Sent(batch.rows().get(i).seq(), answers.get(i).get()));
+        }
+        return sent;
+    }
+
+    private void send(OutboxBatch batch, List<Future<RecordMetadata>> answers) {
+        producer.beginTransaction();
         for (Row row : batch.rows()) {
             answers.add(producer.send(row.record()));
         }
@@ -88,11 +106,17 @@ final class Publisher implements AutoCloseable {
                 "batch",
                 ByteBuffer.allocate(Long.BYTES).putLong(batch.number()).array()));
         producer.commitTransaction();
-        var sent = new ArrayList<Sent>();
-        for (int i = 0; i < answers.size(); i++) {
-            sent.add(new Sent(batch.rows().get(i).seq(), answers.get(i).get()));
-        }
-        return sent;
+    }
+
+    /** One row that can never be sent fails all of its batch: which one is it? */
+    private static Optional<Refused> refused(OutboxBatch batch, List<Future<RecordMetadata>> answers) {
+        return IntStream.range(0, answers.size())
+                .boxed()
+                .flatMap(i ->
+                        Refused.reason(answers.get(i))
+                                .map(why -> new Refused(batch.rows().get(i).seq(), why))
+                                .stream())
+                .findFirst();
     }
 
     /** Without a word to the broker: the next publisher of this service ends what is open. */

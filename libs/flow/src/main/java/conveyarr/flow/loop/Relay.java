@@ -1,9 +1,12 @@
 package conveyarr.flow.loop;
 
+import conveyarr.flow.loop.OutboxBatch.Sent;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Publishes the outbox of one service in the order of the queue, each row exactly once on its topic for readers of committed records. A batch
@@ -18,6 +21,8 @@ public final class Relay extends Loop {
     private final String schema;
     private final AgroalDataSource jdbc;
     private final Lease lease;
+    private final Losses losses;
+    private final Backlog backlog;
     private Publisher publisher;
     private long epoch;
 
@@ -26,12 +31,26 @@ public final class Relay extends Loop {
         this.schema = schema;
         this.jdbc = jdbc;
         this.lease = new Lease(schema, "relay", LEASE_LIFE);
+        this.losses = new Losses(schema);
+        this.backlog = new Backlog(schema);
+    }
+
+    /** What waits to be published, as of a moment ago. */
+    public Backlog backlog() {
+        return backlog;
+    }
+
+    /** Since this relay has had its turn. */
+    boolean lookedForLosses() {
+        return losses.looked();
     }
 
     @Override
     protected boolean work() throws Exception {
         try (var connection = jdbc.getConnection()) {
-            if (!OutboxBatch.isAnythingPending(connection, schema)) {
+            backlog.look(connection);
+            boolean lookForLosses = losses.isDue();
+            if (!lookForLosses && !OutboxBatch.isAnythingPending(connection, schema)) {
                 return false; // an idle service writes nothing, so that a disk may sleep
             }
             var held = lease.hold(connection);
@@ -42,12 +61,27 @@ public final class Relay extends Loop {
             if (publisher == null || held.getAsLong() != epoch) {
                 takeOver(connection, held.getAsLong());
             }
-            OutboxBatch batch = OutboxBatch.claim(connection, schema, () -> lease.confirm(connection, epoch));
-            if (!batch.rows().isEmpty()) {
-                OutboxBatch.settle(connection, schema, publisher.publish(batch));
+            if (lookForLosses) {
+                losses.repair(connection, () -> lease.confirm(connection, epoch));
             }
-            return !batch.rows().isEmpty();
+            return publishNext(connection);
         }
+    }
+
+    private boolean publishNext(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        OutboxBatch batch = OutboxBatch.claim(connection, schema, () -> lease.confirm(connection, epoch));
+        if (batch.rows().isEmpty()) {
+            return false;
+        }
+        try {
+            List<Sent> sent = publisher.publish(batch);
+            losses.compare(connection, sent);
+            OutboxBatch.settle(connection, schema, sent);
+        } catch (Refused refused) {
+            refused.park(connection, schema);
+            throw refused;
+        }
+        return true;
     }
 
     /** First nobody else can commit, then the marker is read, then it is settled what the marker says. */
@@ -56,6 +90,7 @@ public final class Relay extends Loop {
         publisher = Publisher.open(schema, KafkaAccess.fromConfig());
         OutboxBatch.settleUpTo(connection, schema, publisher.lastCommitted());
         epoch = newEpoch;
+        losses.begin();
     }
 
     /** After a failed send the state of the producer is unknown, so the next try begins as if another had taken over. */

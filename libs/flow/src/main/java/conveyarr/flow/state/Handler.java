@@ -1,10 +1,12 @@
 package conveyarr.flow.state;
 
 import conveyarr.events.Occurrence;
+import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.flow.Tables;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -49,8 +51,13 @@ public final class Handler<S, R extends StateRow> {
                     : aggregate.json().read(row);
             Next<S> next = decide.apply(before);
             return save(tx, row == null ? fresh(id) : row, next.state())
-                    .chain(() -> tables.write(tx, cause.id(), next.effects()));
+                    .chain(() -> tables.write(tx, cause.id(), told(cause, next.effects())));
         });
+    }
+
+    /** What follows from the past is the past. */
+    private static List<Effect> told(Occurrence cause, List<Effect> effects) {
+        return cause.past() ? effects.stream().map(Effect::asPast).toList() : effects;
     }
 
     private R fresh(String id) {

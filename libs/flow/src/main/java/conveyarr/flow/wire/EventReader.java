@@ -41,7 +41,8 @@ public final class EventReader {
                 UUID.fromString(Headers.need(record, Headers.ID)),
                 Instant.parse(Headers.need(record, Headers.TIME)),
                 Via.of(Headers.find(record, Headers.VIA).orElse("self")),
-                Headers.need(record, Headers.SOURCE));
+                Headers.need(record, Headers.SOURCE),
+                Headers.find(record, Headers.PAST).filter("true"::equals).isPresent());
     }
 
     private static byte[] value(ConsumerRecord<String, byte[]> record) {

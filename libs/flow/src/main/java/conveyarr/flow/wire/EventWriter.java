@@ -21,6 +21,9 @@ public final class EventWriter {
         headers.put(Headers.RECORDED_AT, recordedAt.toString());
         headers.put(Headers.VIA, occurrence.via().word());
         headers.put(Headers.CAUSATION_ID, cause.toString());
+        if (occurrence.past()) {
+            headers.put(Headers.PAST, "true");
+        }
         byte[] value = Json.write(event).getBytes(StandardCharsets.UTF_8);
         return new WireRecord(
                 occurrence.id(), EventCatalog.topicOf(event), event.about().key(), headers, value);

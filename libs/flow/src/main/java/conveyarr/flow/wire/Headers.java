@@ -12,8 +12,13 @@ public final class Headers {
     public static final String TIME = "ce_time";
     public static final String RECORDED_AT = "ce_recordedat";
     public static final String VIA = "ce_via";
+    /** {@code true} on what had happened before we first looked; absent on news. */
+    public static final String PAST = "ce_past";
+
     public static final String CAUSATION_ID = "causationid";
     public static final String DEAD_REASON = "dead_reason";
+    /** On a dead letter that a person hands to its listener again; never on a topic. */
+    public static final String DEAD_REPLAY = "dead_replay";
 
     /** On a hook that was published once more: the receipt of the delivery. */
     public static final String REPLAY_OF = "replayof";

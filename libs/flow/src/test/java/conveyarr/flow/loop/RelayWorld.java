@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -45,15 +46,22 @@ final class RelayWorld {
     }
 
     static void schema(AgroalDataSource jdbc, String schema) throws SQLException, IOException {
-        execute(
-                jdbc,
-                "create schema " + schema + "; set search_path to " + schema + ";"
-                        + Files.readString(Path.of("src/main/resources/db/flow/V1__flow.sql"))
-                        + "; set search_path to public");
+        var sql = new StringBuilder("create schema " + schema + "; set search_path to " + schema + ";");
+        try (var versions = Files.list(Path.of("src/main/resources/db/flow"))) {
+            for (Path version : versions.sorted().toList()) {
+                sql.append(Files.readString(version)).append(';');
+            }
+        }
+        execute(jdbc, sql + "set search_path to public");
     }
 
     /** Rows with the numbers from (included) to (excluded) as their values. */
     static void write(AgroalDataSource jdbc, String schema, int from, int to) throws SQLException {
+        write(jdbc, schema, from, to, i -> Integer.toString(i).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(AgroalDataSource jdbc, String schema, int from, int to, IntFunction<byte[]> value)
+            throws SQLException {
         var sql =
                 "insert into %s.outbox (event_id, topic, key, headers, value) values (?, ?, 'movie:tmdb:603', '{}', ?)"
                         .formatted(schema);
@@ -62,7 +70,7 @@ final class RelayWorld {
             for (int i = from; i < to; i++) {
                 statement.setObject(1, UUID.nameUUIDFromBytes((schema + i).getBytes(StandardCharsets.UTF_8)));
                 statement.setString(2, topic(schema));
-                statement.setBytes(3, Integer.toString(i).getBytes(StandardCharsets.UTF_8));
+                statement.setBytes(3, value.apply(i));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -72,7 +80,8 @@ final class RelayWorld {
     static long pending(AgroalDataSource jdbc, String schema) throws SQLException {
         try (var connection = jdbc.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from " + schema + ".outbox where sent_at is null")) {
+                var rows = statement.executeQuery(
+                        "select count(*) from " + schema + ".outbox where sent_at is null and parked_at is null")) {
             rows.next();
             return rows.getLong(1);
         }
@@ -97,14 +106,14 @@ final class RelayWorld {
         }
     }
 
-    private static String topic(String schema) {
+    static String topic(String schema) {
         return switch (schema) {
             case "library", "health" -> "conveyarr." + schema;
             case String word -> "conveyarr." + word + "s";
         };
     }
 
-    private static void execute(AgroalDataSource jdbc, String sql) throws SQLException {
+    static void execute(AgroalDataSource jdbc, String sql) throws SQLException {
         try (var connection = jdbc.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -13,13 +13,15 @@ public final class EventsDoc {
 
     /** {@code samples} is the folder of the approved samples, one file per wire name. */
     public static String text(Path samples) {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+                """
                 # The events
 
                 Made from `libs/events`; `make docs` writes it again, and a test fails when it is stale. Every record is a CloudEvent in Kafka's
                 binary mode: the headers `ce_id`, `ce_type`, `ce_source`, `ce_time`, `ce_subject`, `ce_recordedat`, `ce_via`
                 (hook, poll, history or self) and `causationid`; the value is plain JSON. The key is the subject. Fields are only ever added,
                 and only optional ones. The same happening has the same `ce_id`, however often and by whichever way it was seen.
+                `ce_past` is `true` on what had happened before we first looked at its source, and absent on news.
                 """);
         EventCatalog.families().forEach(family -> {
             text.append("\n## `%s`\n".formatted(EventCatalog.topicOfFamily(family)));

@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A program of the family in our words. */
 record Arr(String name, Dialect dialect, ArrApi api, InstantSource clock) implements ArrApp {
@@ -35,6 +38,17 @@ record Arr(String name, Dialect dialect, ArrApi api, InstantSource clock) implem
         String second = since.truncatedTo(ChronoUnit.SECONDS).toString();
         return api.historySince(dialect.version(), second, dialect.include())
                 .map(rows -> ArrHistory.read(dialect, name, rows).sightings());
+    }
+
+    @Override
+    public Uni<Optional<Instant>> oldestInHistory() {
+        return api.history(
+                        dialect.version(), 1, Map.of("pageSize", "1", "sortKey", "date", "sortDirection", "ascending"))
+                .map(page -> Stream.ofNullable(page.records())
+                        .flatMap(List::stream)
+                        .map(ArrApi.Moment::date)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst());
     }
 
     @Override

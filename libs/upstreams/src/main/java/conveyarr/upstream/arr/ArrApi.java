@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,6 +25,11 @@ interface ArrApi {
     @Path("/history/since")
     Uni<List<JsonNode>> historySince(
             @RestPath String version, @RestQuery String date, @RestQuery Map<String, String> include);
+
+    /** In pages, in the order that is asked for. */
+    @GET
+    @Path("/history")
+    Uni<History> history(@RestPath String version, @RestQuery int page, @RestQuery Map<String, String> order);
 
     /** Shows 10 items and hides unknown ones unless it is told otherwise. */
     @GET
@@ -60,6 +66,10 @@ interface ArrApi {
     Uni<Void> testNotification(@RestPath String version, JsonNode notification);
 
     record Status(String appName, String instanceName, String version) {}
+
+    record History(List<Moment> records) {}
+
+    record Moment(Instant date) {}
 
     record Queue(List<JsonNode> records) {}
 }

@@ -6,6 +6,7 @@ import conveyarr.download.core.Signal.Grabbed;
 import conveyarr.events.AcquisitionEvent;
 import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
 import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.AcquisitionEvent.HistoryGapFound;
 import conveyarr.events.AcquisitionEvent.ImportBlocked;
 import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
@@ -40,7 +41,7 @@ class AcquisitionListener {
                         received.occurrence(),
                         new Grabbed(received.occurrence().at(), g.about()));
             // What becomes of a download is the client's to say.
-            case AcquisitionStarted _, ReleaseFailed _, ImportBlocked _, AcquisitionFinished _ ->
+            case AcquisitionStarted _, ReleaseFailed _, ImportBlocked _, AcquisitionFinished _, HistoryGapFound _ ->
                 Uni.createFrom().voidItem();
         };
     }

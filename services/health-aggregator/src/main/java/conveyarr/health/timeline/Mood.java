@@ -41,7 +41,7 @@ public final class Mood {
     private static Tone of(AcquisitionEvent event) {
         return switch (event) {
             case AcquisitionStarted _, ReleaseGrabbed _ -> Tone.INFO;
-            case ReleaseFailed _ -> Tone.WARN;
+            case ReleaseFailed _, HistoryGapFound _ -> Tone.WARN;
             case ImportBlocked _ -> Tone.BAD;
             case AcquisitionFinished _ -> Tone.OK;
         };

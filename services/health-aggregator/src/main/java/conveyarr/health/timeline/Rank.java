@@ -3,6 +3,7 @@ package conveyarr.health.timeline;
 import conveyarr.events.AcquisitionEvent;
 import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
 import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.AcquisitionEvent.HistoryGapFound;
 import conveyarr.events.AcquisitionEvent.ImportBlocked;
 import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
@@ -62,6 +63,7 @@ final class Rank {
             case ReleaseFailed _ -> 45;
             case ImportBlocked _ -> 51;
             case AcquisitionFinished _ -> 61;
+            case HistoryGapFound _ -> 96;
         };
     }
 

@@ -56,7 +56,7 @@ final class Shorter {
                         e.episodes());
             case ReleaseFailed e -> new ReleaseFailed(e.about(), e.instance(), e.download(), text(e.reason()));
             case ImportBlocked e -> new ImportBlocked(e.about(), e.instance(), e.download(), texts(e.reasons()));
-            case AcquisitionFinished _ -> event;
+            case AcquisitionFinished _, HistoryGapFound _ -> event;
         };
     }
 

@@ -20,11 +20,16 @@ final class Availability {
 
     static Occurrence imported(Imported i, Life life) {
         var seen = i.occurrence();
-        return new Occurrence(id(i.media(), life), seen.at(), seen.via(), seen.source());
+        return new Occurrence(id(i.media(), life), seen.at(), seen.via(), seen.source(), seen.past());
     }
 
     static Occurrence seen(Waiting w, Listed l) {
-        return new Occurrence(id(l.media(), w.life()), since(w, l), Via.POLL, l.server());
+        return new Occurrence(id(l.media(), w.life()), since(w, l), Via.POLL, l.server(), isPast(w));
+    }
+
+    /** It was imported before we first looked, and no look of ours missed it. */
+    private static boolean isPast(Waiting w) {
+        return w.imported().past() && !w.missed();
     }
 
     /** An old import that only the history told, and that was there at the first look, is no news of today. */

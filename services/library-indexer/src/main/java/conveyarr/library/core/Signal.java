@@ -17,6 +17,11 @@ public sealed interface Signal {
             return occurrence.source();
         }
 
+        /** The same, as something that had happened before we first looked. */
+        public Imported asPast() {
+            return new Imported(occurrence.asPast(), media, title, download, file);
+        }
+
         boolean after(Occurrence other) {
             int order = occurrence.at().compareTo(other.at());
             return order > 0 || order == 0 && occurrence.id().compareTo(other.id()) > 0;

@@ -23,7 +23,7 @@ public sealed interface Signal {
         /** The same, dated {@code moment} where it says an earlier time. */
         Seen notBefore(Instant moment) {
             var o = occurrence;
-            var moved = new Occurrence(o.id(), later(o.at(), moment), o.via(), o.source());
+            var moved = new Occurrence(o.id(), later(o.at(), moment), o.via(), o.source(), o.past());
             return new Seen(request, moved, media, word, asked.notBefore(moment));
         }
 

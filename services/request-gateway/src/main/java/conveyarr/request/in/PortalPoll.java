@@ -4,6 +4,7 @@ import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import conveyarr.flow.Alone;
+import conveyarr.flow.FirstLook;
 import conveyarr.flow.InOrder;
 import conveyarr.request.RequestFlow;
 import conveyarr.request.Requests;
@@ -30,6 +31,7 @@ class PortalPoll {
     private final Requests requests;
     private final SeenRequests seen;
     private final Alone poll;
+    private final FirstLook firstLook;
     private final Absences absences = new Absences();
     /** What the last answer of each Seerr held, so that an answer without news costs nothing. Lost at a restart, which does no harm. */
     private final Map<String, Set<UUID>> handled = new ConcurrentHashMap<>();
@@ -39,6 +41,7 @@ class PortalPoll {
         this.requests = requests;
         this.seen = seen;
         this.poll = new Alone(flow, "requests");
+        this.firstLook = new FirstLook(flow);
     }
 
     @Scheduled(every = "{conveyarr.request.poll-every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -48,10 +51,23 @@ class PortalPoll {
 
     /** What we know is read before the answer, so that a request which comes in meanwhile is not missed in it. */
     Uni<Void> look(RequestPortal portal) {
-        return known(portal.name()).chain(known -> portal.requests()
-                .chain(answer -> InOrder.eachPossible(news(portal.name(), answer), seen::hand)
-                        .invoke(() -> handled.put(portal.name(), ids(answer)))
-                        .chain(() -> gone(portal.name(), known, answer))));
+        return known(portal.name()).chain(known -> portal.requests().chain(answer -> handle(portal.name(), answer)
+                .invoke(() -> handled.put(portal.name(), ids(answer)))
+                .chain(() -> gone(portal.name(), known, answer))));
+    }
+
+    private Uni<Void> handle(String instance, List<RequestSeen> answer) {
+        var news = news(instance, answer);
+        return handled.containsKey(instance)
+                ? InOrder.eachPossible(news, seen::hand)
+                : firstLook
+                        .isDue(instance)
+                        .chain(past -> InOrder.eachPossible(news, one -> seen.hand(past ? past(one) : one)))
+                        .chain(() -> firstLook.done(instance));
+    }
+
+    private static RequestSeen past(RequestSeen one) {
+        return new RequestSeen(one.occurrence().asPast(), one.media(), one.request(), one.state(), one.asked());
     }
 
     private Uni<Known> known(String instance) {
