@@ -25,9 +25,14 @@ public final class EventCatalog {
 
     /** All event records, in the order of the families. */
     public static Stream<Class<? extends DomainEvent>> all() {
-        return families().stream()
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .map(type -> type.asSubclass(DomainEvent.class));
+        return families().stream().flatMap(EventCatalog::records).map(type -> type.asSubclass(DomainEvent.class));
+    }
+
+    /** A family may have families of its own. */
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventCatalog::records)
+                : Stream.of(type);
     }
 
     /** The families in the order of the flow. */
@@ -47,7 +52,11 @@ public final class EventCatalog {
     }
 
     public static String topicOf(DomainEvent event) {
-        return topicOfFamily(event.getClass().getInterfaces()[0]);
+        return families().stream()
+                .filter(family -> family.isInstance(event))
+                .findFirst()
+                .map(EventCatalog::topicOfFamily)
+                .orElseThrow();
     }
 
     public static String topicOfFamily(Class<?> family) {

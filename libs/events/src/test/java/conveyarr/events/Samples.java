@@ -20,6 +20,8 @@ final class Samples {
             new DownloadId("qbittorrent", "C0FFEE00C0FFEE00C0FFEE00C0FFEE00C0FFEE00");
     private static final ComponentId RADARR = new ComponentId("radarr");
     private static final ComponentId GLUETUN = new ComponentId("gluetun");
+    private static final ComponentId QBITTORRENT = new ComponentId("qbittorrent");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final UUID OF = UUID.fromString("fb68299e-c3f6-55cd-b9d0-d628ddb376a4");
 
     private Samples() {}
@@ -56,6 +58,18 @@ final class Samples {
                 new DownloadCompleted(MOVIE, DOWNLOAD),
                 new DownloadFailed(MOVIE, DOWNLOAD, "missingFiles"),
                 new DownloadRemoved(MOVIE, DOWNLOAD),
+                new DownloadHeld(MOVIE, DOWNLOAD, HoldReason.VPN_DOWN, true),
+                new DownloadReleased(MOVIE, DOWNLOAD, HoldReason.VPN_DOWN, Duration.ofMinutes(3)),
+                new DownloadActionPlanned(MOVIE, DOWNLOAD, DownloadAction.REPLACE, NOON, "nothing arrives"),
+                new DownloadActionTaken(MOVIE, DOWNLOAD, DownloadAction.REPLACE, "nothing arrives", true),
+                new DownloadKept(MOVIE, DOWNLOAD),
+                new ReplacementWanted(MOVIE, DOWNLOAD, "nothing arrives"),
+                new ClientHeld(QBITTORRENT, HoldReason.DISK_FULL, "4.0 GB free, 5.0 GB wanted", 12),
+                new ClientReleased(QBITTORRENT, HoldReason.DISK_FULL, Duration.ofHours(2), 12),
+                new ListenPortSet(QBITTORRENT, 6881, 51413, false),
+                new ListenPortFailed(QBITTORRENT, 51413, 3, NOON, "nobody can connect"),
+                new LeakFound(QBITTORRENT, "203.0.113.7", "185.65.134.240"),
+                new LeakEnded(QBITTORRENT, Duration.ofMinutes(3)),
                 imported(),
                 new ScanRequested(MOVIE, "jellyfin", "/media/movies/The Matrix (1999)"),
                 new MediaBecameAvailable(
@@ -70,7 +84,7 @@ final class Samples {
                 new VpnSeen(
                         GLUETUN,
                         HealthEvent.VpnState.DOWN,
-                        Instant.parse("2026-03-01T12:00:00Z"),
+                        NOON,
                         "the gateway says \"crashed\"",
                         Optional.empty(),
                         List.of()),

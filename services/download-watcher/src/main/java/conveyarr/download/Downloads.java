@@ -2,6 +2,7 @@ package conveyarr.download;
 
 import conveyarr.download.core.Download;
 import conveyarr.download.core.Kept;
+import conveyarr.download.core.Known;
 import conveyarr.download.core.Signal;
 import conveyarr.download.core.Watch;
 import conveyarr.download.out.DownloadRow;
@@ -10,10 +11,9 @@ import conveyarr.events.Occurrence;
 import conveyarr.flow.state.Handler;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 
 /** The downloads we watch: one input, one transaction. */
 @Singleton
@@ -23,10 +23,8 @@ public class Downloads {
     private final Handler<Download, DownloadRow> handler;
 
     Downloads(
-            DownloadFlow flow,
-            DownloadRows rows,
-            @ConfigProperty(name = "conveyarr.download.stalled-after", defaultValue = "10m") Duration patience) {
-        this.watch = new Watch(patience);
+            DownloadFlow flow, DownloadRows rows, RuleSettings settings) {
+        this.watch = new Watch(settings.rules());
         this.rows = rows;
         this.handler = flow.handler(DownloadRows.AGGREGATE);
     }
@@ -49,6 +47,16 @@ public class Downloads {
     /** The ids under which somebody waits for a download that no client has shown. */
     public Uni<List<String>> awaited() {
         return rows.awaited();
+    }
+
+    /** Every download that is not over, as it is kept. */
+    public Uni<List<Known>> all() {
+        return rows.all();
+    }
+
+    /** One that is not over. */
+    public Uni<Optional<Known>> one(String id) {
+        return rows.one(id);
     }
 
     /** This client's downloads that are neither complete nor gone. */

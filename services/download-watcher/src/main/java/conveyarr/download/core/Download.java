@@ -1,6 +1,7 @@
 package conveyarr.download.core;
 
 import conveyarr.download.core.Signal.Seen;
+import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.DownloadId;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
@@ -8,6 +9,7 @@ import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One download, as far as we know. */
 public sealed interface Download {
@@ -21,31 +23,69 @@ public sealed interface Download {
     record Unclaimed(Seen last) implements Download {}
 
     /** Under way; {@code told} is the last tenth that was told. */
-    record Running(MediaId media, DownloadId id, Life life, long bytes, Instant movedAt, int told) implements Download {
+    record Running(MediaId media, DownloadId id, Life life, long bytes, Instant movedAt, int told, Care care)
+            implements Download {
+        public Running {
+            care = care == null ? Care.NONE : care;
+        }
+
         Duration idleAt(Instant now) {
             return Duration.between(movedAt, now);
         }
 
+        /** It goes on, so nothing is wrong with it. */
         Running moved(Seen seen) {
-            return new Running(media, id, life, seen.look().amount().done(), seen.at(), told);
+            return new Running(media, id, life, seen.look().amount().done(), seen.at(), told, care.with(Optional.empty()));
         }
 
         /** Time that it rested on purpose is no stall. */
         Running restedAt(Instant now) {
-            return new Running(media, id, life, bytes, now, told);
+            return new Running(media, id, life, bytes, now, told, care);
+        }
+
+        /** Time that does not count. */
+        Running later(Duration by) {
+            return new Running(media, id, life, bytes, movedAt.plus(by), told, care.later(by));
         }
 
         Running told(int percent) {
-            return new Running(media, id, life, bytes, movedAt, percent);
+            return new Running(media, id, life, bytes, movedAt, percent, care);
         }
 
         Running withStall() {
-            return new Running(media, id, life.withStall(), bytes, movedAt, told);
+            return new Running(media, id, life.withStall(), bytes, movedAt, told, care);
+        }
+
+        Running with(Care now) {
+            return new Running(media, id, life, bytes, movedAt, told, now);
+        }
+
+        Repair.Patient patient() {
+            return new Repair.Patient(media, id, life, care);
         }
     }
 
     /** No byte for longer than our patience. */
     record Stalled(Running before) implements Download {}
+
+    /** It waits through no fault of its own; {@code stalled} says that it was stalled before. */
+    record Held(Running before, boolean stalled, HoldReason reason, boolean paused, Instant since) implements Download {}
+
+    /** Complete, but its *arr does not import it. */
+    record Refused(MediaId media, DownloadId id, Life life, Care care, Instant since) implements Download {
+        Repair.Patient patient() {
+            return new Repair.Patient(media, id, life, care);
+        }
+
+        
+        Finished finished() {
+            return new Finished(media, id, life);
+        }
+
+        Refused with(Care now) {
+            return new Refused(media, id, life, now, since);
+        }
+    }
 
     record Finished(MediaId media, DownloadId id, Life life) implements Download {}
 

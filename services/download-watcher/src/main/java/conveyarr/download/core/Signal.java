@@ -1,26 +1,55 @@
 package conveyarr.download.core;
 
+import conveyarr.events.DownloadEvent.DownloadAction;
 import conveyarr.events.DownloadId;
 import conveyarr.events.MediaId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a download can be told: that it was asked for, or what a poll sees of it. */
+/** What a download can be told: that it was asked for, what a poll sees of it, or what a person wants. */
 public sealed interface Signal {
     Instant at();
 
     /** An *arr handed it to a client, for this title. */
     record Grabbed(Instant at, MediaId media) implements Signal {}
 
-    /** The client has it, like this. */
-    record Seen(Instant at, DownloadId id, Look look) implements Signal {}
+    /** The client has it, like this; {@code hold} when it has to wait through no fault of its own. */
+    record Seen(Instant at, DownloadId id, Look look, Optional<Hold> hold) implements Signal {
+        public Seen {
+            hold = hold == null ? Optional.empty() : hold;
+        }
+
+        public Seen(Instant at, DownloadId id, Look look) {
+            this(at, id, look, Optional.empty());
+        }
+    }
 
     /** The client does not have it any more. */
     record Missing(Instant at, DownloadId id) implements Signal {}
 
+    /** It is complete, but its *arr will not import it, for these reasons. */
+    record ImportRefused(Instant at, String reasons) implements Signal {}
+
+    /** Its *arr has imported it, or has given it up. */
+    record ImportSettled(Instant at) implements Signal {}
+
+    /** A person wants it left alone. */
+    record KeepAsked(Instant at) implements Signal {}
+
+    /** A person has had something done with it, which is done already or called for beside this. */
+    record ActionOrdered(Instant at, DownloadAction action) implements Signal {}
+
     /** {@code addedAt} tells one life of a hash in a client from the next. */
-    record Look(String name, Condition condition, String word, Amount amount, Instant addedAt) {
+    record Look(String name, Condition condition, String word, Amount amount, Instant addedAt, Traits traits) {
+        public Look {
+            traits = traits == null ? Traits.NONE : traits;
+        }
+
+        public Look(String name, Condition condition, String word, Amount amount, Instant addedAt) {
+            this(name, condition, word, amount, addedAt, Traits.NONE);
+        }
+
         int percent() {
             return amount.total() <= 0 ? 0 : (int) (amount.done() * 100 / amount.total());
         }

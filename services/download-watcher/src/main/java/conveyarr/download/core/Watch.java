@@ -5,110 +5,108 @@ import static conveyarr.flow.Next.next;
 
 import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Signal.*;
-import conveyarr.events.DownloadEvent.DownloadCompleted;
-import conveyarr.events.DownloadEvent.DownloadFailed;
-import conveyarr.events.DownloadEvent.DownloadProgressed;
 import conveyarr.events.DownloadEvent.DownloadRemoved;
-import conveyarr.events.DownloadEvent.DownloadResumed;
-import conveyarr.events.DownloadEvent.DownloadStalled;
 import conveyarr.events.DownloadEvent.DownloadStarted;
 import conveyarr.events.MediaId;
-import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Decides what a signal means for a download. Pure: no clock, no database, no network. */
-public record Watch(Duration patience) {
-    private record Moment(Download state, Signal signal) {}
-
+public record Watch(Rules rules) {
     public Next<Download> on(Download state, Signal signal) {
-        return switch (new Moment(state, signal)) {
-            case Moment(Unknown _, Grabbed g) -> next(new Awaited(g.media()));
-            case Moment(Unclaimed(Seen last), Grabbed g) -> started(g.media(), last);
-            case Moment(Removed _, Grabbed g) -> next(new Awaited(g.media()));
-            case Moment(Unknown _, Seen s) -> next(new Unclaimed(s));
-            case Moment(Unclaimed _, Seen s) -> next(new Unclaimed(s));
-            case Moment(Awaited(MediaId media), Seen s) -> started(media, s);
-            case Moment(Removed r, Seen s)
-            when s.look().addedAt().isAfter(r.life().addedAt()) -> started(r.media(), s);
-            case Moment(Finished f, Seen s)
-            when s.look().addedAt().isAfter(f.life().addedAt()) -> started(f.media(), s);
-            case Moment(Running r, Seen s) -> looked(r, s);
-            case Moment(Stalled(Running r), Seen s) -> stalled(r, s);
-            case Moment(Failed(Running r), Seen s)
-            when s.look().condition() != Condition.BROKEN -> looked(r.moved(s), s);
-            case Moment(Running r, Missing m) -> removed(r, m);
-            case Moment(Stalled(Running r), Missing m) -> removed(r, m);
-            case Moment(Failed(Running r), Missing m) -> removed(r, m);
-            case Moment(Unclaimed _, Missing _) -> next(new Unknown());
-            // Everything else changes nothing. Listed by signal, so that a new signal fails to compile here.
-            case Moment(var _, Grabbed _), Moment(var _, Seen _), Moment(var _, Missing _) -> next(state);
+        return switch (signal) {
+            case Grabbed g -> grabbed(state, g);
+            case Seen s -> old(state, s.at()) ? next(state) : seen(state, s);
+            case Missing m -> missing(state, m);
+            case ImportRefused i ->
+                state instanceof Finished(var media, var id, var life)
+                        ? next(new Refused(media, id, life, Care.NONE, i.at()))
+                        : next(state);
+            case ImportSettled _ -> state instanceof Refused r ? next(r.finished()) : next(state);
+            case KeepAsked k -> wishes().keep(state, k);
+            case ActionOrdered o -> wishes().ordered(state, o);
         };
+    }
+
+    private Next<Download> grabbed(Download state, Grabbed g) {
+        return switch (state) {
+            case Unknown _, Removed _ -> next(new Awaited(g.media()));
+            case Unclaimed(Seen last) -> started(g.media(), last);
+            case Awaited _, Running _, Stalled _, Held _, Failed _, Refused _, Finished _ -> next(state);
+        };
+    }
+
+    private Next<Download> seen(Download state, Seen s) {
+        return switch (state) {
+            case Unknown _, Unclaimed _ -> next(new Unclaimed(s));
+            case Awaited(MediaId media) -> started(media, s);
+            case Running r -> looking().running(r, s);
+            case Stalled(Running r) -> looking().stalled(r, s);
+            case Held h -> looking().held(h, s);
+            case Failed(Running r) -> looking().failed(r, s);
+            case Refused r -> again(r.life(), s) ? started(r.media(), s) : refused(r, s);
+            case Finished f -> again(f.life(), s) ? started(f.media(), s) : next(f);
+            case Removed r -> again(r.life(), s) ? started(r.media(), s) : next(r);
+        };
+    }
+
+    private static Next<Download> missing(Download state, Missing m) {
+        return switch (state) {
+            case Running _, Stalled _, Held _, Failed _ -> removed(underWay(state).orElseThrow(), m);
+            case Unclaimed _ -> next(new Unknown());
+            case Refused r -> next(r.finished());
+            case Unknown _, Awaited _, Finished _, Removed _ -> next(state);
+        };
+    }
+
+    /** Added anew, so it is another life of the same hash. */
+    private static boolean again(Life life, Seen s) {
+        return s.look().addedAt().isAfter(life.addedAt());
+    }
+
+    private Looking looking() {
+        return Looking.by(rules);
+    }
+
+    private static Wishes wishes() {
+        return new Wishes();
     }
 
     private Next<Download> started(MediaId media, Seen s) {
         var life = new Life(s.look().addedAt(), 0);
-        var running = new Running(media, s.id(), life, s.look().amount().done(), s.at(), 0);
+        var running = new Running(media, s.id(), life, s.look().amount().done(), s.at(), 0, Care.NONE);
         var event = new DownloadStarted(
                 media, s.id(), s.look().name(), s.look().amount().total());
-        return before(publish(event, life.occurrence(s.at(), s.id(), "started")), looked(running, s));
+        return Looking.before(
+                publish(event, life.occurrence(s.at(), s.id(), "started")), looking().running(running, s));
     }
 
-    private Next<Download> looked(Running r, Seen s) {
-        return switch (s.look().condition()) {
-            case DONE ->
-                next(
-                        new Finished(r.media(), r.id(), r.life()),
-                        publish(
-                                new DownloadCompleted(r.media(), r.id()),
-                                r.life().occurrence(s.at(), r.id(), "completed")));
-            case BROKEN ->
-                next(
-                        new Failed(r),
-                        publish(
-                                new DownloadFailed(r.media(), r.id(), s.look().word()),
-                                r.life().occurrence(s.at(), r.id(), "failed")));
-            case RESTING -> next(r.restedAt(s.at()));
-            case ACTIVE -> s.look().amount().done() > r.bytes() ? progressed(r.moved(s), s) : idle(r, s);
+    /** A look that comes after a newer one says nothing. */
+    private static boolean old(Download state, Instant at) {
+        return underWay(state)
+                .flatMap(running -> running.care().lookedAt())
+                .filter(newest -> newest.isAfter(at))
+                .isPresent();
+    }
+
+    /** The download behind a state that is neither before its start nor after its end. */
+    public static Optional<Running> underWay(Download state) {
+        return switch (state) {
+            case Running running -> Optional.of(running);
+            case Stalled(Running before) -> Optional.of(before);
+            case Held held -> Optional.of(held.before());
+            case Failed(Running before) -> Optional.of(before);
+            case Unknown _, Awaited _, Unclaimed _, Finished _, Refused _, Removed _ -> Optional.empty();
         };
     }
 
-    /** Told in tenths, so that a download has at most nine such events however often it is polled. */
-    private Next<Download> progressed(Running r, Seen s) {
-        int tenth = s.look().percent() / 10 * 10;
-        if (tenth <= r.told() || tenth >= 100) {
-            return next(r);
-        }
-        var event = new DownloadProgressed(
-                r.media(), r.id(), tenth, s.look().amount().remaining());
-        return next(r.told(tenth), publish(event, r.life().occurrence(s.at(), r.id(), tenth)));
-    }
-
-    private Next<Download> idle(Running r, Seen s) {
-        Duration idle = r.idleAt(s.at());
-        if (idle.compareTo(patience) < 0) {
-            return next(r);
-        }
-        Running counted = r.withStall();
-        var event = new DownloadStalled(r.media(), r.id(), idle);
-        return next(
-                new Stalled(counted),
-                publish(event, counted.life().occurrence(s.at(), r.id(), stall("stalled", counted))));
-    }
-
-    private Next<Download> stalled(Running r, Seen s) {
-        boolean same =
-                s.look().condition() == Condition.ACTIVE && s.look().amount().done() <= r.bytes();
-        if (same) {
-            return next(new Stalled(r));
-        }
-        if (s.look().condition() == Condition.BROKEN) {
-            return looked(r, s);
-        }
-        var event = new DownloadResumed(r.media(), r.id());
-        return before(publish(event, r.life().occurrence(s.at(), r.id(), stall("resumed", r))), looked(r, s));
+    private Next<Download> refused(Refused r, Seen s) {
+        
+        
+        var seeing = new Repair.Seeing(s.at(), s.look());
+        var done = new Repair(rules).on(r.patient(), Care.Kind.IMPORT_REFUSED, r.since(), seeing);
+        return next(r.with(done.care()), done.effects());
     }
 
     private static Next<Download> removed(Running r, Missing m) {
@@ -116,15 +114,5 @@ public record Watch(Duration patience) {
         return next(
                 new Removed(r.media(), r.id(), r.life()),
                 publish(event, r.life().occurrence(m.at(), r.id(), "removed")));
-    }
-
-    private static String stall(String step, Running r) {
-        return step + " " + r.life().stalls();
-    }
-
-    private static Next<Download> before(Effect first, Next<Download> then) {
-        List<Effect> effects = new ArrayList<>(List.of(first));
-        effects.addAll(then.effects());
-        return next(then.state(), effects);
     }
 }

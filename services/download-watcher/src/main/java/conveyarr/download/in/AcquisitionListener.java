@@ -2,7 +2,10 @@ package conveyarr.download.in;
 
 import conveyarr.download.DownloadFlow;
 import conveyarr.download.Downloads;
+import conveyarr.download.core.Signal;
 import conveyarr.download.core.Signal.Grabbed;
+import conveyarr.download.core.Signal.ImportRefused;
+import conveyarr.download.core.Signal.ImportSettled;
 import conveyarr.events.AcquisitionEvent;
 import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
 import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
@@ -14,6 +17,7 @@ import conveyarr.events.DownloadId;
 import conveyarr.flow.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -36,13 +40,21 @@ class AcquisitionListener {
     private Uni<Void> on(Received<AcquisitionEvent> received) {
         return switch (received.event()) {
             case ReleaseGrabbed g ->
-                downloads.handle(
-                        DownloadId.normal(g.download()),
-                        received.occurrence(),
-                        new Grabbed(received.occurrence().at(), g.about()));
+                handle(g.download(), received, new Grabbed(at(received), g.about()));
+            case ImportBlocked e ->
+                handle(e.download(), received, new ImportRefused(at(received), String.join("; ", e.reasons())));
+            case ReleaseFailed e -> handle(e.download(), received, new ImportSettled(at(received)));
             // What becomes of a download is the client's to say.
-            case AcquisitionStarted _, ReleaseFailed _, ImportBlocked _, AcquisitionFinished _, HistoryGapFound _ ->
+            case AcquisitionStarted _, AcquisitionFinished _, HistoryGapFound _ ->
                 Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> handle(String download, Received<AcquisitionEvent> received, Signal signal) {
+        return downloads.handle(DownloadId.normal(download), received.occurrence(), signal);
+    }
+
+    private static Instant at(Received<AcquisitionEvent> received) {
+        return received.occurrence().at();
     }
 }

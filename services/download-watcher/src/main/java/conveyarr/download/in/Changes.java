@@ -1,7 +1,6 @@
 package conveyarr.download.in;
 
 import conveyarr.upstream.DownloadClient.Phase;
-import conveyarr.upstream.DownloadClient.Transfer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,31 +19,38 @@ final class Changes {
 
     private final Map<String, Map<String, Last>> clients = new ConcurrentHashMap<>();
 
-    private record Last(Transfer transfer, Instant handledAt) {}
+    private record Last(Watched watched, Instant handledAt) {}
 
     /** {@code transfers} is a full answer. */
-    List<Transfer> of(String client, List<Transfer> transfers, Instant now) {
+    List<Watched> of(String client, List<Watched> transfers, Instant now) {
         var last = last(client);
-        last.keySet().retainAll(transfers.stream().map(Transfer::hash).collect(Collectors.toSet()));
+        last.keySet()
+                .retainAll(transfers.stream()
+                        .map(watched -> watched.transfer().hash())
+                        .collect(Collectors.toSet()));
         return transfers.stream()
-                .filter(transfer -> matters(last.get(transfer.hash()), transfer, now))
+                .filter(watched -> matters(last.get(watched.transfer().hash()), watched, now))
                 .toList();
     }
 
-    void handled(String client, Transfer transfer, Instant now) {
-        last(client).put(transfer.hash(), new Last(transfer, now));
+    void handled(String client, Watched watched, Instant now) {
+        last(client).put(watched.transfer().hash(), new Last(watched, now));
     }
 
     private Map<String, Last> last(String client) {
         return clients.computeIfAbsent(client, _ -> new ConcurrentHashMap<>());
     }
 
-    private static boolean matters(Last before, Transfer transfer, Instant now) {
-        if (before == null || !before.transfer().addedAt().equals(transfer.addedAt())) {
+    /** A done transfer does not wait, so that a hold that comes or goes is nothing to thousands that seed. */
+    private static boolean matters(Last before, Watched watched, Instant now) {
+        if (before == null || !before.watched().transfer().addedAt().equals(watched.transfer().addedAt())) {
             return true;
         }
-        var was = before.transfer().progress();
-        var is = transfer.progress();
+        var was = before.watched().transfer().progress();
+        var is = watched.transfer().progress();
+        if (is.phase() != Phase.DONE && !before.watched().hold().equals(watched.hold())) {
+            return true;
+        }
         boolean changed = was.phase() != is.phase() || was.bytesDone() != is.bytesDone();
         boolean due =
                 is.phase() != Phase.DONE && before.handledAt().plus(AT_LEAST).isBefore(now);

@@ -1,10 +1,9 @@
 package conveyarr.download.out;
 
 import conveyarr.download.core.Download;
-import conveyarr.download.core.Download.Failed;
-import conveyarr.download.core.Download.Running;
-import conveyarr.download.core.Download.Stalled;
 import conveyarr.download.core.Kept;
+import conveyarr.download.core.Known;
+import conveyarr.download.core.Watch;
 import conveyarr.flow.state.Aggregate;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds downloads. */
@@ -36,41 +35,46 @@ public class DownloadRows {
         ids.add(hash);
         return db.withSession(session -> session.createSelectionQuery("""
                         select id from DownloadRow where id in ?1
-                        order by case kind when 'Running' then 0 when 'Stalled' then 0 when 'Failed' then 0
+                        order by case kind when 'Running' then 0 when 'Stalled' then 0 when 'Held' then 0 when 'Failed' then 0
                             when 'Awaited' then 1 when 'Unclaimed' then 3 when 'Unknown' then 4 else 2 end, id""", String.class)
                 .setParameter(1, ids)
                 .getResultList()
                 .map(found -> found.isEmpty() ? hash : found.getFirst()));
     }
 
-    /** The ids under which somebody waits for a download that no client has shown. */
+    /** The ids under which somebody waits for something: that a client shows the download, or that its import is settled. */
     public Uni<List<String>> awaited() {
         return db.withSession(session -> session.createSelectionQuery(
-                        "select id from DownloadRow where kind = 'Awaited'", String.class)
+                        "select id from DownloadRow where kind in ('Awaited', 'Refused')", String.class)
                 .getResultList());
     }
 
     public Uni<List<Kept>> unfinished(String client) {
         return db.withSession(session -> session.createSelectionQuery(
-                        "from DownloadRow where kind in ('Running', 'Stalled', 'Failed')", DownloadRow.class)
+                        "from DownloadRow where kind in ('Running', 'Stalled', 'Held', 'Failed')", DownloadRow.class)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .flatMap(row ->
-                                running(AGGREGATE.json().read(row)).map(running -> new Kept(row.id(), running.id())))
+                                Watch.underWay(AGGREGATE.json().read(row)).stream()
+                                .map(running -> new Kept(row.id(), running.id())))
                         .filter(kept -> kept.download().client().equals(client))
                         .toList()));
     }
 
-    private static Stream<Running> running(Download download) {
-        return switch (download) {
-            case Running running -> Stream.of(running);
-            case Stalled(Running before) -> Stream.of(before);
-            case Failed(Running before) -> Stream.of(before);
-            case Download.Unknown _,
-                    Download.Awaited _,
-                    Download.Unclaimed _,
-                    Download.Finished _,
-                    Download.Removed _ -> Stream.empty();
-        };
+    public Uni<List<Known>> all() {
+        return db.withSession(session -> session.createSelectionQuery(
+                        "from DownloadRow where kind in ('Awaited', 'Unclaimed', 'Running', 'Stalled', 'Held', 'Failed', 'Refused')",
+                        DownloadRow.class)
+                .getResultList()
+                .map(rows -> rows.stream().map(DownloadRows::known).toList()));
+    }
+
+    public Uni<Optional<Known>> one(String id) {
+        return db.withSession(session -> session.find(DownloadRow.class, id)
+                .map(row -> Optional.ofNullable(row).map(DownloadRows::known)));
+    }
+
+    private static Known known(DownloadRow row) {
+        return new Known(row.id(), AGGREGATE.json().read(row));
     }
 }

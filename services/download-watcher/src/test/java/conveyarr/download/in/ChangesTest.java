@@ -2,6 +2,8 @@ package conveyarr.download.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.download.core.Hold;
+import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Progress;
 import conveyarr.upstream.DownloadClient.Transfer;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -44,10 +47,29 @@ class ChangesTest {
         assertThat(look(DONE)).isEmpty();
     }
 
+    @Test
+    void one_that_has_to_wait_from_now_on_is_looked_at_and_one_that_is_done_is_not() {
+        var runs = running();
+        look(runs, DONE);
+        var held = Optional.of(new Hold(HoldReason.VPN_DOWN, true));
+        assertThat(watch(held, runs, DONE)).containsExactly(runs);
+        assertThat(watch(held, runs, DONE)).isEmpty();
+    }
+
+    private static Transfer running() {
+        var progress = new Progress(Phase.DOWNLOADING, "downloading", 0.5, 1000, 500, Optional.empty());
+        return new Transfer("B".repeat(40), Set.of(), "The.Matrix", "radarr", progress, NOON);
+    }
+
     private List<Transfer> look(Transfer... answer) {
-        var due = changes.of("qbit", List.of(answer), NOON);
-        due.forEach(transfer -> changes.handled("qbit", transfer, NOON));
-        return due;
+        return watch(Optional.empty(), answer);
+    }
+
+    private List<Transfer> watch(Optional<Hold> hold, Transfer... answer) {
+        var due = changes.of(
+                "qbit", Stream.of(answer).map(transfer -> new Watched(transfer, hold)).toList(), NOON);
+        due.forEach(watched -> changes.handled("qbit", watched, NOON));
+        return due.stream().map(Watched::transfer).toList();
     }
 
     private static Transfer done(Instant addedAt) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import conveyarr.download.DownloadFlow;
 import conveyarr.download.Downloads;
+import conveyarr.download.Gates;
 import conveyarr.download.core.Signal.Grabbed;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
@@ -46,6 +47,9 @@ class TransferPollTest {
     Downloads downloads;
 
     @Inject
+    Gates gates;
+
+    @Inject
     DownloadFlow flow;
 
     @Inject
@@ -60,7 +64,7 @@ class TransferPollTest {
     @BeforeEach
     void a_service_that_has_just_started() {
         await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
-        poll = new TransferPoll(flow, upstreams, downloads);
+        poll = new TransferPoll(flow, upstreams, downloads, gates);
     }
 
     @Test

@@ -20,6 +20,13 @@ final class DownloadStory {
             case DownloadCompleted _ -> "Download complete";
             case DownloadFailed e -> e.download().client() + " reports an error: " + Words.quoted(e.reason());
             case DownloadRemoved e -> "Removed from " + e.download().client() + " before it was complete";
+            case DownloadHeld e -> Holds.held(e);
+            case DownloadReleased e -> Holds.released(e);
+            case DownloadActionPlanned e -> Repairs.planned(e);
+            case DownloadActionTaken e -> Repairs.taken(e);
+            case DownloadKept _ -> "Kept as it is, on somebody's wish: nothing will be done with it";
+            case ReplacementWanted e -> "Another release is asked for: " + e.reason();
+            case ClientEvent e -> Holds.client(e);
         };
     }
 }

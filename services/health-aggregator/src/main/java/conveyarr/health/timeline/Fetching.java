@@ -7,14 +7,7 @@ import conveyarr.events.AcquisitionEvent.HistoryGapFound;
 import conveyarr.events.AcquisitionEvent.ImportBlocked;
 import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
-import conveyarr.events.DownloadEvent;
-import conveyarr.events.DownloadEvent.DownloadCompleted;
-import conveyarr.events.DownloadEvent.DownloadFailed;
-import conveyarr.events.DownloadEvent.DownloadProgressed;
-import conveyarr.events.DownloadEvent.DownloadRemoved;
-import conveyarr.events.DownloadEvent.DownloadResumed;
-import conveyarr.events.DownloadEvent.DownloadStalled;
-import conveyarr.events.DownloadEvent.DownloadStarted;
+import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.DownloadId;
 import conveyarr.health.timeline.Course.Moving;
 import java.time.Instant;
@@ -81,7 +74,7 @@ final class Fetching {
         }
     }
 
-    void on(DownloadEvent event, Instant at) {
+    void on(OneDownload event, Instant at) {
         String hash = event.download().hash();
         if (!givenUp.contains(hash)) {
             on(event, at, grabbed.contains(hash) && !hash.equals(newest));
@@ -89,7 +82,7 @@ final class Fetching {
     }
 
     /** An {@code older} download has started and may be complete; how it does otherwise is said by the newest. */
-    private void on(DownloadEvent event, Instant at, boolean older) {
+    private void on(OneDownload event, Instant at, boolean older) {
         if (older && !(event instanceof DownloadStarted || event instanceof DownloadCompleted)) {
             return;
         }
@@ -103,12 +96,18 @@ final class Fetching {
             case DownloadCompleted _ -> walk.reach(Stage.IMPORTING, at);
             case DownloadFailed failed ->
                 broken(Stage.FAILED, new Cause("DOWNLOAD_FAILED", failed.reason(), client, at));
-            case DownloadRemoved _ ->
-                broken(
-                        Stage.NEEDS_YOU,
-                        new Cause(
-                                "DOWNLOAD_REMOVED", "Removed from " + client + " before it was complete", client, at));
+            case DownloadRemoved _ -> removed(client, at);
+            case DownloadHeld held ->
+                slower(new Cause(
+                        Cause.HELD + held.reason(), Holds.because(held.reason(), client), client, at));
+            case DownloadReleased _ -> healthy(at);
+            case DownloadActionPlanned _, DownloadActionTaken _, DownloadKept _, ReplacementWanted _ -> {}
         }
+    }
+
+    private void removed(String client, Instant at) {
+        String words = "Removed from " + client + " before it was complete";
+        broken(Stage.NEEDS_YOU, new Cause("DOWNLOAD_REMOVED", words, client, at));
     }
 
     private void progressed(DownloadProgressed seen, Instant at) {

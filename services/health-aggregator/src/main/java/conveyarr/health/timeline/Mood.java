@@ -49,8 +49,15 @@ public final class Mood {
 
     private static Tone of(DownloadEvent event) {
         return switch (event) {
-            case DownloadStarted _, DownloadProgressed _, DownloadResumed _ -> Tone.INFO;
-            case DownloadStalled _, DownloadRemoved _ -> Tone.WARN;
+            case DownloadStarted _, DownloadProgressed _, DownloadResumed _, DownloadReleased _, DownloadKept _ ->
+                Tone.INFO;
+            case DownloadHeld _ -> Tone.WAIT;
+            case DownloadStalled _,
+                    DownloadRemoved _,
+                    DownloadActionPlanned _,
+                    DownloadActionTaken _,
+                    ReplacementWanted _,
+                    ClientEvent _ -> Tone.WARN;
             case DownloadCompleted _ -> Tone.OK;
             case DownloadFailed _ -> Tone.BAD;
         };

@@ -9,13 +9,7 @@ import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent;
-import conveyarr.events.DownloadEvent.DownloadCompleted;
-import conveyarr.events.DownloadEvent.DownloadFailed;
-import conveyarr.events.DownloadEvent.DownloadProgressed;
-import conveyarr.events.DownloadEvent.DownloadRemoved;
-import conveyarr.events.DownloadEvent.DownloadResumed;
-import conveyarr.events.DownloadEvent.DownloadStalled;
-import conveyarr.events.DownloadEvent.DownloadStarted;
+import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.HealthEvent;
 import conveyarr.events.LibraryEvent;
 import conveyarr.events.LibraryEvent.FileImported;
@@ -70,11 +64,12 @@ final class Rank {
     private static int of(DownloadEvent event) {
         return switch (event) {
             case DownloadStarted _ -> 40;
-            case DownloadResumed _ -> 41;
+            case DownloadResumed _, DownloadReleased _ -> 41;
             case DownloadProgressed _ -> 42;
-            case DownloadStalled _ -> 43;
-            case DownloadFailed _, DownloadRemoved _ -> 44;
+            case DownloadStalled _, DownloadHeld _, DownloadActionPlanned _ -> 43;
+            case DownloadFailed _, DownloadRemoved _, DownloadKept _, DownloadActionTaken _, ReplacementWanted _ -> 44;
             case DownloadCompleted _ -> 50;
+            case ClientEvent _ -> 95;
         };
     }
 

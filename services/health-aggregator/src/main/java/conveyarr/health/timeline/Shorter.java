@@ -64,7 +64,20 @@ final class Shorter {
         return switch (event) {
             case DownloadStarted e -> new DownloadStarted(e.about(), e.download(), name(e.name()), e.bytes());
             case DownloadFailed e -> new DownloadFailed(e.about(), e.download(), text(e.reason()));
-            case DownloadProgressed _, DownloadStalled _, DownloadResumed _, DownloadCompleted _, DownloadRemoved _ ->
+            case DownloadActionPlanned e ->
+                new DownloadActionPlanned(e.about(), e.download(), e.action(), e.due(), text(e.reason()));
+            case DownloadActionTaken e ->
+                new DownloadActionTaken(e.about(), e.download(), e.action(), text(e.reason()), e.dryRun());
+            case ReplacementWanted e -> new ReplacementWanted(e.about(), e.download(), text(e.reason()));
+            case DownloadProgressed _,
+                    DownloadStalled _,
+                    DownloadResumed _,
+                    DownloadCompleted _,
+                    DownloadRemoved _,
+                    DownloadHeld _,
+                    DownloadReleased _,
+                    DownloadKept _,
+                    ClientEvent _ ->
                 event;
         };
     }

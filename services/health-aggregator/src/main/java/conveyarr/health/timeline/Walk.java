@@ -1,7 +1,8 @@
 package conveyarr.health.timeline;
 
 import conveyarr.events.AcquisitionEvent;
-import conveyarr.events.DownloadEvent;
+import conveyarr.events.DownloadEvent.ClientEvent;
+import conveyarr.events.DownloadEvent.OneDownload;
 import conveyarr.events.HealthEvent;
 import conveyarr.events.LibraryEvent;
 import conveyarr.events.LibraryEvent.FileImported;
@@ -30,9 +31,9 @@ final class Walk {
         switch (entry.event()) {
             case RequestEvent event -> asking.on(event, entry.at());
             case AcquisitionEvent event -> fetching.on(event, entry.at());
-            case DownloadEvent event -> fetching.on(event, entry.at());
+            case OneDownload event -> fetching.on(event, entry.at());
             case LibraryEvent event -> on(event, entry.at());
-            case NotificationEvent _, HealthEvent _ -> {} // says nothing of where the title is
+            case ClientEvent _, NotificationEvent _, HealthEvent _ -> {} // says nothing of where the title is
         }
     }
 
@@ -131,7 +132,7 @@ final class Walk {
         Stage stage = aside != null ? aside : visits.current().orElse(Stage.REQUESTED);
         Instant here = visits.current().isPresent() ? visits.since() : first;
         Instant since = aside != null ? cause.since() : here;
-        Tone tone = aside == null && cause != null ? Tone.WARN : Course.toneOf(stage);
+        Tone tone = aside == null && cause != null ? cause.tone() : Course.toneOf(stage);
         return new Course(stage, tone, since, Optional.ofNullable(cause), moving, visits.summary());
     }
 }

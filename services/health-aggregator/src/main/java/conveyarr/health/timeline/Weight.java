@@ -3,13 +3,7 @@ package conveyarr.health.timeline;
 import conveyarr.events.AcquisitionEvent;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent;
-import conveyarr.events.DownloadEvent.DownloadCompleted;
-import conveyarr.events.DownloadEvent.DownloadFailed;
-import conveyarr.events.DownloadEvent.DownloadProgressed;
-import conveyarr.events.DownloadEvent.DownloadRemoved;
-import conveyarr.events.DownloadEvent.DownloadResumed;
-import conveyarr.events.DownloadEvent.DownloadStalled;
-import conveyarr.events.DownloadEvent.DownloadStarted;
+import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.HealthEvent;
 import conveyarr.events.LibraryEvent;
 import conveyarr.events.LibraryEvent.FileImported;
@@ -40,8 +34,16 @@ enum Weight {
 
     private static Weight of(DownloadEvent event) {
         return switch (event) {
-            case DownloadProgressed _, DownloadStalled _, DownloadResumed _ -> CHATTER;
-            case DownloadStarted _, DownloadCompleted _, DownloadFailed _, DownloadRemoved _ -> STEP;
+            case DownloadProgressed _, DownloadStalled _, DownloadResumed _, DownloadHeld _, DownloadReleased _ -> CHATTER;
+            case DownloadStarted _,
+                    DownloadCompleted _,
+                    DownloadFailed _,
+                    DownloadRemoved _,
+                    DownloadActionPlanned _,
+                    DownloadActionTaken _,
+                    DownloadKept _,
+                    ReplacementWanted _ -> STEP;
+            case ClientEvent _ -> CHATTER;
         };
     }
 

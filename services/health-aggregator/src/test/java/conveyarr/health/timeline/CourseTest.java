@@ -16,10 +16,13 @@ import conveyarr.events.AcquisitionEvent.ImportBlocked;
 import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.DownloadEvent.DownloadCompleted;
 import conveyarr.events.DownloadEvent.DownloadFailed;
+import conveyarr.events.DownloadEvent.DownloadHeld;
 import conveyarr.events.DownloadEvent.DownloadProgressed;
+import conveyarr.events.DownloadEvent.DownloadReleased;
 import conveyarr.events.DownloadEvent.DownloadRemoved;
 import conveyarr.events.DownloadEvent.DownloadResumed;
 import conveyarr.events.DownloadEvent.DownloadStalled;
+import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.RequestEvent.MediaRequested;
 import conveyarr.events.RequestEvent.RequestApproved;
@@ -28,6 +31,7 @@ import conveyarr.events.RequestEvent.RequestFulfilled;
 import conveyarr.events.RequestEvent.RequestWithdrawn;
 import conveyarr.events.RequestId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,22 @@ class CourseTest {
         assertThat(course.stage()).isEqualTo(Stage.INDEXING);
         assertThat(course.stages().get(Stage.IMPORTING.ordinal()).enteredAt()).contains(minute(5));
         assertThat(course.stages().get(Stage.SEARCHING.ordinal()).enteredAt()).isEmpty();
+    }
+
+    @Test
+    void a_download_that_is_held_waits_and_is_in_no_trouble_and_goes_on_when_it_is_released() {
+        var held = List.of(
+                at(0, grab(MATRIX, HASH)),
+                at(1, new DownloadProgressed(MATRIX, DOWNLOAD, 60, Optional.empty())),
+                at(2, new DownloadHeld(MATRIX, DOWNLOAD, HoldReason.VPN_DOWN, true)));
+        var course = Telling.of(held).course();
+        assertThat(course.stage()).isEqualTo(Stage.DOWNLOADING);
+        assertThat(course.tone()).isEqualTo(Tone.WAIT);
+        assertThat(course.cause()).contains(new Cause("HELD_VPN_DOWN", "VPN lost", "qbittorrent", minute(2)));
+        var released = new ArrayList<>(held);
+        released.add(at(5, new DownloadReleased(MATRIX, DOWNLOAD, HoldReason.VPN_DOWN, Duration.ofMinutes(3))));
+        assertThat(Telling.of(released).course().tone()).isEqualTo(Tone.INFO);
+        assertThat(Telling.of(released).course().cause()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,117 @@
+package conveyarr.download;
+
+import conveyarr.download.core.Care.Kind;
+import conveyarr.download.core.Rules;
+import conveyarr.download.core.Rules.Progress;
+import conveyarr.download.core.Rules.Range;
+import conveyarr.download.core.Rules.Rule;
+import conveyarr.download.core.Rules.Scope;
+import conveyarr.download.core.Rules.Step;
+import conveyarr.events.DownloadEvent.DownloadAction;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads the rules, and says in one line what is wrong with one. */
+@Singleton
+public class RuleSettings {
+    private static final String KEY = "conveyarr.download.rules.rule.";
+    private static final Pattern STEP =
+            Pattern.compile("(reannounce|pause|replace|category:([^@]+))@(\\d+(?:ms|[smhd]))", Pattern.CASE_INSENSITIVE);
+
+    /** A time without a look that was longer does not count; a look comes at least every 15 s. */
+    private static final Duration LONGEST_GAP = Duration.ofMinutes(2);
+
+    private final Rules rules;
+
+    RuleSettings(
+            RulesConfig config,
+            @ConfigProperty(name = "conveyarr.download.stalled-after", defaultValue = "10m") Duration patience) {
+        var progress = new Progress(
+                patience,
+                config.leastProgress().asLongValue(),
+                config.slowBelow().asLongValue(),
+                config.slowFor(),
+                config.settle(),
+                LONGEST_GAP);
+        var all = new ArrayList<Rule>();
+        new TreeMap<>(config.rule()).forEach((name, entry) -> all.add(rule(name, entry)));
+        all.addAll(builtIn(patience));
+        this.rules = new Rules(
+                progress, List.copyOf(all), config.protect().orElse(Set.of()), config.dryRun(), config.replacePrivate());
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    private static List<Rule> builtIn(Duration patience) {
+        var again = new Step(DownloadAction.REANNOUNCE, patience, "");
+        return List.of(
+                new Rule("built-in stalled", Kind.STALLED, Scope.ALL, List.of(again, replace(6))),
+                new Rule("built-in no-metadata", Kind.NO_METADATA, Scope.ALL, List.of(again, replace(2))),
+                new Rule("built-in unregistered", Kind.UNREGISTERED, Scope.ALL, List.of(replace(1))),
+                new Rule("built-in slow", Kind.SLOW, Scope.ALL, List.of(replace(6))),
+                new Rule("built-in broken", Kind.BROKEN, Scope.ALL, List.of(replace(1))),
+                new Rule("built-in import-refused", Kind.IMPORT_REFUSED, Scope.ALL, List.of()));
+    }
+
+    private static Step replace(int hours) {
+        return new Step(DownloadAction.REPLACE, Duration.ofHours(hours), "");
+    }
+
+    static Rule rule(String name, RulesConfig.Entry entry) {
+        boolean nothing = entry.steps().equals(List.of("none"));
+        List<Step> steps = nothing
+                ? List.of()
+                : entry.steps().stream().map(text -> step(name, text)).toList();
+        return new Rule(name, kind(name, entry.kind()), scope(entry), steps);
+    }
+
+    private static Kind kind(String name, String word) {
+        String wanted = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(
+                        KEY + name + ".kind: there is no \"" + word + "\"; known are "
+                                + Arrays.toString(Kind.values()).toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private static Step step(String name, String text) {
+        Matcher found = STEP.matcher(text.strip());
+        if (!found.matches()) {
+            throw new ConfigurationException(KEY + name + ".steps: \"" + text
+                    + "\" is no step; write reannounce@10m, category:stuck@3h, pause@4h or replace@6h");
+        }
+        String category = found.group(2);
+        DownloadAction action = category != null
+                ? DownloadAction.CHANGE_CATEGORY
+                : DownloadAction.valueOf(found.group(1).toUpperCase(Locale.ROOT));
+        return new Step(action, DurationConverter.parseDuration(found.group(3)), category == null ? "" : category);
+    }
+
+    private static Scope scope(RulesConfig.Entry entry) {
+        var bytes = new Range(
+                entry.fromSize().map(MemorySize::asLongValue).orElse(0L),
+                entry.toSize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE));
+        return new Scope(
+                entry.isPrivate(),
+                new Range(entry.fromPercent(), entry.toPercent()),
+                bytes,
+                entry.categories().orElse(Set.of()),
+                entry.tags().orElse(Set.of()),
+                entry.trackers().orElse(Set.of()));
+    }
+}

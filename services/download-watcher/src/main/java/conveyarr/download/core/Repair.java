@@ -1,0 +1,102 @@
+package conveyarr.download.core;
+
+import static conveyarr.flow.Effect.publish;
+
+import conveyarr.download.core.Care.Kind;
+import conveyarr.download.core.Care.Plan;
+import conveyarr.download.core.Care.Trouble;
+import conveyarr.download.core.Download.Life;
+import conveyarr.download.core.Rules.Step;
+import conveyarr.download.core.Signal.Look;
+import conveyarr.events.DownloadEvent.DownloadActionPlanned;
+import conveyarr.events.DownloadEvent.DownloadActionTaken;
+import conveyarr.events.DownloadEvent.OneDownload;
+import conveyarr.events.DownloadEvent.ReplacementWanted;
+import conveyarr.events.DownloadId;
+import conveyarr.events.MediaId;
+import conveyarr.flow.Effect;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes up the steps of a rule: one step a look, the next one told before it is taken. */
+record Repair(Rules rules) {
+    /** Which download it is about. */
+    record Patient(MediaId media, DownloadId id, Life life, Care care) {}
+
+    record Done(Care care, List<Effect> effects) {}
+
+    Done on(Patient patient, Kind kind, Instant since, Seeing seen) {
+        if (patient.care().kept() || rules.protects(seen.look())) {
+            return new Done(patient.care().with(Optional.empty()), List.of());
+        }
+        Optional<Trouble> before = patient.care().trouble().filter(known -> known.kind() == kind);
+        var trouble = before.orElseGet(() -> new Trouble(kind, since, 0, Optional.empty()));
+        List<Step> steps = rules.stepsFor(kind, seen.look());
+        var effects = new ArrayList<Effect>();
+        int taken = Math.min(trouble.taken(), steps.size());
+        if (taken < steps.size() && due(trouble, steps.get(taken), seen.at())) {
+            effects.addAll(take(patient, steps.get(taken), trouble, seen));
+            taken++;
+        }
+        Optional<Plan> next = taken < steps.size() ? Optional.of(plan(trouble, steps.get(taken))) : Optional.empty();
+        boolean news = next.isPresent() && (before.isEmpty() || taken != trouble.taken());
+        if (news && next.get().due().isAfter(seen.at())) {
+            effects.add(planned(patient, next.get(), trouble, seen.at()));
+        }
+        return new Done(patient.care().with(Optional.of(new Trouble(kind, trouble.since(), taken, next))), effects);
+    }
+
+    /** What was seen, and when. */
+    record Seeing(Instant at, Look look) {}
+
+    private static boolean due(Trouble trouble, Step step, Instant now) {
+        return !trouble.since().plus(step.after()).isAfter(now);
+    }
+
+    private static Plan plan(Trouble trouble, Step step) {
+        return new Plan(
+                step.action(),
+                trouble.since().plus(step.after()),
+                trouble.kind().words());
+    }
+
+    private List<Effect> take(Patient patient, Step step, Trouble trouble, Seeing seen) {
+        String reason = trouble.kind().words();
+        var effects = new ArrayList<Effect>();
+        var taken = new DownloadActionTaken(patient.media(), patient.id(), step.action(), reason, rules.dryRun());
+        effects.add(tell(patient, taken, trouble, seen.at()));
+        if (!rules.dryRun()) {
+            effects.add(carryOut(patient, step, trouble, seen.at()));
+        }
+        return effects;
+    }
+
+    private static Effect carryOut(Patient patient, Step step, Trouble trouble, Instant at) {
+        DownloadId id = patient.id();
+        return switch (step.action()) {
+            case REANNOUNCE -> new Call.Reannounce(id.client(), id.hash());
+            case CHANGE_CATEGORY -> new Call.Categorise(id.client(), id.hash(), step.category());
+            case PAUSE -> new Call.Pause(id.client(), id.hash());
+            case RESUME -> new Call.Resume(id.client(), id.hash());
+            case REPLACE ->
+                tell(
+                        patient,
+                        new ReplacementWanted(
+                                patient.media(), id, trouble.kind().words()),
+                        trouble,
+                        at);
+        };
+    }
+
+    private static Effect planned(Patient patient, Plan plan, Trouble trouble, Instant at) {
+        var event = new DownloadActionPlanned(patient.media(), patient.id(), plan.action(), plan.due(), plan.reason());
+        return tell(patient, event, trouble, at);
+    }
+
+    private static Effect tell(Patient patient, OneDownload event, Trouble trouble, Instant at) {
+        String step = event.wireName() + " " + trouble.kind() + " " + trouble.since() + " " + trouble.taken();
+        return publish(event, patient.life().occurrence(at, patient.id(), step));
+    }
+}

@@ -1,0 +1,86 @@
+package conveyarr.download.core.gate;
+
+import conveyarr.download.core.Hold;
+import conveyarr.download.core.gate.GateSignal.Stand;
+import conveyarr.download.core.gate.GateSignal.VpnTold;
+import conveyarr.events.DownloadEvent.HoldReason;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What keeps the downloads of one client back.
+ *
+ * @param vpn the newest word on the tunnel
+ * @param seenAt when the client last answered
+ * @param holds the reasons that hold now, and since when
+ * @param ours the transfers that we paused, by hash, and nobody else
+ * @param turn counts how often the gate was shut or opened, so that a call of an earlier turn can be told; the last at {@code turnedAt}
+ */
+public record Gate(
+        Optional<VpnTold> vpn,
+        Optional<Instant> seenAt,
+        Map<HoldReason, Instant> holds,
+        Map<String, OurPause> ours,
+        int turn,
+        Optional<Instant> turnedAt,
+        Doubts doubts,
+        Port port) {
+    public static final Gate OPEN = new Gate(
+            Optional.empty(), Optional.empty(), Map.of(), Map.of(), 0, Optional.empty(), Doubts.NONE, Port.UNTOUCHED);
+
+    public Gate {
+        holds = Map.copyOf(holds);
+        ours = Map.copyOf(ours);
+    }
+
+    /** What is watched before it becomes a reason: an address that is not the VPN's, and how many transfers moved a moment ago. */
+    public record Doubts(Optional<Instant> strangeSince, int peak, Optional<Instant> peakAt, Stand stand) {
+        static final Doubts NONE = new Doubts(Optional.empty(), 0, Optional.empty(), Stand.FINE);
+    }
+
+    /** Why one transfer waits now, if it does. {@code paused}: it is paused in the client. */
+    public Optional<Hold> holdOf(String hash, boolean paused) {
+        var pause = Optional.ofNullable(ours.get(hash)).filter(p -> p.step() != OurPause.Step.LEFT_ALONE);
+        if (pause.isPresent()) {
+            return pause.map(p -> new Hold(p.reason(), true));
+        }
+        return paused ? Optional.empty() : first().map(reason -> new Hold(reason, false));
+    }
+
+    /** The gravest reason, in the order of {@link HoldReason}. */
+    public Optional<HoldReason> first() {
+        return holds.keySet().stream().min(Comparator.naturalOrder());
+    }
+
+    /** Such a reason, so that a page can say since when. */
+    public Map<HoldReason, Instant> sorted() {
+        return new TreeMap<>(holds);
+    }
+
+    Gate withVpn(VpnTold told) {
+        return new Gate(Optional.of(told), seenAt, holds, ours, turn, turnedAt, doubts, port);
+    }
+
+    Gate withHolds(Map<HoldReason, Instant> now) {
+        return new Gate(vpn, seenAt, now, ours, turn, turnedAt, doubts, port);
+    }
+
+    Gate withOurs(Map<String, OurPause> now) {
+        return new Gate(vpn, seenAt, holds, now, turn, turnedAt, doubts, port);
+    }
+
+    Gate turned(Instant at) {
+        return new Gate(vpn, seenAt, holds, ours, turn + 1, Optional.of(at), doubts, port);
+    }
+
+    Gate seen(Instant at, Doubts now) {
+        return new Gate(vpn, Optional.of(at), holds, ours, turn, turnedAt, now, port);
+    }
+
+    Gate withPort(Port now) {
+        return new Gate(vpn, seenAt, holds, ours, turn, turnedAt, doubts, now);
+    }
+}

@@ -1,0 +1,56 @@
+package conveyarr.download.core.gate;
+
+import conveyarr.events.HealthEvent.VpnState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the gate of one client can be told. */
+public sealed interface GateSignal {
+    Instant at();
+
+    /** What health-aggregator says of the tunnel that this client is behind. */
+    record VpnTold(Instant at, VpnState state, Optional<String> address, List<Integer> ports) implements GateSignal {}
+
+    /** The client has answered, in full. */
+    record ClientSeen(Instant at, Stand stand, List<Sight> transfers) implements GateSignal {}
+
+    /** The client does not answer. That says nothing of its downloads. */
+    record ClientSilent(Instant at) implements GateSignal {}
+
+    /** A person wants this transfer to be as they leave it. */
+    record Claimed(Instant at, String hash) implements GateSignal {}
+
+    /** How the client stands; {@code port} is where it listens, when we looked. */
+    record Stand(Link link, Optional<Long> freeBytes, Optional<String> address, Optional<Integer> port) {
+        public static final Stand FINE =
+                new Stand(Link.CONNECTED, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** How a client is joined to its peers. */
+    enum Link {
+        CONNECTED,
+        DEAF,
+        CUT,
+        UNKNOWN
+    }
+
+    /** One transfer, as far as the gate cares. */
+    record Sight(String hash, Pull pull) {
+        boolean paused() {
+            return pull == Pull.PAUSED;
+        }
+
+        boolean moves() {
+            return pull == Pull.MOVES;
+        }
+    }
+
+    /** What an unfinished transfer does: data arrives, it waits for data, it waits for its turn, it is paused. */
+    enum Pull {
+        MOVES,
+        THIRSTS,
+        QUEUES,
+        PAUSED
+    }
+}

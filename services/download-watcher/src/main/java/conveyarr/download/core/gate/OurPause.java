@@ -1,0 +1,25 @@
+package conveyarr.download.core.gate;
+
+import conveyarr.events.DownloadEvent.HoldReason;
+import java.time.Instant;
+
+/** One transfer that we paused; {@code asked} is when we last said so, {@code times} how often. */
+public record OurPause(HoldReason reason, Step step, Instant asked, int times) {
+
+    /** Where it stands between our word and what the client shows. */
+    public enum Step {
+        PAUSING,
+        PAUSED,
+        RESUMING,
+        /** Somebody has resumed it against us, so we leave it alone until the gate opens. */
+        LEFT_ALONE
+    }
+
+    OurPause at(Step next) {
+        return new OurPause(reason, next, asked, times);
+    }
+
+    OurPause asked(Step next, Instant at) {
+        return new OurPause(reason, next, at, next == step ? times + 1 : 1);
+    }
+}

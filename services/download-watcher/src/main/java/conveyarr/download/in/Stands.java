@@ -1,0 +1,62 @@
+package conveyarr.download.in;
+
+import conveyarr.download.core.Kept;
+import conveyarr.download.core.gate.GateSignal.ClientSeen;
+import conveyarr.download.core.gate.GateSignal.Link;
+import conveyarr.download.core.gate.GateSignal.Pull;
+import conveyarr.download.core.gate.GateSignal.Sight;
+import conveyarr.download.core.gate.GateSignal.Stand;
+import conveyarr.upstream.DownloadClient.Look;
+import conveyarr.upstream.DownloadClient.Phase;
+import conveyarr.upstream.DownloadClient.Transfer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A client's answer as the gate sees it: what is unfinished, and either ours by its category or asked for by an *arr. */
+final class Stands {
+    private Stands() {}
+
+    static ClientSeen of(Look look, List<Kept> unfinished, Optional<Integer> port, Instant now) {
+        Set<String> wanted =
+                unfinished.stream().map(kept -> kept.download().hash()).collect(Collectors.toSet());
+        var sights = look.transfers().stream()
+                .filter(transfer -> transfer.facts().ours() || wanted.contains(transfer.hash()))
+                .flatMap(Stands::sight)
+                .toList();
+        return new ClientSeen(now, stand(look, port), sights);
+    }
+
+    private static Stand stand(Look look, Optional<Integer> port) {
+        var standing = look.standing();
+        Link link =
+                switch (standing.connection()) {
+                    case CONNECTED -> Link.CONNECTED;
+                    case FIREWALLED -> Link.DEAF;
+                    case DISCONNECTED -> Link.CUT;
+                    case UNKNOWN -> Link.UNKNOWN;
+                };
+        return new Stand(link, standing.freeBytes(), standing.externalAddress(), port);
+    }
+
+    private static Stream<Sight> sight(Transfer transfer) {
+        return pull(transfer).map(pull -> new Sight(transfer.hash(), pull)).stream();
+    }
+
+    private static Optional<Pull> pull(Transfer transfer) {
+        return switch (transfer.progress().phase()) {
+            case DOWNLOADING -> Optional.of(Pull.MOVES);
+            case STALLED, FETCHING_METADATA -> Optional.of(Pull.THIRSTS);
+            case QUEUED -> Optional.of(Pull.QUEUES);
+            case PAUSED -> Optional.of(Pull.PAUSED);
+            case MOVING, CHECKING, DONE, BROKEN -> Optional.empty();
+        };
+    }
+
+    static boolean paused(Transfer transfer) {
+        return transfer.progress().phase() == Phase.PAUSED;
+    }
+}

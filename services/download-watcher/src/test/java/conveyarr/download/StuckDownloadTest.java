@@ -1,0 +1,200 @@
+package conveyarr.download;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conveyarr.download.core.Call;
+import conveyarr.download.core.Care.Kind;
+import conveyarr.download.core.Download.*;
+import conveyarr.download.core.Hold;
+import conveyarr.download.core.Rules;
+import conveyarr.download.core.Rules.*;
+import conveyarr.download.core.Signal;
+import conveyarr.download.core.Signal.*;
+import conveyarr.download.core.Traits;
+import conveyarr.events.DownloadEvent.*;
+import conveyarr.events.DownloadId;
+import conveyarr.events.MediaId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StuckDownloadTest {
+    static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+    static final MediaId MATRIX = MediaId.movie(603);
+    static final DownloadId D1 = new DownloadId("qbit", "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00");
+    static final Traits OPEN = new Traits("radarr", Set.of(), Optional.of(false), Set.of("t.example"), false, false);
+    static final List<Step> STEPS = List.of(
+            new Step(DownloadAction.REANNOUNCE, ofMinutes(10), ""), new Step(DownloadAction.REPLACE, ofHours(1), ""));
+
+    @Test
+    void a_stuck_download_is_announced_again_and_then_replaced_and_each_step_is_told_before() {
+        Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))
+                .when(seen(10, 100, OPEN))
+                .then(
+                        Stalled.class,
+                        new DownloadStalled(MATRIX, D1, ofMinutes(10)),
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REANNOUNCE, "no progress", false),
+                        new DownloadActionPlanned(MATRIX, D1, DownloadAction.REPLACE, at(60), "no progress"))
+                .calls(new Call.Reannounce("qbit", D1.hash()))
+                .when(seen(59, 100, OPEN))
+                .then(Stalled.class)
+                .when(seen(60, 100, OPEN))
+                .then(
+                        Stalled.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", false),
+                        new ReplacementWanted(MATRIX, D1, "no progress"))
+                .when(seen(90, 100, OPEN))
+                .then(Stalled.class)
+                .calls();
+    }
+
+    @Test
+    void a_dry_run_says_what_it_would_have_done_and_does_nothing() {
+        var story = Story.with(rules(true))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN))
+                .when(seen(60, 100, OPEN))
+                .then(
+                        Stalled.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", true));
+        assertThat(story.calls()).isEmpty();
+    }
+
+    @Test
+    void keep_this_one_cancels_the_plan_and_is_told_once() {
+        Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN))
+                .when(new KeepAsked(at(20)))
+                .then(Stalled.class, new DownloadKept(MATRIX, D1))
+                .when(new KeepAsked(at(21)))
+                .then(Stalled.class)
+                .when(seen(60, 100, OPEN))
+                .then(Stalled.class);
+    }
+
+    @Test
+    void time_held_puts_the_plan_off_by_as_much() {
+        var story = Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN))
+                .given(new Seen(
+                        at(30), D1, look(100, OPEN), Optional.of(new Hold(HoldReason.CLIENT_DISCONNECTED, false))))
+                .given(seen(50, 100, OPEN));
+        story.when(seen(79, 100, OPEN)).then(Stalled.class);
+        story.when(seen(80, 100, OPEN))
+                .then(
+                        Stalled.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", false),
+                        new ReplacementWanted(MATRIX, D1, "no progress"));
+    }
+
+    @Test
+    void what_is_private_or_may_be_is_never_given_up() {
+        for (var known : List.of(Optional.of(true), Optional.<Boolean>empty())) {
+            var traits = new Traits("radarr", Set.of(), known, Set.of(), false, false);
+            Story.with(rules(false))
+                    .given(new Grabbed(NOON, MATRIX), seen(0, 100, traits), seen(10, 100, traits))
+                    .when(seen(60, 100, traits))
+                    .then(Stalled.class);
+        }
+    }
+
+    @Test
+    void what_is_on_the_protect_list_is_only_watched() {
+        for (String word : List.of("radarr", "t.example", "The.Matrix")) {
+            Story.with(new Rules(Story.progress(ofMinutes(10)), rules(false).rules(), Set.of(word), false, false))
+                    .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))
+                    .when(seen(10, 100, OPEN))
+                    .then(Stalled.class, new DownloadStalled(MATRIX, D1, ofMinutes(10)));
+        }
+    }
+
+    @Test
+    void the_first_rule_that_fits_counts() {
+        var small = new Scope(Optional.empty(), Range.ANY, new Range(0, 500), Set.of(), Set.of(), Set.of());
+        var pause = new Rule("small", Kind.STALLED, small, List.of(new Step(DownloadAction.PAUSE, ofMinutes(10), "")));
+        var large = new Rule("rest", Kind.STALLED, Scope.ALL, List.of(new Step(DownloadAction.REANNOUNCE, ofMinutes(10), "")));
+        Story.with(new Rules(Story.progress(ofMinutes(10)), List.of(pause, large), Set.of(), false, false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))
+                .when(seen(10, 100, OPEN))
+                .calls(new Call.Reannounce("qbit", D1.hash()));
+    }
+
+    @Test
+    void a_few_bytes_are_no_progress_and_real_ones_begin_anew() {
+        var progress = new Progress(ofMinutes(10), 50, 0, ofHours(2), Duration.ZERO, ofHours(1));
+        Story.with(new Rules(progress, rules(false).rules(), Set.of(), false, false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(5, 120, OPEN))
+                .when(seen(10, 140, OPEN))
+                .then(
+                        Stalled.class,
+                        new DownloadStalled(MATRIX, D1, ofMinutes(10)),
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REANNOUNCE, "no progress", false),
+                        new DownloadActionPlanned(MATRIX, D1, DownloadAction.REPLACE, at(60), "no progress"))
+                .when(seen(20, 160, OPEN))
+                .then(
+                        Running.class,
+                        new DownloadResumed(MATRIX, D1),
+                        new DownloadProgressed(MATRIX, D1, 10, Optional.empty()));
+    }
+
+    @Test
+    void too_slow_over_the_whole_window_is_trouble_and_a_slow_moment_is_none() {
+        var progress = new Progress(ofMinutes(10), 1, 1, ofMinutes(10), Duration.ZERO, ofHours(1));
+        var slow = new Rule("slow", Kind.SLOW, Scope.ALL, List.of(new Step(DownloadAction.PAUSE, Duration.ZERO, "")));
+        Story.with(new Rules(progress, List.of(slow), Set.of(), false, false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 0, OPEN), seen(1, 1, OPEN))
+                .when(seen(10, 2, OPEN))
+                .then(Running.class)
+                .when(seen(11, 3, OPEN))
+                .then(Running.class, new DownloadActionTaken(MATRIX, D1, DownloadAction.PAUSE, "too slow", false))
+                .calls(new Call.Pause("qbit", D1.hash()));
+    }
+
+    @Test
+    void a_refused_import_has_a_rule_of_its_own_until_the_arr_settles_it() {
+        var rule = new Rule("import", Kind.IMPORT_REFUSED, Scope.ALL, List.of(new Step(DownloadAction.REPLACE, ofHours(1), "")));
+        var done = new Seen(at(5), D1, new Look("n", Condition.DONE, "w", new Amount(10, 10, Optional.empty()), NOON, OPEN));
+        var story = Story.with(new Rules(Story.progress(ofMinutes(10)), List.of(rule), Set.of(), false, false))
+                .given(new Grabbed(NOON, MATRIX), done, new ImportRefused(at(6), "not an upgrade"));
+        story.when(new Seen(at(66), D1, done.look()))
+                .then(
+                        Refused.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "its import is refused", false),
+                        new ReplacementWanted(MATRIX, D1, "its import is refused"))
+                .when(new ImportSettled(at(70)))
+                .then(Finished.class);
+    }
+
+    @Test
+    void what_somebody_orders_is_done_in_a_dry_run_too_because_it_was_confirmed() {
+        Story.with(rules(true))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))
+                .when(new ActionOrdered(at(1), DownloadAction.REPLACE))
+                .then(
+                        Running.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "somebody asked for it", false),
+                        new ReplacementWanted(MATRIX, D1, "somebody asked for it"));
+    }
+
+    private static Rules rules(boolean dryRun) {
+        var rule = new Rule("stalled", Kind.STALLED, Scope.ALL, STEPS);
+        return new Rules(Story.progress(ofMinutes(10)), List.of(rule), Set.of(), dryRun, false);
+    }
+
+    private static Signal seen(int minute, long done, Traits traits) {
+        return new Seen(at(minute), D1, look(done, traits));
+    }
+
+    private static Look look(long done, Traits traits) {
+        return new Look("The.Matrix", Condition.ACTIVE, "word", new Amount(1000, done, Optional.empty()), NOON, traits);
+    }
+
+    private static Instant at(int minutes) {
+        return NOON.plus(ofMinutes(minutes));
+    }
+}
