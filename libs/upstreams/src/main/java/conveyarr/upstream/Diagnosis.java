@@ -47,7 +47,10 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
 
     private UpstreamTrouble clientError(int status, Response response) {
         return switch (status) {
-            case 401, 403 -> new Refused(place + " does not accept our credentials (HTTP " + status + ")", status);
+            case 401, 403 -> {
+                String message = place + " does not accept our credentials (HTTP " + status + ")";
+                yield Refused.saying(words(response), message, status);
+            }
             case 409, 415, 422 -> declined(status, response);
             case 429 -> new Busy(place + " wants fewer calls (HTTP 429)");
             default -> new Nonsense(place + " does not know this call (HTTP " + status + "); " + checkBase());
@@ -55,8 +58,12 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
     }
 
     private UpstreamTrouble declined(int status, Response response) {
-        String words = Words.line(response.hasEntity() ? response.readEntity(String.class) : "");
+        String words = words(response);
         return new Declined(place + " says no (HTTP " + status + "): " + words, words);
+    }
+
+    private static String words(Response response) {
+        return Words.line(response.hasEntity() ? response.readEntity(String.class) : "");
     }
 
     /** What a failure of the client means: our own kinds stay, a body that is not theirs is nonsense, anything else means no connection. */

@@ -23,7 +23,7 @@ public record Standing(
 
     /**
      * {@code DISCONNECTED}: it does not even listen, as when its interface is gone. {@code FIREWALLED}: it listens, and nobody has come in
-     * yet, which is also how every start looks.
+     * yet, which is also how every start looks. A client that waits for nobody is {@code CONNECTED}.
      */
     public enum Connection {
         CONNECTED,

@@ -39,6 +39,7 @@ public abstract sealed class UpstreamTrouble extends RuntimeException {
     public static final class Refused extends UpstreamTrouble {
         private final int status;
         private final Instant until;
+        private final String words;
 
         public Refused(String message) {
             this(message, 0, null);
@@ -50,9 +51,23 @@ public abstract sealed class UpstreamTrouble extends RuntimeException {
 
         /** {@code until}: we do not try again before, or {@code null}. */
         public Refused(String message, int status, Instant until) {
+            this(message, status, until, "");
+        }
+
+        private Refused(String message, int status, Instant until, String words) {
             super(message);
             this.status = status;
             this.until = until;
+            this.words = words;
+        }
+
+        /** {@code words} are its own, in one line; only an adapter that knows them may tell them on. */
+        static Refused saying(String words, String message, int status) {
+            return new Refused(message, status, null, words);
+        }
+
+        public String words() {
+            return words;
         }
 
         /** 401 or 403, or 0 when it was no status that told. */

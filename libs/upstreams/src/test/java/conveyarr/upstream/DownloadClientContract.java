@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Transfer;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -22,6 +24,9 @@ public interface DownloadClientContract {
     String download();
 
     void remove(String download);
+
+    /** Starts a download of the category {@code other} that lasts, and gives its id. The category {@code radarr} is known. */
+    String lasting();
 
     @Test
     default void shows_a_download_until_it_is_done() {
@@ -53,6 +58,90 @@ public interface DownloadClientContract {
     @Test
     default void tells_its_version() {
         assertThat(client().probe().await().atMost(SOON).version()).matches("\\d+\\..*");
+    }
+
+    @Test
+    default void a_paused_download_rests_until_it_is_resumed_and_twice_does_no_harm() {
+        Set<String> download = Set.of(lasting());
+        String id = download.iterator().next();
+        for (int i = 0; i < 2; i++) {
+            assertThat(ended(client().pause(download))).isEqualTo(Outcome.DONE);
+            await().atMost(SOON).until(() -> phase(id) == Phase.PAUSED);
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(ended(client().resume(download))).isEqualTo(Outcome.DONE);
+            await().atMost(SOON).until(() -> phase(id) != Phase.PAUSED);
+        }
+    }
+
+    @Test
+    default void what_is_not_there_is_told_and_the_others_are_done() {
+        String id = lasting();
+        assertThat(ended(client().pause(Set.of("nobody", id)))).isEqualTo(new Outcome.NotThere(Set.of("nobody")));
+        await().atMost(SOON).until(() -> phase(id) == Phase.PAUSED);
+        assertThat(ended(client().remove(Set.of(id), true))).isEqualTo(Outcome.DONE);
+        await().atMost(SOON).until(() -> transfer(id).isEmpty());
+        assertThat(ended(client().remove(Set.of(id), true))).isEqualTo(new Outcome.NotThere(Set.of(id)));
+        assertThat(ended(client().inspect(id))).isEmpty();
+    }
+
+    @Test
+    default void its_category_tells_whether_a_download_may_be_touched() {
+        String id = lasting();
+        assertThat(ended(client().pause(Set.of(id)))).isEqualTo(Outcome.DONE);
+        assertThat(transfer(id).orElseThrow().category()).isEqualTo("other");
+        assertThat(transfer(id).orElseThrow().facts().ours()).isFalse();
+        assertThat(ended(client().setCategory(Set.of(id), "radarr"))).isEqualTo(Outcome.DONE);
+        await().atMost(SOON).until(() -> transfer(id).orElseThrow().facts().ours());
+        assertThat(transfer(id).orElseThrow().category()).isEqualTo("radarr");
+    }
+
+    @Test
+    default void what_it_cannot_do_it_says() {
+        Set<String> ids = Set.of(lasting());
+        assertThat(can(client().reannounce(ids))).isEqualTo(client().abilities().contains(Ability.REANNOUNCE));
+        assertThat(can(client().tag(ids, "held")))
+                .isEqualTo(client().abilities().contains(Ability.TAGS));
+        assertThat(can(client().alternativeSpeed(false)))
+                .isEqualTo(client().abilities().contains(Ability.ALTERNATIVE_SPEED));
+        assertThat(ended(client().listener()).isPresent())
+                .isEqualTo(client().abilities().contains(Ability.LISTENER));
+    }
+
+    @Test
+    default void a_tag_shows_until_it_is_taken_off() {
+        if (client().abilities().contains(Ability.TAGS)) {
+            String id = lasting();
+            assertThat(ended(client().tag(Set.of(id), "vpn-hold"))).isEqualTo(Outcome.DONE);
+            await().atMost(SOON).until(() -> tags(id).equals(Set.of("vpn-hold")));
+            assertThat(ended(client().untag(Set.of(id), "vpn-hold"))).isEqualTo(Outcome.DONE);
+            await().atMost(SOON).until(() -> tags(id).isEmpty());
+        }
+    }
+
+    @Test
+    default void the_lines_to_paste_name_the_place_and_no_key() {
+        var hooks = URI.create("http://conveyarr:8484/hooks/" + client().name());
+        assertThat(client().hookLines(hooks)).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.text()).contains(hooks.toString(), "YOUR-KEY").doesNotContain(At.SECRET);
+            assertThat(line.where()).isNotBlank();
+        });
+    }
+
+    private boolean can(Uni<Outcome> command) {
+        return !(ended(command) instanceof Outcome.CannotDo);
+    }
+
+    private Phase phase(String download) {
+        return transfer(download).orElseThrow().progress().phase();
+    }
+
+    private Set<String> tags(String download) {
+        return transfer(download).orElseThrow().facts().tags();
+    }
+
+    private static <T> T ended(Uni<T> call) {
+        return call.await().atMost(SOON);
     }
 
     private Optional<Transfer> transfer(String download) {

@@ -36,6 +36,7 @@ class RegistryTest {
                         "qbittorrent",
                         "radarr",
                         "readarr",
+                        "sabnzbd",
                         "seerr",
                         "sonarr");
         assertThat(upstreams.all(ArrApp.class)).extracting(Upstream::name).contains("radarr-4k");

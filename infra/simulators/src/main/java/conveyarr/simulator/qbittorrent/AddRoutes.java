@@ -2,6 +2,7 @@ package conveyarr.simulator.qbittorrent;
 
 import conveyarr.simulator.state.Ledger;
 import conveyarr.simulator.wire.Call;
+import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.Reply;
 import conveyarr.simulator.wire.Site;
 import java.util.Arrays;
@@ -35,7 +36,15 @@ final class AddRoutes {
                         .count()
                 > 0);
         session.update(s -> remember(s, form.getOrDefault("category", "")));
-        return Reply.text(200, added ? "Ok." : "Fails.");
+        return profile == Profile.V5_2 ? counted(magnets, added) : Reply.text(200, added ? "Ok." : "Fails.");
+    }
+
+    /** Since 5.2. */
+    private static Reply counted(List<Magnet> magnets, boolean added) {
+        var ids = added ? magnets.stream().map(Magnet::hash).toList() : List.of();
+        int failures = magnets.size() - ids.size();
+        var answer = Json.of("success_count", ids.size(), "pending_count", 0, "failure_count", failures);
+        return Reply.json(added ? 200 : 409, answer.set("added_torrent_ids", Json.array(ids)));
     }
 
     private Torrent torrent(Magnet magnet, Map<String, String> form) {

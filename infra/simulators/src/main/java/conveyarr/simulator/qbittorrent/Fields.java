@@ -18,11 +18,12 @@ final class Fields {
 
     /** Without {@code hash}: in maindata the hash is the key of the map. */
     static ObjectNode torrent(Torrent t, Profile profile) {
-        return TORRENT.fill(facts(t, profile));
+        ObjectNode torrent = TORRENT.fill(facts(t, profile));
+        return profile == Profile.V4_5 ? torrent : torrent.put("private", t.isPrivate);
     }
 
     static ObjectNode properties(Torrent t, Profile profile) {
-        return PROPERTIES.fill(facts(t, profile));
+        return PROPERTIES.fill(facts(t, profile)).put("is_private", t.isPrivate);
     }
 
     static JsonNode trackers(Torrent t, Profile profile) {
@@ -40,7 +41,7 @@ final class Fields {
         facts.put("size", known ? t.size : 0).put("total_size", known ? t.size : -1);
         facts.put("content_path", known ? t.savePath + "/" + t.name : "").put("priority", t.done() ? 0 : 1);
         facts.put("num_seeds", t.speed > 0 ? 5 : 0).put("num_complete", t.stalled ? 0 : 12);
-        facts.put("msg", t.stalled ? "Connection refused" : "").put("status", t.stalled ? 4 : 2);
+        facts.put("msg", t.trackerSays()).put("status", t.trackerSays().isEmpty() ? 2 : 4);
         facts.put("completion_date", t.completionOn > 0 ? t.completionOn : -1);
         boolean unset = t.completionOn == 0 && profile != Profile.V4_5;
         return facts.put("completion_on", unset ? -1 : t.completionOn);
@@ -48,13 +49,27 @@ final class Fields {
 
     static ObjectNode server(Session s, Profile profile) {
         ObjectNode facts = Json.of("downloaded", s.downloaded, "speed", s.speed(), "connection", s.connection());
-        facts.put("free", (1L << 40) - s.downloaded)
+        facts.put("free", s.free - s.downloaded)
                 .put("peers", s.speed() > 0 ? 5 : 0)
                 .put("dht", s.flowing ? 312 : 0);
-        ObjectNode server = SERVER.fill(facts);
+        ObjectNode server = SERVER.fill(facts).put("use_alt_speed_limits", s.slowed);
         return profile == Profile.V4_5
                 ? server
-                : server.put("last_external_address_v4", "").put("last_external_address_v6", "");
+                : server.put("last_external_address_v4", s.externalAddress).put("last_external_address_v6", "");
+    }
+
+    /** Before 5.1 only the log tells the external address. */
+    static JsonNode log(Session s) {
+        Object told = Json.of(
+                "id",
+                1,
+                "message",
+                "Detected external IP. IP: \"" + s.externalAddress + "\"",
+                "timestamp",
+                0,
+                "type",
+                2);
+        return s.externalAddress.isEmpty() ? Json.array() : Json.array(told);
     }
 
     /** {@code transfer/info}: the part of the server's state that is about the connection. */

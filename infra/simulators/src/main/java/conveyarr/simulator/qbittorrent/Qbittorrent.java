@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 
 /** qBittorrent: Web API v2 with sessions and rid, torrents that advance tick by tick while the VPN's bytes flow. */
 public final class Qbittorrent implements AutoCloseable {
+    /** The one that it knows since 5.2. */
+    public static final String API_KEY = Logins.API_KEY;
+
     /** How to run it: where, as which version, who may log in, and how fast. */
     public record Setup(Path folder, int port, Profile profile, Login login, Pace pace) {}
 
@@ -30,6 +33,7 @@ public final class Qbittorrent implements AutoCloseable {
     private final Site site;
     private final Peer vpn;
     private final Beat beat;
+    private final AppRoutes app;
 
     public Qbittorrent(Setup setup, URI gluetun) {
         this.setup = setup;
@@ -37,7 +41,8 @@ public final class Qbittorrent implements AutoCloseable {
         this.logins = new Logins(setup.login(), setup.profile());
         this.vpn = new Peer(gluetun, Map.of());
         this.site = new Site(setup.port()).otherwise(c -> Reply.text(404, "Not Found"));
-        new AppRoutes(session, setup.profile(), logins).addTo(site);
+        this.app = new AppRoutes(session, setup.profile(), logins);
+        app.addTo(site);
         new TorrentRoutes(session, setup.profile()).addTo(site);
         new AddRoutes(session, setup.profile()).addTo(site);
         site.open();
@@ -73,14 +78,14 @@ public final class Qbittorrent implements AutoCloseable {
         on(hash, t -> t.stalled = false);
     }
 
-    /** {@code error} or {@code missingFiles}; a recheck heals it. */
-    public void breakTorrent(String hash, String state) {
-        on(hash, t -> t.trouble = state);
-    }
-
     /** The user deletes it in the Web UI. */
     public void remove(String hash) {
         session.update(s -> s.torrents.removeIf(t -> t.hash.equalsIgnoreCase(hash)));
+    }
+
+    /** What may go wrong with it and around it. */
+    public Faults faults() {
+        return new Faults(session, logins, app);
     }
 
     public List<String> hashes() {
@@ -99,10 +104,6 @@ public final class Qbittorrent implements AutoCloseable {
     /** As after a restart: every cookie is unknown, every rid starts anew. */
     public void forgetSessions() {
         logins.forget();
-    }
-
-    public void liftBan() {
-        logins.liftBan();
     }
 
     public void goAway() {

@@ -7,6 +7,7 @@ import java.util.Map;
 /** qBittorrent's state on disk. Logins are not in it: a restart forgets them, as with the real one. */
 final class Session {
     static final String SAVE_PATH = "/downloads";
+    private static final List<String> INTERFACES = List.of("", "lo", "eth0", "tun0");
 
     List<Torrent> torrents = new ArrayList<>();
     List<String> categories = new ArrayList<>(List.of("radarr"));
@@ -30,6 +31,10 @@ final class Session {
             "max_ratio_enabled",
             false));
     boolean flowing = true;
+    boolean deaf;
+    boolean slowed;
+    String externalAddress = "";
+    long free = 1L << 40;
     long downloaded;
 
     Torrent find(String hash) {
@@ -55,8 +60,19 @@ final class Session {
         }
     }
 
+    /** Only another port or interface makes it listen anew; the same one again does nothing. */
+    void prefer(String key, Object value) {
+        Object before = preferences.put(key, value);
+        if (List.of("listen_port", "current_network_interface").contains(key) && !value.equals(before)) {
+            deaf = false;
+        }
+    }
+
     String connection() {
-        return flowing ? "connected" : "disconnected";
+        if (!flowing || !INTERFACES.contains(String.valueOf(preferences.get("current_network_interface")))) {
+            return "disconnected";
+        }
+        return deaf ? "firewalled" : "connected";
     }
 
     long speed() {

@@ -18,6 +18,9 @@ final class Torrent {
     boolean held;
     boolean stalled;
     boolean untilReannounced;
+    boolean withoutMetadata;
+    boolean unregistered;
+    boolean isPrivate;
     String trouble = "";
 
     boolean done() {
@@ -35,7 +38,8 @@ final class Torrent {
     /** One tick of a torrent that may move: queued, then metadata, then bytes. */
     void tick(double share, boolean flowing, double seconds) {
         speed = 0;
-        if (held || done() || !trouble.isEmpty() || (age > 0 && (!flowing || stalled))) {
+        boolean stands = !flowing || stalled || unregistered;
+        if (held || done() || !trouble.isEmpty() || (age > 0 && stands) || (age == 2 && withoutMetadata)) {
             return;
         }
         age++;
@@ -46,6 +50,10 @@ final class Torrent {
             lastActivity = System.currentTimeMillis() / 1000;
             completionOn = done() ? lastActivity : 0;
         }
+    }
+
+    String trackerSays() {
+        return unregistered ? "Torrent not registered with this tracker" : stalled ? "Connection refused" : "";
     }
 
     String state(Profile profile) {

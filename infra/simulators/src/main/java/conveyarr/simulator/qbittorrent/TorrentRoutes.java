@@ -72,7 +72,7 @@ final class TorrentRoutes {
             return Reply.text(400, "Bad Request");
         }
         session.update(s -> s.named(form.get("hashes")).forEach(t -> change.accept(t, form)));
-        return Reply.empty(200);
+        return Reply.empty(profile.done());
     }
 
     private static void hold(Torrent torrent, boolean held) {

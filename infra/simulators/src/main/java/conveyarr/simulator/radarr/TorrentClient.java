@@ -45,7 +45,7 @@ final class TorrentClient {
             logIn();
             answer = call.get();
         }
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new UncheckedIOException(new IOException("qBittorrent answered " + answer.statusCode()));
         }
         return answer;

@@ -30,6 +30,11 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
         return new Reply(status, null, new byte[0], Map.of());
     }
 
+    /** An answer that breaks off at its beginning: a client that got none at all might ask again by itself. */
+    public static Reply lost() {
+        return empty(0);
+    }
+
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

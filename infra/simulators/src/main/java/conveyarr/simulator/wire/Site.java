@@ -64,6 +64,10 @@ public final class Site implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    public int port() {
+        return port;
+    }
+
     @Override
     public synchronized void close() {
         if (server != null) {
@@ -108,6 +112,12 @@ public final class Site implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        if (reply.status() == 0) {
+            exchange.sendResponseHeaders(200, 100); // and then only the first byte of it
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            return;
+        }
         if (reply.type() != null) {
             exchange.getResponseHeaders().set("Content-Type", reply.type());
         }

@@ -2,12 +2,14 @@ package conveyarr.simulator.qbittorrent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.simulator.gluetun.Gluetun;
 import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.Peer;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +52,7 @@ class QbittorrentTest {
         }
         assertThat(post("auth/login", "username=admin&password=adminadmin").statusCode())
                 .isEqualTo(403);
-        client.liftBan();
+        client.faults().liftBan();
         logIn();
         assertThat(text(get("app/webapiVersion"))).isEqualTo("2.8.19");
     }
@@ -114,6 +116,61 @@ class QbittorrentTest {
         assertThat(all.path("server_state").path("connection_status").asText()).isEqualTo("disconnected");
         post("app/setPreferences", "json=%7B%22listen_port%22%3A50999%7D");
         assertThat(json(get("app/preferences")).path("listen_port").asInt()).isEqualTo(50999);
+    }
+
+    @Test
+    void logins_of_5_2_answer_by_status_and_name_the_cookie_after_the_port() {
+        client.close();
+        start(Profile.V5_2);
+        assertThat(post("auth/login", "username=admin&password=x").statusCode()).isEqualTo(401);
+        var good = post("auth/login", "username=admin&password=adminadmin");
+        assertThat(good.statusCode()).isEqualTo(204);
+        assertThat(good.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("QBT_SID_" + client.url().getPort() + "=");
+        cookie = Map.of("Authorization", "Bearer " + Qbittorrent.API_KEY);
+        assertThat(text(get("app/webapiVersion"))).isEqualTo("2.15.1");
+        assertThat(post("auth/login", "username=admin&password=adminadmin").statusCode())
+                .isEqualTo(403);
+        cookie = Map.of("Authorization", "Bearer qbt_wrong");
+        assertThat(get("app/version").statusCode()).isEqualTo(403);
+        assertThat(client.faults().badLogins()).isZero();
+    }
+
+    @Test
+    void a_lost_answer_of_maindata_was_worked_out_all_the_same() {
+        logIn();
+        assertThat(json(get("sync/maindata?rid=0")).path("rid").asInt()).isEqualTo(1);
+        client.faults().loseAnswers(1);
+        assertThatThrownBy(() -> get("sync/maindata?rid=1")).isInstanceOf(UncheckedIOException.class);
+        assertThat(json(get("sync/maindata?rid=1")).path("rid").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void only_another_port_ends_deafness_and_a_missing_interface_disconnects() {
+        logIn();
+        client.faults().deafen();
+        assertThat(connection()).isEqualTo("firewalled");
+        post("app/setPreferences", "json=%7B%22listen_port%22%3A50672%7D");
+        assertThat(connection()).isEqualTo("firewalled");
+        post("app/setPreferences", "json=%7B%22listen_port%22%3A50673%7D");
+        assertThat(connection()).isEqualTo("connected");
+        post("app/setPreferences", "json=%7B%22current_network_interface%22%3A%22tun7%22%7D");
+        assertThat(connection()).isEqualTo("disconnected");
+    }
+
+    @Test
+    void a_magnet_without_metadata_waits_and_an_unregistered_torrent_stands() {
+        logIn();
+        post("torrents/add", ADD + "&paused=true");
+        client.faults().withholdMetadata(HASH);
+        post("torrents/resume", "hashes=all");
+        await().until(() -> client.state(HASH).equals("metaDL"));
+        client.faults().unregister(HASH);
+        assertThat(text(get("torrents/trackers?hash=" + HASH))).contains("not registered");
+    }
+
+    private String connection() {
+        return json(get("transfer/info")).path("connection_status").asText();
     }
 
     private void start(Profile profile) {

@@ -1,5 +1,6 @@
 package conveyarr.upstream.qbittorrent;
 
+import conveyarr.upstream.Network;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.UpstreamTrouble.Unreachable;
@@ -29,7 +30,7 @@ final class Entrance {
         return Uni.createFrom()
                 .deferred(() -> byKey.isPresent() && !keyRefused ? withKey(byKey.get(), call) : withSession(call))
                 .onFailure(Unreachable.class)
-                .transform(trouble -> setUp.withFix((Unreachable) trouble));
+                .transform(trouble -> Network.withFix((Unreachable) trouble, setUp.url()));
     }
 
     Nonsense isStranger() {

@@ -2,7 +2,6 @@ package conveyarr.upstream.qbittorrent;
 
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
-import conveyarr.upstream.UpstreamTrouble.Unreachable;
 import java.net.URI;
 import java.time.Instant;
 
@@ -48,27 +47,6 @@ record SetUp(String instance, URI url) {
                         + " the program that logs in with a wrong password. No login is tried before " + until,
                 403,
                 until);
-    }
-
-    Unreachable withFix(Unreachable trouble) {
-        String fix =
-                switch (trouble.why()) {
-                    case UNKNOWN_HOST ->
-                        ". A container in another's network (network_mode: service:gluetun) has no name of its own:"
-                                + " use the other's, such as http://gluetun:" + port();
-                    case CONNECTION_REFUSED ->
-                        ". It is not running or listens on another port; or it sits in the network of a container that"
-                                + " was made anew (such as gluetun), and must be restarted itself";
-                    case SILENT ->
-                        ". A firewall may drop our calls; behind gluetun, add the port to FIREWALL_INPUT_PORTS="
-                                + port();
-                    case OTHER -> "";
-                };
-        return new Unreachable(trouble.getMessage() + fix, trouble.why());
-    }
-
-    private int port() {
-        return url.getPort() < 0 ? 80 : url.getPort();
     }
 
     private String key(String name) {

@@ -10,6 +10,12 @@
  *   <li>{@code Origin} and {@code Referer} are never sent: a wrong one is refused.
  *   <li>{@code sync/maindata} sends what changed since {@code rid}; since 5.1 a lost answer loses its changes for ever. So after any failed read,
  *       and now and then, everything is asked for.
+ *   <li>{@code pause} and {@code resume} are {@code stop} and {@code start} since Web API 2.11 (5.0); a wrong word is 404. Since 5.2 there is an
+ *       API key, which cannot ban anybody.
+ *   <li>401 before any login is its Host check, not the password: a call without a cookie is 403 otherwise.
+ *   <li>Whether a torrent is private stands in the list since 5.0, before only in its properties; the external address in the server's state
+ *       since 5.1, before only in the log.
+ *   <li>Addresses of trackers hold pass keys: only their hosts leave this folder.
  *   <li>The hash of a hybrid torrent is the first 40 digits of its v2 hash, while an *arr may know it by the v1 hash.
  *   <li>{@code completion_on} and {@code amount_left} prove nothing: a vanished file keeps the one, a magnet without metadata has 0 of the other.
  * </ul>
