@@ -52,8 +52,12 @@ public final class EventCatalog {
     }
 
     public static String topicOf(DomainEvent event) {
+        return topicOf(event.getClass());
+    }
+
+    public static String topicOf(Class<?> event) {
         return families().stream()
-                .filter(family -> family.isInstance(event))
+                .filter(family -> family.isAssignableFrom(event))
                 .findFirst()
                 .map(EventCatalog::topicOfFamily)
                 .orElseThrow();

@@ -32,11 +32,9 @@ public record Cursors(String schema) {
 
     /** Empty for an instance that was never looked at. */
     Uni<Optional<Cursor>> find(Mutiny.Session tx, String instance) {
-        var sql =
-                """
+        var sql = """
                 select position, cast(row_id as text), cast(extract(epoch from began_at) * 1000 as bigint) from %s.poll_cursor
-                where instance = ?1"""
-                        .formatted(schema);
+                where instance = ?1""".formatted(schema);
         return tx.createNativeQuery(sql, Object[].class)
                 .setParameter(1, instance)
                 .getSingleResultOrNull()
@@ -50,11 +48,9 @@ public record Cursors(String schema) {
 
     /** {@code row} is absent where there is none that a later look could find again. */
     Uni<Void> move(Mutiny.Session tx, String instance, Instant reached, Optional<UUID> row) {
-        var sql =
-                """
+        var sql = """
                 update %1$s.poll_cursor set position = cast(?2 as text), row_id = cast(nullif(cast(?3 as text), '') as uuid), moved_at = now()
-                where instance = ?1 and cast(position as timestamptz) <= cast(cast(?2 as text) as timestamptz)"""
-                        .formatted(schema);
+                where instance = ?1 and cast(position as timestamptz) <= cast(cast(?2 as text) as timestamptz)""".formatted(schema);
         return tx.createNativeQuery(sql)
                 .setParameter(1, instance)
                 .setParameter(2, reached.toString())

@@ -40,11 +40,9 @@ public record DeadLetters(String schema, AgroalDataSource jdbc) {
 
     /** In the transaction that puts it on the dead-letter topic. */
     Uni<Void> keep(Mutiny.Session tx, WireRecord buried, ConsumerRecord<String, byte[]> record) {
-        var sql =
-                """
+        var sql = """
                 insert into %s.dead_letter (id, topic, partition, "offset", key, headers, value, reason)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (id) do nothing"""
-                        .formatted(schema);
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (id) do nothing""".formatted(schema);
         return tx.createNativeQuery(sql)
                 .setParameter(1, buried.id())
                 .setParameter(2, record.topic())

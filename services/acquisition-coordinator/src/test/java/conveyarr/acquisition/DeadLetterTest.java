@@ -40,8 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedStack.class)
 class DeadLetterTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String GRAB =
-            """
+    private static final String GRAB = """
             {"eventType":"Grab","movie":{"id":12,"title":"Stalker","year":1979,"tmdbId":%d},
             "release":{"releaseTitle":"Stalker.1979-GRP","size":1},"downloadId":"%s"}""";
 
@@ -137,8 +136,7 @@ class DeadLetterTest {
 
     private UUID bury(WireRecord record) throws SQLException {
         UUID id = UUID.randomUUID();
-        var sql =
-                """
+        var sql = """
                 insert into acquisition.dead_letter (id, topic, partition, "offset", key, headers, value, reason)
                 values (?, ?, 0, 0, ?, ?, ?, 'an earlier version could not read it')""";
         try (var connection = database.getConnection();

@@ -22,8 +22,7 @@ public class Downloads {
     private final DownloadRows rows;
     private final Handler<Download, DownloadRow> handler;
 
-    Downloads(
-            DownloadFlow flow, DownloadRows rows, RuleSettings settings) {
+    Downloads(DownloadFlow flow, DownloadRows rows, RuleSettings settings) {
         this.watch = new Watch(settings.rules());
         this.rows = rows;
         this.handler = flow.handler(DownloadRows.AGGREGATE);

@@ -44,7 +44,8 @@ public class Gates {
                 signal.at(),
                 Via.POLL,
                 client,
-                NaturalKey.of("gate", signal.getClass().getSimpleName(), signal.at().toEpochMilli()));
+                NaturalKey.of(
+                        "gate", signal.getClass().getSimpleName(), signal.at().toEpochMilli()));
         return handler.observe(client, look, gate -> keeper(client).on(gate, signal));
     }
 

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class RuleSettings {
     private static final String KEY = "conveyarr.download.rules.rule.";
-    private static final Pattern STEP =
-            Pattern.compile("(reannounce|pause|replace|category:([^@]+))@(\\d+(?:ms|[smhd]))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEP = Pattern.compile(
+            "(reannounce|pause|replace|category:([^@]+))@(\\d+(?:ms|[smhd]))", Pattern.CASE_INSENSITIVE);
 
     /** A time without a look that was longer does not count; a look comes at least every 15 s. */
     private static final Duration LONGEST_GAP = Duration.ofMinutes(2);
@@ -49,7 +49,11 @@ public class RuleSettings {
         new TreeMap<>(config.rule()).forEach((name, entry) -> all.add(rule(name, entry)));
         all.addAll(builtIn(patience));
         this.rules = new Rules(
-                progress, List.copyOf(all), config.protect().orElse(Set.of()), config.dryRun(), config.replacePrivate());
+                progress,
+                List.copyOf(all),
+                config.protect().orElse(Set.of()),
+                config.dryRun(),
+                config.replacePrivate());
     }
 
     public Rules rules() {
@@ -84,9 +88,11 @@ public class RuleSettings {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new ConfigurationException(
-                        KEY + name + ".kind: there is no \"" + word + "\"; known are "
-                                + Arrays.toString(Kind.values()).toLowerCase(Locale.ROOT).replace('_', '-')));
+                .orElseThrow(
+                        () -> new ConfigurationException(KEY + name + ".kind: there is no \"" + word + "\"; known are "
+                                + Arrays.toString(Kind.values())
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')));
     }
 
     private static Step step(String name, String text) {

@@ -52,18 +52,26 @@ class DownloadResourceTest {
                 .body("would", hasSize(1))
                 .extract()
                 .path("confirmToken");
-        api().post("/api/v1/downloads/" + HASH + "/replace?confirmToken=" + token).then().statusCode(428);
-        api().post("/api/v1/downloads/" + HASH + "/keep?confirmToken=" + token).then().statusCode(202);
-        api().get("/api/v1/downloads")
+        api().post("/api/v1/downloads/" + HASH + "/replace?confirmToken=" + token)
                 .then()
-                .body("items.find { it.id == '" + HASH + "' }.kept", equalTo(true));
+                .statusCode(428);
+        api().post("/api/v1/downloads/" + HASH + "/keep?confirmToken=" + token)
+                .then()
+                .statusCode(202);
+        api().get("/api/v1/downloads").then().body("items.find { it.id == '" + HASH + "' }.kept", equalTo(true));
     }
 
     @Test
     void what_does_not_exist_is_refused_with_a_hint() {
         await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
-        api().post("/api/v1/downloads/nothing/keep").then().statusCode(404).body("hint", equalTo("GET /api/v1/downloads lists their ids."));
-        api().post("/api/v1/downloads/nothing/explode").then().statusCode(404).body("hint", equalTo("Known are pause, resume, keep and replace."));
+        api().post("/api/v1/downloads/nothing/keep")
+                .then()
+                .statusCode(404)
+                .body("hint", equalTo("GET /api/v1/downloads lists their ids."));
+        api().post("/api/v1/downloads/nothing/explode")
+                .then()
+                .statusCode(404)
+                .body("hint", equalTo("Known are pause, resume, keep and replace."));
         given().get("/api/v1/downloads").then().statusCode(401);
     }
 

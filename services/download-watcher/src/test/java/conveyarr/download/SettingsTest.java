@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import conveyarr.download.core.Care.Kind;
 import conveyarr.download.core.Rules.Step;
 import conveyarr.events.DownloadEvent.DownloadAction;
-import conveyarr.flow.state.StateJson;
-import conveyarr.download.core.gate.Gate;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.DayOfWeek;

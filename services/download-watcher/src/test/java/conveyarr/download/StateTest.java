@@ -37,8 +37,7 @@ class StateTest {
                 Optional.of(new Trouble(Kind.STALLED, NOON, 1, Optional.of(plan))),
                 Optional.of(new Pace(NOON, 7)),
                 Optional.of(NOON));
-        var running =
-                new Running(MediaId.movie(603), new DownloadId("q", "A"), new Life(NOON, 2), 5, NOON, 10, care);
+        var running = new Running(MediaId.movie(603), new DownloadId("q", "A"), new Life(NOON, 2), 5, NOON, 10, care);
         var held = new Held(running, true, HoldReason.VPN_DOWN, true, NOON);
         assertThat(Json.read(Json.write(held), Held.class)).isEqualTo(held);
     }
@@ -61,17 +60,13 @@ class StateTest {
 
     @Test
     void what_an_older_version_kept_is_read_without_care_and_traits() {
-        var running = Json.read(
-                """
+        var running = Json.read("""
                 {"media":"movie:tmdb:603","id":{"client":"q","hash":"A"},
-                 "life":{"addedAt":"2030-01-01T12:00:00Z","stalls":1},"bytes":5,"movedAt":"2030-01-01T12:00:00Z","told":10}""",
-                Running.class);
+                 "life":{"addedAt":"2030-01-01T12:00:00Z","stalls":1},"bytes":5,"movedAt":"2030-01-01T12:00:00Z","told":10}""", Running.class);
         assertThat(running.care()).isEqualTo(Care.NONE);
-        var unclaimed = Json.read(
-                """
+        var unclaimed = Json.read("""
                 {"last":{"at":"2030-01-01T12:00:00Z","id":{"client":"q","hash":"A"},"look":{"name":"n","condition":"DONE",
-                 "word":"w","amount":{"total":1,"done":1},"addedAt":"2030-01-01T12:00:00Z"}}}""",
-                Unclaimed.class);
+                 "word":"w","amount":{"total":1,"done":1},"addedAt":"2030-01-01T12:00:00Z"}}}""", Unclaimed.class);
         assertThat(unclaimed.last().hold()).isEmpty();
         assertThat(unclaimed.last().look().traits()).isEqualTo(Traits.NONE);
     }

@@ -59,9 +59,7 @@ class StuckDownloadTest {
         var story = Story.with(rules(true))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN))
                 .when(seen(60, 100, OPEN))
-                .then(
-                        Stalled.class,
-                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", true));
+                .then(Stalled.class, new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", true));
         assertThat(story.calls()).isEmpty();
     }
 
@@ -117,7 +115,8 @@ class StuckDownloadTest {
     void the_first_rule_that_fits_counts() {
         var small = new Scope(Optional.empty(), Range.ANY, new Range(0, 500), Set.of(), Set.of(), Set.of());
         var pause = new Rule("small", Kind.STALLED, small, List.of(new Step(DownloadAction.PAUSE, ofMinutes(10), "")));
-        var large = new Rule("rest", Kind.STALLED, Scope.ALL, List.of(new Step(DownloadAction.REANNOUNCE, ofMinutes(10), "")));
+        var large = new Rule(
+                "rest", Kind.STALLED, Scope.ALL, List.of(new Step(DownloadAction.REANNOUNCE, ofMinutes(10), "")));
         Story.with(new Rules(Story.progress(ofMinutes(10)), List.of(pause, large), Set.of(), false, false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))
                 .when(seen(10, 100, OPEN))
@@ -157,8 +156,10 @@ class StuckDownloadTest {
 
     @Test
     void a_refused_import_has_a_rule_of_its_own_until_the_arr_settles_it() {
-        var rule = new Rule("import", Kind.IMPORT_REFUSED, Scope.ALL, List.of(new Step(DownloadAction.REPLACE, ofHours(1), "")));
-        var done = new Seen(at(5), D1, new Look("n", Condition.DONE, "w", new Amount(10, 10, Optional.empty()), NOON, OPEN));
+        var rule = new Rule(
+                "import", Kind.IMPORT_REFUSED, Scope.ALL, List.of(new Step(DownloadAction.REPLACE, ofHours(1), "")));
+        var done = new Seen(
+                at(5), D1, new Look("n", Condition.DONE, "w", new Amount(10, 10, Optional.empty()), NOON, OPEN));
         var story = Story.with(new Rules(Story.progress(ofMinutes(10)), List.of(rule), Set.of(), false, false))
                 .given(new Grabbed(NOON, MATRIX), done, new ImportRefused(at(6), "not an upgrade"));
         story.when(new Seen(at(66), D1, done.look()))

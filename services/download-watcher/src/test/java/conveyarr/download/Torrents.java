@@ -40,7 +40,8 @@ public final class Torrents implements QuarkusTestResourceLifecycleManager {
                     Duration.ofHours(1),
                     Duration.ofHours(1),
                     Duration.ofHours(1));
-            stack = SimulatedStack.start(StackConfig.fast(folder, URI.create("http://127.0.0.1:9"), "key").at(speeds));
+            stack = SimulatedStack.start(StackConfig.fast(folder, URI.create("http://127.0.0.1:9"), "key")
+                    .at(speeds));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +78,8 @@ public final class Torrents implements QuarkusTestResourceLifecycleManager {
                     request("auth/login", Map.of("username", client().user(), "password", client().password()))
                             .build(),
                     BodyHandlers.ofString());
-            String cookie = login.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+            String cookie =
+                    login.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
             var answer = HTTP.send(request(path, form).header("Cookie", cookie).build(), BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());

@@ -52,7 +52,8 @@ class VpnDropTest {
         Torrents.pause(PAUSED);
         grab();
         eventually(() -> {
-            assertThat(count("select count(*) from download.download where kind = 'Running'")).isEqualTo(55);
+            assertThat(count("select count(*) from download.download where kind = 'Running'"))
+                    .isEqualTo(55);
             assertThat(states(RUNNING)).containsOnly("downloading");
         });
 
@@ -88,8 +89,7 @@ class VpnDropTest {
 
     private static void vpn(VpnState state) {
         Instant now = Instant.now();
-        var seen = new VpnSeen(
-                new ComponentId("gluetun"), state, now, "", Optional.of("185.65.134.240"), List.of());
+        var seen = new VpnSeen(new ComponentId("gluetun"), state, now, "", Optional.of("185.65.134.240"), List.of());
         TopicWriter.tell(seen, Occurrence.at(now, Via.POLL, "gluetun", NaturalKey.of("vpn", now)));
     }
 
@@ -99,8 +99,7 @@ class VpnDropTest {
             String hash = i < 50 ? RUNNING.get(i) : PAUSED.get(i - 50);
             var event = new ReleaseGrabbed(
                     MediaId.movie(9000 + i), "radarr", hash.toUpperCase(), "Movie", 1, Optional.empty(), 1);
-            TopicWriter.tell(
-                    event, Occurrence.at(Instant.now(), Via.HOOK, "radarr", NaturalKey.of("grab", hash)));
+            TopicWriter.tell(event, Occurrence.at(Instant.now(), Via.HOOK, "radarr", NaturalKey.of("grab", hash)));
         });
     }
 

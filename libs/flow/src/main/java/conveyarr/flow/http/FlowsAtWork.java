@@ -3,10 +3,10 @@ package conveyarr.flow.http;
 import conveyarr.flow.Flow;
 import conveyarr.flow.loop.Backlog.Sizes;
 import io.quarkus.arc.All;
+import io.smallrye.health.api.Wellness;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import io.smallrye.health.api.Wellness;
 
 /**
  * Says of each service what waits, and which input is tried again and why. It is always up: trouble that passes is no reason to take a

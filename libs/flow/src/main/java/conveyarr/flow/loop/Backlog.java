@@ -28,13 +28,11 @@ public final class Backlog {
             return;
         }
         lookedAt = System.nanoTime();
-        var sql =
-                """
+        var sql = """
                 select count(*) filter (where parked_at is null),
                     coalesce(extract(epoch from now() - min(written_at) filter (where parked_at is null)), 0),
                     count(*) filter (where parked_at is not null)
-                from %s.outbox where sent_at is null"""
-                        .formatted(schema);
+                from %s.outbox where sent_at is null""".formatted(schema);
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             rows.next();

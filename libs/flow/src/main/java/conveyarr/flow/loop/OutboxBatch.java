@@ -28,8 +28,7 @@ record OutboxBatch(long number, List<Row> rows) {
         }
     }
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with open as (select min(batch) as batch from %1$s.outbox where sent_at is null and parked_at is null and batch is not null),
                  fresh as (select nextval('%1$s.outbox_batch') as batch from open where open.batch is null),
                  oldest as (select seq, octet_length(value) as size from %1$s.outbox where sent_at is null and parked_at is null order by seq limit %2$d),
@@ -96,11 +95,9 @@ record OutboxBatch(long number, List<Row> rows) {
 
     /** Marks the rows as sent, with their places. */
     static void settle(Connection connection, String schema, List<Sent> sent) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 update %s.outbox o set sent_at = now(), partition = place.partition, "offset" = place.place
-                from unnest(?::bigint[], ?::int[], ?::bigint[]) as place(seq, partition, place) where o.seq = place.seq"""
-                        .formatted(schema);
+                from unnest(?::bigint[], ?::int[], ?::bigint[]) as place(seq, partition, place) where o.seq = place.seq""".formatted(schema);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(
                     1,

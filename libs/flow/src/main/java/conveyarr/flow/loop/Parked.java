@@ -13,11 +13,9 @@ public record Parked(String schema, AgroalDataSource jdbc) {
     public record Row(long seq, UUID event, String topic, String key, String reason, Instant parkedAt) {}
 
     public List<Row> rows() throws SQLException {
-        var sql =
-                """
+        var sql = """
                 select seq, event_id, topic, key, parked_reason, parked_at from %s.outbox
-                where sent_at is null and parked_at is not null order by seq limit 500"""
-                        .formatted(schema);
+                where sent_at is null and parked_at is not null order by seq limit 500""".formatted(schema);
         try (var connection = jdbc.getConnection();
                 var statement = connection.prepareStatement(sql);
                 var found = statement.executeQuery()) {

@@ -34,11 +34,9 @@ record PlaceTable(String schema) {
 
     /** The offset of the last row there. */
     OptionalLong highest(Connection connection, TopicPartition place) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 select max("offset") from %s.outbox
-                where sent_at is not null and topic = ? and partition = ?"""
-                        .formatted(schema);
+                where sent_at is not null and topic = ? and partition = ?""".formatted(schema);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, place.topic());
             statement.setInt(2, place.partition());
@@ -52,14 +50,12 @@ record PlaceTable(String schema) {
 
     /** Whether the topic is another than the one of that name that we knew; keeps the id. */
     boolean isAnother(Connection connection, String topic, String id) throws SQLException {
-        var sql =
-                """
+        var sql = """
                 with before as (select id from %1$s.topic_identity where topic = ?),
                      now as (insert into %1$s.topic_identity (topic, id) values (?, ?)
                              on conflict (topic) do update set id = excluded.id
                              where topic_identity.id <> excluded.id)
-                select id <> ? from before"""
-                        .formatted(schema);
+                select id <> ? from before""".formatted(schema);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, topic);
             statement.setString(2, topic);

@@ -80,7 +80,7 @@ public final class Contracts {
                 .flatMap(type -> type.getConstructorCallsFromSelf().stream())
                 .map(call -> call.getTargetOwner())
                 .filter(type -> type.isAssignableTo(DomainEvent.class))
-                .map(type -> EventCatalog.topicOfFamily(type.reflect().getInterfaces()[0]))
+                .map(type -> EventCatalog.topicOf(type.reflect()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -13,8 +13,7 @@ public final class EventsDoc {
 
     /** {@code samples} is the folder of the approved samples, one file per wire name. */
     public static String text(Path samples) {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 # The events
 
                 Made from `libs/events`; `make docs` writes it again, and a test fails when it is stale. Every record is a CloudEvent in Kafka's

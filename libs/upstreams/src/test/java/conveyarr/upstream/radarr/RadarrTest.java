@@ -92,21 +92,16 @@ class RadarrTest implements UpstreamContract {
 
     @Test
     void passes_over_rows_that_it_cannot_use() {
-        assertThat(
-                        history(
-                                """
+        assertThat(history("""
                 [{"id":1,"movieId":1,"eventType":"grabbed","date":"2026-02-01T12:00:00Z"},
                  {"id":2,"movieId":1,"eventType":"downloadFolderImported","date":"2026-02-01T12:00:00Z","data":{}},
                  {"id":3,"movieId":1,"eventType":"hologramMade","date":"2026-02-01T12:00:00Z","data":{"fileId":null}},
-                 {"id":4,"date":"2026-02-01T12:00:00Z"}]"""))
-                .isEmpty();
+                 {"id":4,"date":"2026-02-01T12:00:00Z"}]""")).isEmpty();
     }
 
     @Test
     void one_row_that_cannot_be_read_hides_no_other() {
-        assertThat(
-                        history(
-                                """
+        assertThat(history("""
                 [{"id":1,"movieId":1,"eventType":"grabbed","date":"yesterday","sourceTitle":"A","movie":{"tmdbId":1}},
                  {"id":2,"movieId":1,"eventType":"downloadFailed","sourceTitle":"A","movie":{"tmdbId":1}},
                  {"id":3,"movieId":1,"eventType":"movieFileDeleted","data":{"reason":"Upgrade"}},
@@ -114,14 +109,12 @@ class RadarrTest implements UpstreamContract {
                   "data":{"fileId":7,"importedPath":"/m/a.mkv","size":"huge"},"movie":{"tmdbId":1}},
                  "no row", null,
                  {"id":5,"movieId":1,"eventType":"downloadFolderImported","date":"2026-02-01T12:00:00Z",
-                  "data":{"fileId":7,"importedPath":"/m/a.mkv"},"movie":{"tmdbId":1},"downloadId":""}]"""))
-                .hasExactlyElementsOfTypes(Imported.class);
+                  "data":{"fileId":7,"importedPath":"/m/a.mkv"},"movie":{"tmdbId":1},"downloadId":""}]""")).hasExactlyElementsOfTypes(Imported.class);
     }
 
     @Test
     void the_words_of_strangers_are_cut() {
-        String row =
-                """
+        String row = """
                 {"id":%d,"movieId":1,"eventType":"%s","date":"2026-02-01T12:00:00Z","sourceTitle":"LONG","downloadId":"%s",
                  "movie":{"tmdbId":1,"title":"LONG"},"data":{"fileId":7,"importedPath":"/m/a.mkv","message":"LONG"}}""";
         var rows = "[" + row.formatted(1, "grabbed", "LONG") + "," + row.formatted(2, "downloadFailed", "D1") + ","

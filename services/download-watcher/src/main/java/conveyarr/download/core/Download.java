@@ -35,7 +35,8 @@ public sealed interface Download {
 
         /** It goes on, so nothing is wrong with it. */
         Running moved(Seen seen) {
-            return new Running(media, id, life, seen.look().amount().done(), seen.at(), told, care.with(Optional.empty()));
+            return new Running(
+                    media, id, life, seen.look().amount().done(), seen.at(), told, care.with(Optional.empty()));
         }
 
         /** Time that it rested on purpose is no stall. */
@@ -69,7 +70,8 @@ public sealed interface Download {
     record Stalled(Running before) implements Download {}
 
     /** It waits through no fault of its own; {@code stalled} says that it was stalled before. */
-    record Held(Running before, boolean stalled, HoldReason reason, boolean paused, Instant since) implements Download {}
+    record Held(Running before, boolean stalled, HoldReason reason, boolean paused, Instant since)
+            implements Download {}
 
     /** Complete, but its *arr does not import it. */
     record Refused(MediaId media, DownloadId id, Life life, Care care, Instant since) implements Download {
@@ -77,7 +79,6 @@ public sealed interface Download {
             return new Repair.Patient(media, id, life, care);
         }
 
-        
         Finished finished() {
             return new Finished(media, id, life);
         }

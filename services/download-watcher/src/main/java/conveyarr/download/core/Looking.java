@@ -24,7 +24,6 @@ record Looking(Rules rules, Mending mending, Advance advance) {
         return new Looking(rules, mending, new Advance(rules.progress(), mending));
     }
 
-
     Next<Download> running(Running before, Seen s) {
         Running r = clocked(before, s);
         return waits(s) ? Waiting.begin(r, false, s) : looked(r, s);
@@ -74,10 +73,8 @@ record Looking(Rules rules, Mending mending, Advance advance) {
 
     /** A time in which nobody looked is not held against it. */
     private Running clocked(Running r, Seen s) {
-        Duration gap = r.care()
-                .lookedAt()
-                .map(at -> Duration.between(at, s.at()))
-                .orElse(Duration.ZERO);
+        Duration gap =
+                r.care().lookedAt().map(at -> Duration.between(at, s.at())).orElse(Duration.ZERO);
         Running counted = gap.compareTo(rules.progress().longestGap()) > 0 ? r.later(gap) : r;
         return counted.with(counted.care().looked(s.at()));
     }

@@ -41,8 +41,7 @@ final class Waiting {
     static Over end(Held h, Seen s, Duration settle) {
         Instant stood = h.before().movedAt().isAfter(h.since()) ? h.before().movedAt() : h.since();
         Running later = h.before().later(Duration.between(stood, s.at()).plus(settle));
-        var event = new DownloadReleased(
-                later.media(), later.id(), h.reason(), Duration.between(h.since(), s.at()));
+        var event = new DownloadReleased(later.media(), later.id(), h.reason(), Duration.between(h.since(), s.at()));
         return new Over(
                 later.with(later.care().looked(s.at())),
                 publish(event, later.life().occurrence(s.at(), later.id(), "released " + h.since())));

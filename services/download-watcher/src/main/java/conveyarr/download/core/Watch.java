@@ -53,7 +53,8 @@ public record Watch(Rules rules) {
 
     private static Next<Download> missing(Download state, Missing m) {
         return switch (state) {
-            case Running _, Stalled _, Held _, Failed _ -> removed(underWay(state).orElseThrow(), m);
+            case Running _, Stalled _, Held _, Failed _ ->
+                removed(underWay(state).orElseThrow(), m);
             case Unclaimed _ -> next(new Unknown());
             case Refused r -> next(r.finished());
             case Unknown _, Awaited _, Finished _, Removed _ -> next(state);
@@ -79,7 +80,8 @@ public record Watch(Rules rules) {
         var event = new DownloadStarted(
                 media, s.id(), s.look().name(), s.look().amount().total());
         return Looking.before(
-                publish(event, life.occurrence(s.at(), s.id(), "started")), looking().running(running, s));
+                publish(event, life.occurrence(s.at(), s.id(), "started")),
+                looking().running(running, s));
     }
 
     /** A look that comes after a newer one says nothing. */
@@ -102,8 +104,7 @@ public record Watch(Rules rules) {
     }
 
     private Next<Download> refused(Refused r, Seen s) {
-        
-        
+
         var seeing = new Repair.Seeing(s.at(), s.look());
         var done = new Repair(rules).on(r.patient(), Care.Kind.IMPORT_REFUSED, r.since(), seeing);
         return next(r.with(done.care()), done.effects());

@@ -6,7 +6,6 @@ import static conveyarr.flow.Next.next;
 import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Signal.ActionOrdered;
 import conveyarr.download.core.Signal.KeepAsked;
-import conveyarr.events.DownloadEvent.DownloadAction;
 import conveyarr.events.DownloadEvent.DownloadActionTaken;
 import conveyarr.events.DownloadEvent.DownloadKept;
 import conveyarr.events.DownloadEvent.OneDownload;

@@ -39,8 +39,7 @@ class AcquisitionListener {
 
     private Uni<Void> on(Received<AcquisitionEvent> received) {
         return switch (received.event()) {
-            case ReleaseGrabbed g ->
-                handle(g.download(), received, new Grabbed(at(received), g.about()));
+            case ReleaseGrabbed g -> handle(g.download(), received, new Grabbed(at(received), g.about()));
             case ImportBlocked e ->
                 handle(e.download(), received, new ImportRefused(at(received), String.join("; ", e.reasons())));
             case ReleaseFailed e -> handle(e.download(), received, new ImportSettled(at(received)));

@@ -43,7 +43,11 @@ final class Changes {
 
     /** A done transfer does not wait, so that a hold that comes or goes is nothing to thousands that seed. */
     private static boolean matters(Last before, Watched watched, Instant now) {
-        if (before == null || !before.watched().transfer().addedAt().equals(watched.transfer().addedAt())) {
+        if (before == null
+                || !before.watched()
+                        .transfer()
+                        .addedAt()
+                        .equals(watched.transfer().addedAt())) {
             return true;
         }
         var was = before.watched().transfer().progress();

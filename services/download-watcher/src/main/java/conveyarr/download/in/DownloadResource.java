@@ -71,7 +71,10 @@ public class DownloadResource {
             @QueryParam("confirmToken") String token) {
         var order = Order.of(word);
         if (order.isEmpty()) {
-            return refuse(Status.NOT_FOUND, "There is no action \"" + word + "\".", "Known are pause, resume, keep and replace.");
+            return refuse(
+                    Status.NOT_FOUND,
+                    "There is no action \"" + word + "\".",
+                    "Known are pause, resume, keep and replace.");
         }
         return downloads.one(id).chain(found -> {
             var target = found.flatMap(Order::target);

@@ -88,9 +88,7 @@ record DownloadView(
             String code = "HELD_" + held.reason();
             return Optional.of(new Cause(code, Shown.words(held.reason()) + (held.paused() ? ", paused by us" : "")));
         }
-        return care.trouble()
-                .map(Trouble::kind)
-                .map(kind -> new Cause(kind.name(), kind.words()));
+        return care.trouble().map(Trouble::kind).map(kind -> new Cause(kind.name(), kind.words()));
     }
 
     private static Optional<Instant> since(Download download) {

@@ -55,11 +55,9 @@ class HealthListener {
     private Uni<Void> on(Received<HealthEvent> received) {
         Instant at = received.occurrence().at();
         return switch (received.event()) {
-            case VpnSeen e ->
-                tell(received, new VpnTold(at, e.state(), e.publicAddress(), e.forwardedPorts()));
+            case VpnSeen e -> tell(received, new VpnTold(at, e.state(), e.publicAddress(), e.forwardedPorts()));
             case VpnDropped _ -> tell(received, new VpnTold(at, VpnState.DOWN, Optional.empty(), List.of()));
-            case VpnRestored e ->
-                tell(received, new VpnTold(at, VpnState.UP, e.publicAddress(), e.forwardedPorts()));
+            case VpnRestored e -> tell(received, new VpnTold(at, VpnState.UP, e.publicAddress(), e.forwardedPorts()));
             // The heartbeat says the same; what a program answers is for its own poll to find out.
             case ForwardedPortChanged _,
                     VpnBecameUnstable _,

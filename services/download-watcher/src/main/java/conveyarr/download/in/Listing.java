@@ -61,13 +61,16 @@ class Listing {
     }
 
     Uni<All> all() {
-        return looks().chain(looks -> downloads.all().chain(known -> clients(looks).map(clients -> {
-            Map<DownloadId, Transfer> live = new HashMap<>();
-            looks.forEach((client, look) -> look.transfers()
-                    .forEach(transfer -> live.put(new DownloadId(client, transfer.hash()), transfer)));
-            var items = known.stream().flatMap(one -> view(one, live).stream()).toList();
-            return new All(items, clients, rules.rules().dryRun());
-        })));
+        return looks().chain(
+                        looks -> downloads.all().chain(known -> clients(looks).map(clients -> {
+                            Map<DownloadId, Transfer> live = new HashMap<>();
+                            looks.forEach((client, look) -> look.transfers()
+                                    .forEach(transfer -> live.put(new DownloadId(client, transfer.hash()), transfer)));
+                            var items = known.stream()
+                                    .flatMap(one -> view(one, live).stream())
+                                    .toList();
+                            return new All(items, clients, rules.rules().dryRun());
+                        })));
     }
 
     private Uni<Map<String, Look>> looks() {
@@ -75,10 +78,8 @@ class Listing {
         return Multi.createFrom()
                 .iterable(upstreams.all(DownloadClient.class))
                 .onItem()
-                .transformToUniAndConcatenate(client -> client.look()
-                        .onFailure()
-                        .recoverWithItem(empty)
-                        .map(look -> Map.entry(client.name(), look)))
+                .transformToUniAndConcatenate(client ->
+                        client.look().onFailure().recoverWithItem(empty).map(look -> Map.entry(client.name(), look)))
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }

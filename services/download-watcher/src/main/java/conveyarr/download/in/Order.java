@@ -42,7 +42,8 @@ enum Order {
         return switch (this) {
             case PAUSE -> List.of(new Step(client, "pause " + target.hash(), "pauses it until somebody resumes it"));
             case RESUME -> List.of(new Step(client, "resume " + target.hash(), "resumes it"));
-            case KEEP -> List.of(new Step("conveyarr", "keep " + target.hash(), "cancels what is planned for it, for good"));
+            case KEEP ->
+                List.of(new Step("conveyarr", "keep " + target.hash(), "cancels what is planned for it, for good"));
             case REPLACE ->
                 List.of(new Step(
                         "the *arr that wanted it",

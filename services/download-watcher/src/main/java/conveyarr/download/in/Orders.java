@@ -42,8 +42,7 @@ class Orders {
         Uni<Void> first = order == Order.PAUSE
                 ? gates.observe(target.client(), new Claimed(now, target.hash()))
                 : Uni.createFrom().voidItem();
-        var cause = Occurrence.at(
-                now, Via.SELF, "conveyarr", NaturalKey.of("order", id, order, now.toEpochMilli()));
+        var cause = Occurrence.at(now, Via.SELF, "conveyarr", NaturalKey.of("order", id, order, now.toEpochMilli()));
         return first.chain(() -> downloads.handle(id, cause, signal(order, now)));
     }
 

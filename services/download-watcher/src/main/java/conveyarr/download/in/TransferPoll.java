@@ -52,10 +52,9 @@ class TransferPoll {
 
     /** A client that does not answer says nothing about its downloads: only a full answer can make one missing. */
     Uni<Void> look(DownloadClient client) {
-        return client.look()
-                .onFailure()
-                .call(() -> silent(client))
-                .chain(look -> downloads.unfinished(client.name()).chain(unfinished -> {
+        return client.look().onFailure().call(() -> silent(client)).chain(look -> downloads
+                .unfinished(client.name())
+                .chain(unfinished -> {
                     Instant now = Instant.now();
                     return gate(client, look, unfinished, now)
                             .chain(gate -> round(client, watched(look, gate), now))
@@ -83,16 +82,16 @@ class TransferPoll {
     }
 
     private Uni<Void> round(DownloadClient client, List<Watched> all, Instant now) {
-        return due(client, all, now)
-                .chain(due -> InOrder.eachPossible(due, watched -> seen(client, watched, now))
-                        .invoke(() -> due.forEach(watched -> changes.handled(client.name(), watched, now))));
+        return due(client, all, now).chain(due -> InOrder.eachPossible(due, watched -> seen(client, watched, now))
+                .invoke(() -> due.forEach(watched -> changes.handled(client.name(), watched, now))));
     }
 
     /** What has changed; and what somebody waits for, because its grab may have come after it was seen, and under another of its ids. */
     private Uni<List<Watched>> due(DownloadClient client, List<Watched> all, Instant now) {
         var changed = Set.copyOf(changes.of(client.name(), all, now));
         return downloads.awaited().map(Set::copyOf).map(awaited -> all.stream()
-                .filter(watched -> changed.contains(watched) || ids(watched.transfer()).anyMatch(awaited::contains))
+                .filter(watched ->
+                        changed.contains(watched) || ids(watched.transfer()).anyMatch(awaited::contains))
                 .toList());
     }
 
@@ -114,8 +113,7 @@ class TransferPoll {
                 .toList();
         return InOrder.eachPossible(
                 gone,
-                kept -> downloads.observe(
-                        kept.id(), look(client, kept.id(), now), new Missing(now, kept.download())));
+                kept -> downloads.observe(kept.id(), look(client, kept.id(), now), new Missing(now, kept.download())));
     }
 
     private static Stream<String> ids(Transfer transfer) {

@@ -66,18 +66,21 @@ public final class DownloadCalls implements Calls<Call> {
     }
 
     private static boolean fresh(Gate gate) {
-        return gate.seenAt()
-                .filter(at -> at.plus(FRESH).isAfter(Instant.now()))
-                .isPresent();
+        return gate.seenAt().filter(at -> at.plus(FRESH).isAfter(Instant.now())).isPresent();
     }
 
     /** Only while the VPN still forwards this port. */
     private Uni<Void> listen(Listen call) {
         return gates.of(call.client()).chain(gate -> {
             boolean still = gate.vpn()
-                    .filter(told -> told.ports().stream().findFirst().filter(port -> port == call.port()).isPresent())
+                    .filter(told -> told.ports().stream()
+                            .findFirst()
+                            .filter(port -> port == call.port())
+                            .isPresent())
                     .isPresent();
-            return still && fresh(gate) ? at(call, client -> listen(client, call)) : Uni.createFrom().voidItem();
+            return still && fresh(gate)
+                    ? at(call, client -> listen(client, call))
+                    : Uni.createFrom().voidItem();
         });
     }
 

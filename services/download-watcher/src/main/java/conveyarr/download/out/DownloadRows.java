@@ -54,8 +54,7 @@ public class DownloadRows {
                         "from DownloadRow where kind in ('Running', 'Stalled', 'Held', 'Failed')", DownloadRow.class)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .flatMap(row ->
-                                Watch.underWay(AGGREGATE.json().read(row)).stream()
+                        .flatMap(row -> Watch.underWay(AGGREGATE.json().read(row)).stream()
                                 .map(running -> new Kept(row.id(), running.id())))
                         .filter(kept -> kept.download().client().equals(client))
                         .toList()));

@@ -76,7 +76,8 @@ public final class GateStory {
 
     private void obey(Effect effect) {
         switch (effect) {
-            case conveyarr.download.core.Call.PauseHeld pause -> pause.hashes().forEach(h -> transfers.put(h, Pull.PAUSED));
+            case conveyarr.download.core.Call.PauseHeld pause ->
+                pause.hashes().forEach(h -> transfers.put(h, Pull.PAUSED));
             case conveyarr.download.core.Call.ResumeHeld resume ->
                 resume.hashes().forEach(h -> transfers.put(h, Pull.THIRSTS));
             default -> {}
@@ -88,7 +89,10 @@ public final class GateStory {
     }
 
     List<DownloadEvent> told() {
-        var told = effects.stream().filter(Publish.class::isInstance).map(Publish.class::cast).toList();
+        var told = effects.stream()
+                .filter(Publish.class::isInstance)
+                .map(Publish.class::cast)
+                .toList();
         assertThat(told).extracting(publish -> publish.occurrence().id()).doesNotHaveDuplicates();
         return told.stream().map(publish -> (DownloadEvent) publish.event()).toList();
     }

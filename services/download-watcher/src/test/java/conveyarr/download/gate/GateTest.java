@@ -29,7 +29,13 @@ class GateTest {
     @Test
     void a_vpn_drop_pauses_all_that_run_in_one_call_and_resumes_exactly_those() {
         var story = running().has(Pull.PAUSED, "user");
-        story.vpn(10, VpnState.DOWN).look(12).look(14).vpn(190, VpnState.UP).look(192).look(200).look(210);
+        story.vpn(10, VpnState.DOWN)
+                .look(12)
+                .look(14)
+                .vpn(190, VpnState.UP)
+                .look(192)
+                .look(200)
+                .look(210);
         assertThat(story.all(PauseHeld.class)).containsExactly(new PauseHeld("qbit", 1, Set.of("a", "b", "c")));
         assertThat(story.all(ResumeHeld.class)).containsExactly(new ResumeHeld("qbit", 2, Set.of("a", "b", "c")));
         assertThat(story.gate.ours()).isEmpty();
@@ -47,7 +53,8 @@ class GateTest {
         assertThat(story.all(ResumeHeld.class)).as("stale: what holds stays").isEmpty();
         assertThat(story.gate.ours()).containsOnlyKeys("a");
         assertThat(story.gate.first()).contains(HoldReason.VPN_DOWN);
-        assertThat(story.told()).noneMatch(told -> told instanceof ClientReleased e && e.reason() == HoldReason.VPN_DOWN);
+        assertThat(story.told())
+                .noneMatch(told -> told instanceof ClientReleased e && e.reason() == HoldReason.VPN_DOWN);
         story.vpn(170, VpnState.UP).look(172);
         assertThat(story.all(ResumeHeld.class)).hasSize(1);
         story.vpn(180, VpnState.UNKNOWN).look(182).look(184);
@@ -106,15 +113,25 @@ class GateTest {
     void a_client_that_is_not_behind_the_vpn_does_not_care() {
         var own = new GatePolicy(
                 "qbit", false, POLICY.pausing(), POLICY.vpnFresh(), POLICY.disk(), List.of(), POLICY.zone());
-        var story = new GateStory(own).has(Pull.MOVES, "a").vpn(0, VpnState.DOWN).look(2);
+        var story =
+                new GateStory(own).has(Pull.MOVES, "a").vpn(0, VpnState.DOWN).look(2);
         assertThat(story.gate.holds()).isEmpty();
     }
 
     @Test
     void without_the_switch_the_clock_stands_still_and_nothing_is_paused() {
         var watching = new GatePolicy(
-                "qbit", true, EnumSet.noneOf(HoldReason.class), POLICY.vpnFresh(), POLICY.disk(), List.of(), POLICY.zone());
-        var story = new GateStory(watching).has(Pull.MOVES, "a").vpn(0, VpnState.DOWN).look(2);
+                "qbit",
+                true,
+                EnumSet.noneOf(HoldReason.class),
+                POLICY.vpnFresh(),
+                POLICY.disk(),
+                List.of(),
+                POLICY.zone());
+        var story = new GateStory(watching)
+                .has(Pull.MOVES, "a")
+                .vpn(0, VpnState.DOWN)
+                .look(2);
         assertThat(story.all(PauseHeld.class)).isEmpty();
         assertThat(story.gate.holdOf("a", false)).contains(new Hold(HoldReason.VPN_DOWN, false));
         assertThat(story.gate.holdOf("paused by its owner", true)).isEmpty();
@@ -150,7 +167,8 @@ class GateTest {
         var night = new Window(EnumSet.allOf(DayOfWeek.class), LocalTime.of(11, 0), LocalTime.of(12, 0));
         var policy = new GatePolicy(
                 "qbit", false, POLICY.pausing(), POLICY.vpnFresh(), POLICY.disk(), List.of(night), POLICY.zone());
-        var story = new GateStory(policy).has(Pull.MOVES, "a").look(-10).look(-5).look(1);
+        var story =
+                new GateStory(policy).has(Pull.MOVES, "a").look(-10).look(-5).look(1);
         assertThat(story.all(PauseHeld.class)).hasSize(1);
         assertThat(story.all(ResumeHeld.class)).hasSize(1);
     }
@@ -193,7 +211,9 @@ class GateTest {
         for (int second = 1; second < 900; second += 10) {
             story.vpn(second, VpnState.UP, 51413).look(second + 1);
         }
-        assertThat(story.all(Listen.class)).hasSize(3).allMatch(listen -> listen.equals(new Listen("qbit", 51413, false)));
+        assertThat(story.all(Listen.class))
+                .hasSize(3)
+                .allMatch(listen -> listen.equals(new Listen("qbit", 51413, false)));
         assertThat(story.told()).filteredOn(ListenPortFailed.class::isInstance).hasSize(1);
     }
 
@@ -213,7 +233,10 @@ class GateTest {
 
     @Test
     void when_all_stop_at_once_it_is_not_the_fault_of_each() {
-        var story = new GateStory(POLICY).has(Pull.MOVES, "a", "b", "c", "d", "e").vpn(0, VpnState.UP).look(2);
+        var story = new GateStory(POLICY)
+                .has(Pull.MOVES, "a", "b", "c", "d", "e")
+                .vpn(0, VpnState.UP)
+                .look(2);
         story.has(Pull.THIRSTS, "a", "b", "c", "d", "e").vpn(60, VpnState.UP).look(62);
         assertThat(story.gate.first()).isEmpty();
         story.vpn(110, VpnState.UP).look(112);
@@ -233,7 +256,10 @@ class GateTest {
     }
 
     private static GateStory running() {
-        return new GateStory(POLICY).has(Pull.MOVES, "a", "b", "c").vpn(-2, VpnState.UP).look(0);
+        return new GateStory(POLICY)
+                .has(Pull.MOVES, "a", "b", "c")
+                .vpn(-2, VpnState.UP)
+                .look(0);
     }
 
     private static Stand listening(int port, Link link) {

@@ -67,7 +67,9 @@ class ChangesTest {
 
     private List<Transfer> watch(Optional<Hold> hold, Transfer... answer) {
         var due = changes.of(
-                "qbit", Stream.of(answer).map(transfer -> new Watched(transfer, hold)).toList(), NOON);
+                "qbit",
+                Stream.of(answer).map(transfer -> new Watched(transfer, hold)).toList(),
+                NOON);
         due.forEach(watched -> changes.handled("qbit", watched, NOON));
         return due.stream().map(Watched::transfer).toList();
     }

@@ -98,8 +98,7 @@ final class Fetching {
                 broken(Stage.FAILED, new Cause("DOWNLOAD_FAILED", failed.reason(), client, at));
             case DownloadRemoved _ -> removed(client, at);
             case DownloadHeld held ->
-                slower(new Cause(
-                        Cause.HELD + held.reason(), Holds.because(held.reason(), client), client, at));
+                slower(new Cause(Cause.HELD + held.reason(), Holds.because(held.reason(), client), client, at));
             case DownloadReleased _ -> healthy(at);
             case DownloadActionPlanned _, DownloadActionTaken _, DownloadKept _, ReplacementWanted _ -> {}
         }

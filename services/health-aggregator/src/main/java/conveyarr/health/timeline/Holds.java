@@ -12,7 +12,8 @@ final class Holds {
     }
 
     static String released(DownloadReleased e) {
-        return "Goes on after " + Words.time(e.heldFor()) + ": " + over(e.reason(), e.download().client());
+        return "Goes on after " + Words.time(e.heldFor()) + ": "
+                + over(e.reason(), e.download().client());
     }
 
     static String client(ClientEvent event) {

@@ -77,8 +77,7 @@ final class Shorter {
                     DownloadHeld _,
                     DownloadReleased _,
                     DownloadKept _,
-                    ClientEvent _ ->
-                event;
+                    ClientEvent _ -> event;
         };
     }
 

@@ -11,8 +11,8 @@ final class DownloadConcerns {
         return switch (event) {
             case DownloadStalled _ -> Concern.news(Tone.WARN);
             case DownloadFailed _ -> Concern.NEEDS_YOU;
-            case DownloadActionTaken e when e.action() == DownloadAction.REPLACE && !e.dryRun() ->
-                Concern.news(Tone.WARN);
+            case DownloadActionTaken e
+            when e.action() == DownloadAction.REPLACE && !e.dryRun() -> Concern.news(Tone.WARN);
             case DownloadStarted _, DownloadProgressed _, DownloadResumed _, DownloadCompleted _, DownloadRemoved _ ->
                 Concern.STEP;
             case DownloadHeld _, DownloadReleased _, DownloadActionPlanned _, DownloadActionTaken _, DownloadKept _ ->

@@ -40,8 +40,7 @@ public record Gatekeeper(GatePolicy policy) {
     private static Gate told(Gate gate, VpnTold told) {
         Optional<VpnTold> before = gate.vpn();
         boolean down = told.state() == VpnState.DOWN;
-        boolean wasDown =
-                before.filter(vpn -> vpn.state() == VpnState.DOWN).isPresent();
+        boolean wasDown = before.filter(vpn -> vpn.state() == VpnState.DOWN).isPresent();
         Gate now = gate.withVpn(told);
         if (down && !wasDown) {
             return now.withPort(

@@ -48,14 +48,14 @@ record Ports(String client, ClientSeen seen) {
         Optional<VpnTold> vpn = gate.vpn().filter(told -> !told.ports().isEmpty());
         boolean listens = vpn.isPresent()
                 && seen.stand().port().equals(vpn.map(told -> told.ports().getFirst()))
-                        && !gate.port().reopen()
-                        && gate.port().asked().map(at -> at.isBefore(seen.at())).orElse(true);
+                && !gate.port().reopen()
+                && gate.port().asked().map(at -> at.isBefore(seen.at())).orElse(true);
         boolean none = vpn.isEmpty() && gate.port().before().isEmpty();
         boolean noListener = vpn.isPresent() && seen.stand().port().isEmpty();
         return none
                 || listens
                 || noListener
-                ||  gate.turnedAt()
+                || gate.turnedAt()
                         .filter(at -> !at.plus(LONGEST_WAIT).isAfter(seen.at()))
                         .isPresent();
     }
