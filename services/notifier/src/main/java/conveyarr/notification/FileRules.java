@@ -7,6 +7,7 @@ import conveyarr.notification.text.Texts;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,8 +28,8 @@ class FileRules {
             QuietConfig quiet,
             Channels channels,
             @ConfigProperty(name = "conveyarr.notification.language", defaultValue = "en") String language,
-            @ConfigProperty(name = "conveyarr.notification.zone") Optional<ZoneId> zone) {
-        ZoneId here = zone.orElseGet(ZoneId::systemDefault);
+            @ConfigProperty(name = "conveyarr.notification.zone") Optional<String> zone) {
+        ZoneId here = zone.map(FileRules::zone).orElseGet(ZoneId::systemDefault);
         this.book = new Rulebook(
                 new TreeMap<>(rules.rules())
                         .values().stream().map(RulesConfig.Entry::rule).toList(),
@@ -40,6 +41,16 @@ class FileRules {
         new Check(channels.names(), Texts.languages()).wrong(book).ifPresent(wrong -> {
             throw new ConfigurationException("conveyarr.notification: " + wrong);
         });
+    }
+
+    /** Not by a converter of the config: Quarkus' own for a {@link ZoneId} fails on a key that is not set. */
+    static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new ConfigurationException(
+                    "conveyarr.notification names the zone \"" + name + "\"; it must be such as Europe/Berlin", e);
+        }
     }
 
     Rulebook book() {

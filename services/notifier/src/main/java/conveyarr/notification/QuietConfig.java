@@ -21,14 +21,14 @@ public interface QuietConfig {
         LocalTime to();
 
         /** Such as Europe/Berlin; without it, that of the whole. */
-        Optional<ZoneId> zone();
+        Optional<String> zone();
 
         /** Whether what needs a person comes through all the same. */
         @WithDefault("false")
         boolean urgent();
 
         default Quiet quiet(ZoneId zone) {
-            return new Quiet(from(), to(), zone().orElse(zone), urgent());
+            return new Quiet(from(), to(), zone().map(FileRules::zone).orElse(zone), urgent());
         }
     }
 }

@@ -32,7 +32,6 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
                 entry("conveyarr.notification.season-pause", "1500ms"),
                 entry("conveyarr.notification.season-most", "10s"),
                 entry("conveyarr.notification.storm-pause", "500ms"),
-                entry("conveyarr.notification.zone", "UTC"),
                 entry("conveyarr.notification.count-every", "1s"),
                 entry("conveyarr.notification.retry-look-every", "1s"));
     }
