@@ -33,7 +33,8 @@ class Gate {
         ApiKey own = instances.get(instance);
         boolean fits = false;
         for (String key : offered) {
-            fits |= apiKey.accepts(key) | own != null && own.accepts(key);
+            fits |= apiKey.accepts(key);
+            fits |= own != null && own.accepts(key);
         }
         if (fits) {
             return own == null ? Decision.UNKNOWN_INSTANCE : Decision.OPEN;
