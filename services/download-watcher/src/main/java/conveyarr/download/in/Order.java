@@ -46,9 +46,9 @@ enum Order {
                 List.of(new Step("conveyarr", "keep " + target.hash(), "cancels what is planned for it, for good"));
             case REPLACE ->
                 List.of(new Step(
-                        "the *arr that wanted it",
-                        "DELETE /api/v3/queue/{id}?removeFromClient=true&blocklist=true",
-                        "removes it from " + client + ", blocks the release and looks for another"));
+                        "conveyarr.downloads",
+                        "download.replacement-wanted.v1",
+                        "tells that another release is wanted; until the *arr is told as well, remove it there by hand"));
         };
     }
 }
