@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A torrent from close by. */
-record Close(Entrance entrance, TorrentWords words) {
+record Close(Entrance entrance, MainDataReader mainData) {
     /** Empty when it went away between the look and the question. */
     Uni<Optional<Inspection>> inspect(String hash) {
         return entrance.call((api, cookie) -> api.properties(cookie, hash))
@@ -22,7 +22,7 @@ record Close(Entrance entrance, TorrentWords words) {
     private Inspection inspection(
             String hash, QbittorrentApi.Properties properties, List<QbittorrentApi.TrackerRow> rows) {
         var isPrivate = Optional.ofNullable(Torrent.or(properties.privateSince5(), properties.isPrivate()));
-        isPrivate.ifPresent(yes -> words.isPrivate(hash, yes));
+        isPrivate.ifPresent(yes -> mainData.isPrivate(hash, yes));
         return new Inspection(
                 isPrivate,
                 rows.stream()

@@ -16,6 +16,7 @@ final class MainDataReader {
     private final Entrance entrance;
     private final InstantSource clock;
     private final Shared<Look> reading = new Shared<>();
+    private final TorrentWords words;
     private final Torrents torrents;
     private Server server = Server.UNKNOWN;
     private int rid;
@@ -23,6 +24,7 @@ final class MainDataReader {
 
     MainDataReader(Entrance entrance, TorrentWords words, InstantSource clock) {
         this.entrance = entrance;
+        this.words = words;
         this.torrents = new Torrents(words);
         this.clock = clock;
     }
@@ -37,6 +39,12 @@ final class MainDataReader {
     /** In the picture of the last answer. */
     synchronized Found find(Set<String> ids) {
         return torrents.find(ids);
+    }
+
+    /** Learned from close by; shown from now on, although no answer of {@code sync/maindata} tells it. */
+    synchronized void isPrivate(String hash, boolean yes) {
+        words.isPrivate(hash, yes);
+        torrents.anew(hash);
     }
 
     /** 0 asks for everything. */

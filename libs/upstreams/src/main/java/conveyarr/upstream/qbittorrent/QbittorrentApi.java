@@ -1,6 +1,7 @@
 package conveyarr.upstream.qbittorrent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,7 +53,10 @@ interface QbittorrentApi {
 
     /** What it noted of kind "info", from the oldest that it still has. */
     @GET
-    @Path("/log/main?normal=false&info=true&warning=false&critical=false&last_known_id=-1")
+    @Path("/log/main")
+    @ClientQueryParam(name = "normal", value = "false")
+    @ClientQueryParam(name = "warning", value = "false")
+    @ClientQueryParam(name = "critical", value = "false")
     Uni<List<Noted>> infoLog(@RestHeader("Cookie") String cookie);
 
     @GET

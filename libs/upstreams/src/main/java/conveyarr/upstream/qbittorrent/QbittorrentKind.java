@@ -41,7 +41,7 @@ class QbittorrentKind implements UpstreamKind {
         var entrance = new Entrance(api, byKey, session, setUp);
         var words = new TorrentWords(category -> isOurs(category, at.categories()));
         var mainData = new MainDataReader(entrance, words, clock);
-        return new Qbittorrent(name, entrance, mainData, new Commands(entrance), new Close(entrance, words));
+        return new Qbittorrent(name, entrance, mainData, new Commands(entrance), new Close(entrance, mainData));
     }
 
     /** A category or one below it: {@code radarr/4k}. */

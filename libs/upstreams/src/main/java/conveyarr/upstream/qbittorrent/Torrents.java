@@ -62,6 +62,11 @@ final class Torrents {
         return new Found(found, missing);
     }
 
+    /** More is known about it than its answers tell. */
+    void anew(String hash) {
+        torrents.computeIfPresent(hash, (_, known) -> new Known(known.torrent(), words.apply(hash, known.torrent())));
+    }
+
     private void changed(String hash, Torrent news) {
         Known known = torrents.get(hash);
         Torrent now = known == null ? news : known.torrent().with(news);

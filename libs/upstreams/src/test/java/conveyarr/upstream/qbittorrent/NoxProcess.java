@@ -148,6 +148,7 @@ public final class NoxProcess implements AutoCloseable {
                 Accepted=true
                 [BitTorrent]
                 Session\\DHTEnabled=false
+                Session\\QueueingSystemEnabled=false
                 Session\\LSDEnabled=false
                 Session\\PeXEnabled=false
                 Session\\Port=%d

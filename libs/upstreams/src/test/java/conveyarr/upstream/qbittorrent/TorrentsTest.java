@@ -108,6 +108,20 @@ class TorrentsTest {
         assertThat(torrents.transfers()).isEmpty();
     }
 
+    /** Before 5.0 no answer tells it, and a resting torrent does not change by itself. */
+    @Test
+    void what_was_learned_about_a_resting_torrent_shows_at_once() {
+        var words = new TorrentWords("radarr"::equals);
+        var resting = new Torrents(words);
+        resting.take(read("{\"rid\":1,\"torrents\":{\"a\":{\"state\":\"stalledDL\"}}}"));
+        assertThat(resting.transfers().getFirst().facts().privateTorrent()).isEmpty();
+        words.isPrivate("a", true);
+        resting.anew("a");
+        resting.anew("not there");
+        assertThat(resting.transfers()).hasSize(1);
+        assertThat(resting.transfers().getFirst().facts().privateTorrent()).contains(true);
+    }
+
     private Transfer only() {
         List<Transfer> all = torrents.transfers();
         assertThat(all).hasSize(1);
