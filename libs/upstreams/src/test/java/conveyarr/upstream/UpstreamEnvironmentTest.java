@@ -42,7 +42,7 @@ class UpstreamEnvironmentTest {
                                 "x",
                                 "RADARR_PORT",
                                 "7878",
-                                "PROWLARR_URL",
+                                "TAUTULLI_URL",
                                 "x",
                                 "_URL",
                                 "x",
