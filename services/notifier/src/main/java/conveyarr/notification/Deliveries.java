@@ -50,7 +50,7 @@ public class Deliveries {
         this.rows = rows;
         this.ledger = new Ledger(config.oldest(), config.patience());
         this.due = due;
-        this.handler = flow.handler(DeliveryRows.AGGREGATE);
+        this.handler = flow.handler(DeliveryRow.AGGREGATE);
     }
 
     /** To be sent as soon as possible, unless it is too old at {@code seenAt}. The second time nothing happens. */

@@ -222,6 +222,23 @@ class RulesTest {
         known().get(API + "templates/nothing").then().statusCode(404);
     }
 
+    /** A release name is anybody's words, and PostgreSQL takes no U+0000 in its JSON. */
+    @Test
+    void a_hostile_character_holds_nobody_up() {
+        for (int i = 0; i < 2; i++) {
+            var movie = MediaId.movie(77_000 + i);
+            TopicWriter.tell(
+                    new DownloadFailed(movie, new DownloadId("qbit", "n" + i), "disk\u0000full"), now("failed", movie));
+        }
+        var outage = new ComponentId("nul");
+        TopicWriter.tell(new ComponentWentDown(outage, "radarr", "re\u0000fused"), now("down", outage));
+        soon().untilAsserted(() -> assertThat(onPhone("nul")).containsExactly("Down: nul"));
+        soon().untilAsserted(() -> assertThat(list("?channel=phone&state=SENT"))
+                .extracting(row -> row.get("title"))
+                .contains("Failed: 2 downloads"));
+        known().get(API + "templates/health.component-went-down.v1/events").then().statusCode(200);
+    }
+
     @Test
     void the_test_of_a_channel_says_what_the_channel_said() {
         known().post(API + "channels/phone/test").then().statusCode(200).body("ok", is(true));

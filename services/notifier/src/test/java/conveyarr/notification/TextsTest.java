@@ -17,6 +17,7 @@ import conveyarr.events.Occurrence;
 import conveyarr.events.RequestEvent.*;
 import conveyarr.events.RequestId;
 import conveyarr.events.Via;
+import conveyarr.flow.wire.Json;
 import conveyarr.notification.core.Call.Deliver;
 import conveyarr.notification.core.News;
 import conveyarr.notification.core.Notification.Text;
@@ -214,6 +215,14 @@ class TextsTest {
                 .doesNotContain("\n");
         assertThat(text.title().codePoints().mapToObj(Character::getType).collect(Collectors.toSet()))
                 .doesNotContain((int) Character.CONTROL, (int) Character.SURROGATE);
+    }
+
+    @Test
+    void what_no_database_takes_is_in_no_field_of_an_event_that_is_kept() {
+        var event = new ImportBlocked(MATRIX, "radarr", "D\u0000", List.of("no\u0000name\uD800", "two\nlines"));
+        var facts = news(event).facts();
+        assertThat(facts).containsEntry("reasons", List.of("no name ", "two\nlines"));
+        assertThat(Json.write(news(event))).doesNotContain("\\u0000");
     }
 
     private static Text told(DomainEvent event) {

@@ -68,6 +68,7 @@ public final class Handler<S, R extends StateRow> {
 
     private Uni<Void> save(Mutiny.Session tx, R row, S state) {
         aggregate.json().write(state, row);
+        aggregate.columns().accept(state, row);
         row.changedAt = Instant.now();
         return tx.contains(row) ? tx.flush() : tx.persist(row).chain(tx::flush);
     }

@@ -39,6 +39,20 @@ public sealed interface Delivery {
     /** It may have arrived, and the channel does not want it sent again. */
     record InDoubt(Letter letter, int attempt, String reason) implements Delivery {}
 
+    /** The event that it tells of, when it is one. */
+    default Optional<News> news() {
+        return switch (this) {
+            case Unknown _ -> Optional.empty();
+            case Queued(var letter, var _) -> letter.origin().news();
+            case Claimed(var letter, var _, var _) -> letter.origin().news();
+            case Retrying(var letter, var _, var _) -> letter.origin().news();
+            case Sent(var letter, var _) -> letter.origin().news();
+            case Failed(var letter, var _) -> letter.origin().news();
+            case Suppressed(var letter, var _) -> letter.origin().news();
+            case InDoubt(var letter, var _, var _) -> letter.origin().news();
+        };
+    }
+
     /** What is sent where, why, and what came of each try. */
     record Letter(Target target, Notification notification, Origin origin, List<Attempt> attempts) {
         public Letter(Target target, Notification notification, Origin origin) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,9 +51,24 @@ public record News(
     /** A field that the event does not have at this time is there, and is null: a template may ask for it. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> facts(DomainEvent event) {
-        Map<String, Object> facts = Json.read(Json.write(event), HashMap.class);
+        Map<String, Object> facts = (Map<String, Object>) plain(Json.read(Json.write(event), HashMap.class));
         Arrays.stream(event.getClass().getRecordComponents())
                 .forEach(field -> facts.putIfAbsent(field.getName(), null));
         return facts;
+    }
+
+    /** The same without characters that no text has: what others wrote is kept for a long time and goes far. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case String text -> Plain.text(text);
+            case List<?> items -> items.stream().map(News::plain).toList();
+            case Map<?, ?> fields -> {
+                var all = new HashMap<Object, Object>();
+                fields.forEach((name, field) -> all.put(name, plain(field)));
+                yield all;
+            }
+            case null -> null;
+            case Object number -> number;
+        };
     }
 }

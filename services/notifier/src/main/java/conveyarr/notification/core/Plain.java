@@ -9,6 +9,9 @@ public final class Plain {
     private static final Pattern UNWANTED =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
 
+    /** What no database takes and no reader sees. */
+    private static final Pattern UNWANTED_IN_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String CUT = "…";
 
@@ -22,6 +25,11 @@ public final class Plain {
         return clean.codePointCount(0, clean.length()) <= longest
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, longest - 1)).stripTrailing() + CUT;
+    }
+
+    /** Not cut, and with the lines of its own. */
+    static String text(String text) {
+        return UNWANTED_IN_TEXT.matcher(text).replaceAll(" ");
     }
 
     /** The text in at most {@code most} bytes of UTF-8, cut between code points. */

@@ -1,7 +1,5 @@
 package conveyarr.notification.out;
 
-import conveyarr.flow.state.Aggregate;
-import conveyarr.flow.wire.Json;
 import conveyarr.notification.Listing;
 import conveyarr.notification.Listing.Listed;
 import conveyarr.notification.Listing.Place;
@@ -16,9 +14,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Finds deliveries. */
 @Singleton
 public class DeliveryRows {
-    public static final Aggregate<Delivery, DeliveryRow> AGGREGATE =
-            Aggregate.of(Delivery.class, _ -> new Delivery.Unknown(), DeliveryRow.class, DeliveryRow::new);
-
     private final Mutiny.SessionFactory db;
 
     DeliveryRows(@PersistenceUnit("notification") Mutiny.SessionFactory db) {
@@ -27,8 +22,9 @@ public class DeliveryRows {
 
     public Uni<Delivery> find(String id) {
         return db.withSession(session -> session.find(DeliveryRow.class, id)
-                .map(row ->
-                        row == null ? new Delivery.Unknown() : AGGREGATE.json().read(row)));
+                .map(row -> row == null
+                        ? new Delivery.Unknown()
+                        : DeliveryRow.AGGREGATE.json().read(row)));
     }
 
     public Uni<List<Listed>> list(Listing what) {
@@ -49,21 +45,19 @@ public class DeliveryRows {
                 .map(rows -> rows.stream()
                         .map(row -> new Listed(
                                 new Place(row.seenAt, row.id()),
-                                AGGREGATE.json().read(row)))
+                                DeliveryRow.AGGREGATE.json().read(row)))
                         .toList()));
     }
 
     /** What was lately told of such events, one for each event: what a template can be tried with. */
     public Uni<List<News>> lately(String type, int most) {
-        return db.withSession(session -> session.createNativeQuery("""
-                        select state::jsonb -> 'letter' -> 'origin' ->> 'news' from notification.delivery
-                        where state::jsonb -> 'letter' -> 'origin' -> 'news' ->> 'type' = ?1
-                        order by seen_at desc limit ?2""", String.class)
+        return db.withSession(session -> session.createSelectionQuery(
+                        "from DeliveryRow where type = ?1 order by seenAt desc", DeliveryRow.class)
                 .setParameter(1, type)
-                .setParameter(2, most)
+                .setMaxResults(most)
                 .getResultList()
-                .map(found -> found.stream()
-                        .map(json -> Json.read(json, News.class))
+                .map(rows -> rows.stream()
+                        .flatMap(row -> DeliveryRow.AGGREGATE.json().read(row).news().stream())
                         .distinct()
                         .toList()));
     }

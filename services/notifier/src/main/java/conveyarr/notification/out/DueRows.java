@@ -41,8 +41,8 @@ public class DueRows {
     public Uni<List<String>> due(Kind what, Instant now) {
         return db.withSession(session -> session.createNativeQuery("""
                         select id from notification.%s
-                        where kind = '%s' and (state::jsonb ->> 'dueAt')::timestamptz <= ?1
-                        order by changed_at limit ?2""".formatted(what.table, what.kind), String.class)
+                        where kind = '%s' and due_at <= ?1
+                        order by due_at limit ?2""".formatted(what.table, what.kind), String.class)
                 .setParameter(1, now)
                 .setParameter(2, MOST_AT_ONCE)
                 .getResultList());
