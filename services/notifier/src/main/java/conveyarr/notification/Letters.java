@@ -1,6 +1,7 @@
 package conveyarr.notification;
 
 import conveyarr.notification.core.Call.Deliver;
+import conveyarr.notification.core.Change;
 import conveyarr.notification.core.Delivery.Letter;
 import conveyarr.notification.core.Delivery.Origin;
 import conveyarr.notification.core.News;
@@ -52,7 +53,9 @@ class Letters {
         var notification = new Notification(
                 deliver.id(), first.about(), mixed ? SEVERAL : first.type(), last, texts.of(deliver, settings));
         var origin = new Origin(
-                alone ? Optional.of(first) : Optional.empty(), alone ? List.of() : deliver.parts(), deliver.edits());
+                alone ? Optional.of(first) : Optional.empty(),
+                alone ? List.of() : deliver.parts(),
+                deliver.edits().map(earlier -> new Change(earlier, texts.of(deliver.fresh(), settings))));
         return new Letter(deliver.target(), notification, origin);
     }
 }

@@ -20,7 +20,6 @@ import conveyarr.notification.core.rule.Settings;
 import conveyarr.notification.out.SeenRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,17 +120,16 @@ public class Notifications {
         var deliver = decided.naming(names::latest);
         boolean needsYou = deliver.news().stream().anyMatch(News::needsYou);
         return book.settings().chain(settings -> settings.quietUntil(deliver.target(), needsYou, now)
-                .map(end -> waits.collect(
-                        deliver.target(),
-                        quiet(deliver, end),
-                        new Load(deliver.news(), deliver.parts()),
-                        new Occurrence(SeenRows.quiet(deliver.id()), now, Via.SELF, "notifier")))
+                .map(end -> hush(deliver.fresh(), end, now))
                 .orElseGet(() -> letters.tell(deliver, settings, now)));
     }
 
-    private static Terms quiet(Deliver deliver, Instant end) {
-        return new Terms(
-                "quiet|" + deliver.target(), Kind.QUIET, Duration.ZERO, Duration.ZERO, Optional.of(end), Duration.ZERO);
+    private Uni<Void> hush(Deliver deliver, Instant end, Instant now) {
+        return waits.collect(
+                deliver.target(),
+                Terms.quiet(deliver.target(), end),
+                new Load(deliver.news(), deliver.parts()),
+                new Occurrence(SeenRows.quiet(deliver.id()), now, Via.SELF, "notifier"));
     }
 
     private static Occurrence occurrence(News news) {

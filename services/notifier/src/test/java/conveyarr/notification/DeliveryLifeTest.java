@@ -10,12 +10,17 @@ import static conveyarr.notification.core.OnDoubt.RESEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.NotificationEvent.*;
+import conveyarr.notification.core.Change;
+import conveyarr.notification.core.Change.Way;
+import conveyarr.notification.core.Delivery;
 import conveyarr.notification.core.Delivery.*;
+import conveyarr.notification.core.Notification.Text;
 import conveyarr.notification.core.OnDoubt;
 import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.*;
 import conveyarr.notification.core.Signal;
 import conveyarr.notification.core.Signal.*;
+import conveyarr.notification.core.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,6 +193,23 @@ class DeliveryLifeTest {
         var story = on("phone").given(announced()).when(new AskedAgain(at(1))).then(Queued.class);
         story.given(claim(1, 1, DROP)).when(new AskedAgain(at(2))).then(Claimed.class);
         story.given(answer(1, DELIVERED, 2, DROP)).when(new AskedAgain(at(3))).then(Sent.class);
+    }
+
+    @Test
+    void what_grows_says_nothing_twice_where_the_earlier_message_cannot_be_changed() {
+        var fresh = new Text("Available: X, 1 new", "", Tone.OK);
+        var change = new Change("earlier", fresh);
+        var earlier = letter("phone");
+        assertThat(change.after(new Sent(earlier, Optional.of("m1")))).isEqualTo(new Way.Replacing("m1", fresh));
+        assertThat(List.of(
+                        new Sent(earlier, Optional.empty()),
+                        new Delivery.InDoubt(earlier, 1, "cut"),
+                        new Suppressed(earlier, "muted"),
+                        new Unknown()))
+                .allSatisfy(before -> assertThat(change.after(before)).isEqualTo(new Way.Beside(fresh)));
+        assertThat(change.after(new Failed(earlier, "HTTP 403"))).isEqualTo(new Way.Whole());
+        assertThat(List.of(new Queued(earlier, 1), new Claimed(earlier, 1, NOON), new Retrying(earlier, 1, NOON)))
+                .allSatisfy(before -> assertThat(change.after(before)).isEqualTo(new Way.Later()));
     }
 
     /** Signals come again and in any order: it is told at most once how it ended, and an end stays the end. */

@@ -31,6 +31,7 @@ import conveyarr.notification.core.hold.Hold;
 import conveyarr.notification.core.hold.Hold.Signal.Began;
 import conveyarr.notification.core.hold.Hold.Signal.Ended;
 import conveyarr.notification.core.hold.Holding;
+import conveyarr.notification.out.SeenRows.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +89,12 @@ class WaitingTest {
                 .extracting(Deliver::edits)
                 .containsExactly(Optional.empty(), Optional.of(first), Optional.of(first));
         assertThat(delivered()).extracting(Deliver::id).doesNotHaveDuplicates();
+        assertThat(delivered())
+                .extracting(message -> message.fresh().parts())
+                .containsExactly(
+                        List.of(episode(1).event()),
+                        List.of(episode(2).event()),
+                        List.of(episode(3).event()));
         arrives(episode(4), at(9999), terms);
         clock(at(10_100));
         assertThat(delivered().getLast().parts()).hasSize(1);
@@ -118,6 +125,60 @@ class WaitingTest {
                 .singleElement()
                 .extracting(message -> message.parts().size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void several_that_come_late_together_are_all_that_is_new() {
+        var terms = season(Duration.ofHours(1));
+        arrives(episode(1), NOON, terms);
+        clock(at(20));
+        arrives(episode(2), at(600), terms);
+        arrives(episode(3), at(601), terms);
+        arrives(episode(3), at(602), terms);
+        arrives(episode(1), at(603), terms);
+        clock(at(700));
+        assertThat(delivered().getLast().parts()).hasSize(3);
+        assertThat(delivered().getLast().fresh().parts())
+                .containsExactly(episode(2).event(), episode(3).event());
+        assertThat(Json.read(Json.write(delivered().getLast()), Deliver.class))
+                .isEqualTo(delivered().getLast());
+        assertThat(Json.read(Json.write(bundle), Bundle.Told.class)).isEqualTo(bundle);
+    }
+
+    /** We were away at the end of the night, or its hours were changed: then it is quiet again when the list is to be told. */
+    @Test
+    void what_meets_quiet_hours_twice_waits_for_the_end_of_the_second() {
+        var first = Terms.quiet(PHONE, at(1000));
+        var second = Terms.quiet(PHONE, at(9000));
+        arrives(episode(1), NOON, first);
+        clock(at(5000));
+        Deliver list = delivered().getFirst();
+        bundle = new Bundle.Empty(); // the second night is another bundle
+        assertThat(second.key()).isNotEqualTo(first.key());
+        take(new Bundling().on(bundle, new Arrived(PHONE, second, new Load(list.news(), list.parts()), at(5000))));
+        clock(at(9000));
+        assertThat(delivered()).hasSize(2);
+    }
+
+    @Test
+    void a_channel_that_is_called_like_a_trouble_or_a_person_is_told_apart() {
+        String event = episode(1).event().toString();
+        assertThat(new Seen(List.of("component:radarr|down")).at(Target.everybody("down")))
+                .isFalse();
+        assertThat(new Seen(List.of(event + "|phone|p_1")).at(Target.everybody("p_1")))
+                .isFalse();
+        for (String start : List.of(
+                event,
+                "digest",
+                "storm|download.failed.v1",
+                "quiet|2030-01-01T07:00:00Z",
+                "season|library.available.v1|series:tvdb:1|S01",
+                "season|library.available.v1|series:tvdb:1|")) {
+            assertThat(new Seen(List.of(start + "|phone|p_1")).at(Target.parse("phone|p_1")))
+                    .as(start)
+                    .isTrue();
+            assertThat(new Seen(List.of(start + "|phone")).at(PHONE)).as(start).isTrue();
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package conveyarr.notification.core;
 
 import conveyarr.events.EventId;
 import conveyarr.flow.Effect;
+import conveyarr.notification.core.bundle.Bundle.Growth;
+import conveyarr.notification.core.bundle.Bundle.Load;
 import conveyarr.notification.core.bundle.Terms.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,34 @@ public sealed interface Call extends Effect {
     record Spread(News news) implements Call {}
 
     /**
-     * Tell what was collected for one target. {@code news} are the first of the events, {@code parts} the ids of all; {@code edits} is the id
-     * of the delivery whose message grows by them.
+     * Tell what was collected for one target. {@code news} are the first of the events, {@code parts} the ids of all; {@code growth} says
+     * which earlier message grows by which of them.
      */
-    record Deliver(Target target, Kind kind, List<News> news, List<UUID> parts, Optional<String> edits)
+    record Deliver(Target target, Kind kind, List<News> news, List<UUID> parts, Optional<Growth> growth)
             implements Call {
         public Deliver naming(UnaryOperator<News> name) {
-            return new Deliver(target, kind, news.stream().map(name).toList(), parts, edits);
+            return new Deliver(
+                    target,
+                    kind,
+                    news.stream().map(name).toList(),
+                    parts,
+                    growth.map(more -> new Growth(
+                            more.edits(),
+                            new Load(
+                                    more.fresh().news().stream().map(name).toList(),
+                                    more.fresh().parts()))));
+        }
+
+        /** The id of the delivery whose message grows. */
+        public Optional<String> edits() {
+            return growth.map(Growth::edits);
+        }
+
+        /** What was not told before, as a message of its own. */
+        public Deliver fresh() {
+            return growth.map(Growth::fresh)
+                    .map(load -> new Deliver(target, kind, load.news(), load.parts(), Optional.empty()))
+                    .orElse(this);
         }
 
         /** An event that stays alone keeps its own id; several have one that follows from the first and their number. */

@@ -85,9 +85,9 @@ public sealed interface Delivery {
 
     /**
      * {@code news} is the event, for a message of one event; {@code parts} are the events that were put together into a message of several;
-     * {@code edits} is the id of the delivery whose message this one replaces where the channel can.
+     * {@code change} says which message this one replaces where it can.
      */
-    record Origin(Optional<News> news, List<UUID> parts, Optional<String> edits) {
+    record Origin(Optional<News> news, List<UUID> parts, Optional<Change> change) {
         public static Origin of(News news) {
             return new Origin(Optional.of(news), List.of(), Optional.empty());
         }

@@ -3,15 +3,13 @@ package conveyarr.notification.out;
 import conveyarr.notification.Book;
 import conveyarr.notification.channel.Channel;
 import conveyarr.notification.channel.Channels;
-import conveyarr.notification.core.Delivery.Claimed;
-import conveyarr.notification.core.Delivery.Failed;
-import conveyarr.notification.core.Delivery.InDoubt;
+import conveyarr.notification.core.Change.Way;
+import conveyarr.notification.core.Change.Way.Beside;
+import conveyarr.notification.core.Change.Way.Later;
+import conveyarr.notification.core.Change.Way.Replacing;
+import conveyarr.notification.core.Change.Way.Whole;
 import conveyarr.notification.core.Delivery.Letter;
-import conveyarr.notification.core.Delivery.Queued;
-import conveyarr.notification.core.Delivery.Retrying;
-import conveyarr.notification.core.Delivery.Sent;
-import conveyarr.notification.core.Delivery.Suppressed;
-import conveyarr.notification.core.Delivery.Unknown;
+import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.TryLater;
@@ -53,18 +51,23 @@ class Postman {
     }
 
     private Uni<Receipt> post(Channel channel, Letter letter, Optional<String> to) {
-        if (letter.origin().edits().isEmpty() || !channel.edits()) {
-            return channel.send(letter.notification(), to);
-        }
-        return rows.find(letter.origin().edits().orElseThrow()).chain(before -> switch (before) {
-            case Sent(var _, var message) ->
-                message.map(known -> channel.edit(known, letter.notification(), to))
-                        .orElseGet(() -> channel.send(letter.notification(), to));
-            case Queued _, Claimed _, Retrying _ ->
+        return letter.origin()
+                .change()
+                .map(change -> rows.find(change.id())
+                        .chain(earlier -> post(channel, letter.notification(), to, change.after(earlier))))
+                .orElseGet(() -> channel.send(letter.notification(), to));
+    }
+
+    private static Uni<Receipt> post(Channel channel, Notification told, Optional<String> to, Way way) {
+        return switch (way) {
+            case Replacing(var message, var _) when channel.edits() -> channel.edit(message, told, to);
+            case Replacing(var _, var fresh) -> channel.send(told.saying(fresh), to);
+            case Beside(var fresh) -> channel.send(told.saying(fresh), to);
+            case Whole _ -> channel.send(told, to);
+            case Later _ ->
                 Uni.createFrom()
                         .item(new TryLater(Optional.empty(), "the message that it changes is still on its way"));
-            case Unknown _, Failed _, Suppressed _, InDoubt _ -> channel.send(letter.notification(), to);
-        });
+        };
     }
 
     private static Uni<Receipt> never(String why) {

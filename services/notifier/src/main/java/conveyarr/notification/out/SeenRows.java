@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -21,10 +22,17 @@ public class SeenRows {
         this.db = db;
     }
 
-    /** The aggregates that an event has reached; each ends with its target. */
+    /** The aggregates that an event has reached: deliveries and bundles, which end with their target, and holds, which have none. */
     public record Seen(List<String> aggregates) {
+        /** {@code <event>|<target>}, and the keys of {@link conveyarr.notification.core.bundle.Terms}. */
+        private static final Pattern TO_A_TARGET = Pattern.compile(
+                "(?:[0-9a-f-]{36}|digest|(?:quiet|storm)\\|[^|]+|season\\|[^|]+\\|[^|]+\\|[^|]*)\\|(.+)",
+                Pattern.DOTALL);
+
         public boolean at(Target target) {
-            return aggregates.stream().anyMatch(aggregate -> aggregate.endsWith("|" + target));
+            return aggregates.stream()
+                    .map(TO_A_TARGET::matcher)
+                    .anyMatch(key -> key.matches() && key.group(1).equals(target.toString()));
         }
     }
 

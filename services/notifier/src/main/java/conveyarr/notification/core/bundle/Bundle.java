@@ -17,9 +17,16 @@ import java.util.stream.Stream;
 public sealed interface Bundle {
     record Empty() implements Bundle {}
 
-    /** To be told at {@code dueAt}; {@code edits} is the id of the delivery whose message grows. */
-    record Collecting(Target target, Terms terms, Load load, Instant since, Instant dueAt, Optional<String> edits)
+    /** To be told at {@code dueAt}. */
+    record Collecting(Target target, Terms terms, Load load, Instant since, Instant dueAt, Optional<Growth> growth)
             implements Bundle {}
+
+    /** A message that grows: {@code edits} is the id of its delivery, {@code fresh} is what it does not say yet. */
+    record Growth(String edits, Load fresh) {
+        Growth with(Load more) {
+            return new Growth(edits, fresh.with(more));
+        }
+    }
 
     /** Told by the delivery {@code id}. */
     record Told(Load load, Instant at, String id) implements Bundle {}
@@ -37,6 +44,14 @@ public sealed interface Bundle {
             return new Load(
                     join(news, more.news).limit(MOST_NAMED).toList(),
                     join(parts, more.parts).toList());
+        }
+
+        Load without(Load other) {
+            return new Load(
+                    news.stream()
+                            .filter(one -> !other.parts.contains(one.event()))
+                            .toList(),
+                    parts.stream().filter(part -> !other.parts.contains(part)).toList());
         }
 
         private static <T> Stream<T> join(List<T> one, List<T> other) {

@@ -1,5 +1,6 @@
 package conveyarr.notification.core.bundle;
 
+import conveyarr.notification.core.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public record Terms(String key, Kind kind, Duration pause, Duration most, Option
         DIGEST,
         /** They came while nobody wanted to hear. */
         QUIET
+    }
+
+    /** Each night is a bundle of its own: what one night left over, the next may keep again. */
+    public static Terms quiet(Target target, Instant end) {
+        return new Terms(
+                "quiet|" + end + "|" + target,
+                Kind.QUIET,
+                Duration.ZERO,
+                Duration.ZERO,
+                Optional.of(end),
+                Duration.ZERO);
     }
 
     /** What was collected is told at this time at the latest; {@code due} is how it stood before. */

@@ -120,7 +120,7 @@ public final class Router {
     /** That of the first episode, such as {@code S01}. */
     private static String season(News news) {
         return news.facts().get("episodes") instanceof List<?> episodes && !episodes.isEmpty()
-                ? String.valueOf(episodes.getFirst()).replaceFirst("E.*", "")
+                ? String.valueOf(episodes.getFirst()).replaceFirst("[E|].*", "")
                 : "";
     }
 
