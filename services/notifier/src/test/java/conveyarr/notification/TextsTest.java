@@ -144,6 +144,19 @@ class TextsTest {
                 .hasMessageContaining("getClass");
     }
 
+    /** A template that was good for the event it was tried with may count past the end of another. */
+    @Test
+    void a_template_that_fails_while_it_is_rendered_is_refused_and_loses_no_message() {
+        var event = new ImportBlocked(MATRIX, "radarr", "D", List.of("one"));
+        for (String template : List.of("{reasons.get(7)}", "{reasons.get(-1)}")) {
+            assertThatThrownBy(() -> TEXTS.preview(new OwnText(template, ""), news(event)))
+                    .as(template)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("The title cannot be used: ");
+            assertThat(own(template, "", event).title()).isEqualTo("Needs you: The Matrix (1999)");
+        }
+    }
+
     @Test
     void what_came_together_is_counted_and_named_as_far_as_there_is_room() {
         var news = IntStream.rangeClosed(1, 12)

@@ -40,7 +40,7 @@ final class Templates {
         }
     }
 
-    /** Throws {@link Wrong} for a template that cannot be read, or that asks for a field which is not there. */
+    /** Throws {@link Wrong} for a template that cannot be read, that asks for a field which is not there, or that fails on what is there. */
     String render(String template, Map<String, Object> facts) {
         if (template.length() > LONGEST) {
             throw new Wrong("it has more than " + LONGEST + " characters");
@@ -52,6 +52,9 @@ final class Templates {
                     .map(origin -> "line " + origin.getLine() + ": ")
                     .orElse("");
             throw new Wrong(line + e.getMessage().replaceFirst("^(Rendering|Parser) error:? ?", ""));
+        } catch (RuntimeException e) { // of what a template has Qute do, such as the seventh of three
+            throw new Wrong("it cannot be worked out: "
+                    + Optional.ofNullable(e.getMessage()).orElse(e.toString()));
         }
     }
 
