@@ -96,6 +96,39 @@ class DeliveryLifeTest {
     }
 
     @Test
+    void a_try_that_the_receiver_put_off_does_not_count() {
+        var putOff = new TryLater(Optional.of(Duration.ofSeconds(30)), "limit");
+        var story = on("phone").given(announced());
+        Instant now = NOON;
+        for (int attempt = 1; attempt <= 20; attempt++) {
+            story.given(new Claiming(attempt, now, DROP), new Answered(attempt, putOff, now, DROP))
+                    .then(Retrying.class);
+            now = ((Retrying) story.state()).dueAt();
+            story.given(new ClockTicked(now));
+        }
+        assertThat(now).isBefore(NOON.plus(Duration.ofHours(1)));
+        story.given(new Claiming(21, now, DROP), new Answered(21, BUSY, now, DROP))
+                .due(now.plusSeconds(5));
+    }
+
+    @Test
+    void nobody_can_put_it_off_for_longer_than_the_schedule_or_make_us_ask_all_the_time() {
+        var putOff = new TryLater(Optional.of(Duration.ofSeconds(1)), "limit");
+        var story = on("phone").given(announced());
+        Instant now = NOON;
+        int attempt = 0;
+        while (!(story.state() instanceof Failed)) {
+            attempt++;
+            story.given(new Claiming(attempt, now, DROP), new Answered(attempt, putOff, now, DROP));
+            now = story.state() instanceof Retrying waits ? waits.dueAt() : now;
+            story.given(new ClockTicked(now));
+        }
+        assertThat(Duration.between(NOON, now)).isBetween(Duration.ofHours(72), Duration.ofHours(99));
+        assertThat(attempt).isLessThan(120);
+        assertThat(story.told()).singleElement().isInstanceOf(NotificationFailed.class);
+    }
+
+    @Test
     void a_refusal_ends_it() {
         on("phone")
                 .given(announced(), claim(1, 0, DROP))

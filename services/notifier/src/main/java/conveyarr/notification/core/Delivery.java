@@ -69,13 +69,14 @@ public sealed interface Delivery {
             return new DeliveryId(notification.event(), target);
         }
 
-        /** The number of the last try after which a person asked for another; the pauses begin anew there. */
-        int asked() {
-            return attempts.stream()
+        /** The tries since a person last asked for one; the pauses begin anew there. */
+        List<Attempt> lately() {
+            int asked = attempts.stream()
                     .filter(attempt -> attempt.outcome().equals(Attempt.ASKED))
                     .mapToInt(Attempt::number)
                     .max()
                     .orElse(0);
+            return attempts.stream().filter(attempt -> attempt.number() > asked).toList();
         }
 
         int tries() {
@@ -95,9 +96,10 @@ public sealed interface Delivery {
 
     /**
      * {@code outcome} is {@code delivered}, {@code later}, {@code never} or {@code doubt}, or {@code asked} for a person who had it sent again
-     * after the try with that number; {@code reason} is empty for a success.
+     * after the try with that number; {@code reason} is empty for a success. One that the receiver {@code putOff}, for as long as it said
+     * itself, is none of those after which we give up.
      */
-    record Attempt(int number, Instant at, String outcome, String reason) {
+    record Attempt(int number, Instant at, String outcome, String reason, boolean putOff) {
         static final String ASKED = "asked";
     }
 }

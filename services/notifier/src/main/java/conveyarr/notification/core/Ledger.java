@@ -82,7 +82,8 @@ public final class Ledger {
     private static Next<Delivery> again(Letter letter, Instant now, String reason) {
         int tries = letter.tries();
         return queued(
-                letter.tried(new Attempt(tries, now, Attempt.ASKED, "sent again by hand after: " + reason)), tries + 1);
+                letter.tried(new Attempt(tries, now, Attempt.ASKED, "sent again by hand after: " + reason, false)),
+                tries + 1);
     }
 
     private static Next<Delivery> queued(Letter letter, int attempt) {
@@ -104,7 +105,12 @@ public final class Ledger {
 
     private static Letter tried(Claimed claim, Answered a, String reason) {
         return claim.letter()
-                .tried(new Attempt(claim.attempt(), a.now(), a.receipt().word(), reason));
+                .tried(new Attempt(
+                        claim.attempt(),
+                        a.now(),
+                        a.receipt().word(),
+                        reason,
+                        a.receipt().putsOff()));
     }
 
     private Next<Delivery> doubted(Letter letter, Answered a, String why) {
@@ -115,7 +121,7 @@ public final class Ledger {
     }
 
     private Next<Delivery> later(Letter letter, Answered a, Optional<Duration> asked, String why) {
-        return patience.after(a.attempt() - letter.asked(), asked)
+        return patience.after(letter.lately(), asked, a.now())
                 .map(pause -> Next.<Delivery>next(
                         new Retrying(letter, a.attempt(), a.now().plus(pause))))
                 .orElseGet(() -> failed(letter, "tried " + a.attempt() + " times; the last time: " + why, a.now()));

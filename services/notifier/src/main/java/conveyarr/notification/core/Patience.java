@@ -1,11 +1,14 @@
 package conveyarr.notification.core;
 
+import conveyarr.notification.core.Delivery.Attempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How often and how long we try: {@code pauses} are the waits after the first, second, ... try; when they are used up we give up.
+ * How often and how long we try: {@code pauses} are the waits after the first, second, ... try; when they are used up we give up. A try that
+ * the receiver put off does not count, as long as the first is not older than all pauses together.
  * {@code grace} is how old a claim must be before we believe that whoever made it is gone.
  */
 public record Patience(List<Duration> pauses, Duration grace) {
@@ -28,14 +31,29 @@ public record Patience(List<Duration> pauses, Duration grace) {
                 grace);
     }
 
-    /** How long to wait after this try, never less than the receiver asked for; empty when it was the last. */
-    Optional<Duration> after(int attempt, Optional<Duration> asked) {
-        if (attempt > pauses.size()) {
-            return Optional.empty();
-        }
-        Duration own = pauses.get(attempt - 1);
-        return Optional.of(asked.filter(wish -> wish.compareTo(own) > 0)
-                .map(wish -> wish.compareTo(LONGEST) > 0 ? LONGEST : wish)
-                .orElse(own));
+    /** How long to wait after the last of these tries, never less than the receiver asked for; empty when it was the last of all. */
+    Optional<Duration> after(List<Attempt> tries, Optional<Duration> asked, Instant now) {
+        long counted = tries.stream().filter(one -> !one.putOff()).count();
+        return tries.getLast().putOff()
+                ? putOff(asked, Duration.between(tries.getFirst().at(), now))
+                : own((int) counted).map(own -> longer(own, asked));
+    }
+
+    private Optional<Duration> own(int counted) {
+        return counted > pauses.size() ? Optional.empty() : Optional.of(pauses.get(counted - 1));
+    }
+
+    /** Who puts us off again and again is asked less and less often. */
+    private Optional<Duration> putOff(Optional<Duration> asked, Duration since) {
+        Duration all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
+        return since.compareTo(all) >= 0
+                ? Optional.empty()
+                : Optional.of(longer(longer(pauses.getFirst(), Optional.of(since.dividedBy(10))), asked));
+    }
+
+    private static Duration longer(Duration own, Optional<Duration> wish) {
+        return wish.filter(longer -> longer.compareTo(own) > 0)
+                .map(longer -> longer.compareTo(LONGEST) > 0 ? LONGEST : longer)
+                .orElse(own);
     }
 }

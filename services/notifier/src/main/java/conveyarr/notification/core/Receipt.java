@@ -21,6 +21,14 @@ public sealed interface Receipt {
     /** It was sent, and no answer came, or one that leaves open what became of it: it may have arrived. */
     record InDoubt(String reason) implements Receipt {}
 
+    /** Whether the receiver said itself how long it wants to be left alone. */
+    default boolean putsOff() {
+        return switch (this) {
+            case TryLater(var after, var _) -> after.isPresent();
+            case Delivered _, Never _, InDoubt _ -> false;
+        };
+    }
+
     /** The word for it in the log of tries and in the metrics. */
     default String word() {
         return switch (this) {
