@@ -18,10 +18,12 @@ import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** Mail boxes know a message again by its Message-ID, which is the event's, so one in doubt is sent once more. */
 final class Email implements Channel {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>:;,\"'()]+@[^\\s<>:;,\"'()]+");
     private static final String NO_STARTTLS = "STARTTLS required";
 
     private final ChannelSettings settings;
@@ -90,13 +92,18 @@ final class Email implements Channel {
     /** The codes of RFC 5321: 4xx may be otherwise later, 5xx will not. */
     private Receipt receipt(Throwable failure, String host) {
         return switch (failure) {
-            case SMTPException said when said.isPermanent() -> new Never("it answers " + post.quote(said.getMessage()));
-            case SMTPException said -> new TryLater(Optional.empty(), "it answers " + post.quote(said.getMessage()));
+            case SMTPException said when said.isPermanent() -> new Never(said(said));
+            case SMTPException said -> new TryLater(Optional.empty(), said(said));
             case ConnectException _, SSLException _ -> post.notSent(host, failure);
             case Throwable other
             when String.valueOf(other.getMessage()).startsWith(NO_STARTTLS) ->
                 new Never(host + " offers no STARTTLS; tls = none would send everything in clear");
             case Throwable other -> post.lost(host, other);
         };
+    }
+
+    /** Servers name the recipient, or where they would have forwarded it to. */
+    private String said(SMTPException answer) {
+        return "it answers " + post.quote(ADDRESS.matcher(answer.getMessage()).replaceAll("***"));
     }
 }
