@@ -19,7 +19,11 @@ public record Listing(Optional<String> kind, Optional<String> channel, Optional<
         public static Place parse(String text) {
             int bar = text.indexOf('|');
             try {
-                return new Place(Instant.parse(text.substring(0, Math.max(bar, 0))), text.substring(bar + 1));
+                Instant seenAt = Instant.parse(text.substring(0, Math.max(bar, 0)));
+                if (seenAt.isBefore(Instant.EPOCH) || seenAt.isAfter(START.seenAt) || text.indexOf('\0') >= 0) {
+                    throw new IllegalArgumentException("not a place of ours: " + text);
+                }
+                return new Place(seenAt, text.substring(bar + 1));
             } catch (DateTimeException e) {
                 throw new IllegalArgumentException("not a place: " + text, e);
             }

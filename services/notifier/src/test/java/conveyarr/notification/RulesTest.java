@@ -5,9 +5,11 @@ import static conveyarr.notification.Receivers.phone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import conveyarr.events.ComponentId;
 import conveyarr.events.DomainEvent;
@@ -29,11 +31,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -295,6 +299,63 @@ class RulesTest {
         put("rules", "{\"quiet\":{\"phone\":{\"from\":\"22:00\"}}}").then().statusCode(400);
         put("rules", "{\"rules\":[null]}").then().statusCode(400);
         given().get(API + "rules").then().statusCode(401);
+    }
+
+    @Test
+    void what_the_database_would_choke_on_is_refused_before() {
+        String template = API + "templates/library.available.v1?channel=%00";
+        var nul = known().urlEncodingEnabled(false);
+        for (String query : List.of("channel=%00", "event=a%00", "cursor=" + cursor("2030-01-01T00:00:00Z|\0"))) {
+            refused(nul.get(API + "deliveries?" + query));
+        }
+        for (String far : List.of("+1000000000-12-31T23:59:59Z|x", "-999999999-01-01T00:00:00Z|x")) {
+            refused(nul.get(API + "deliveries?cursor=" + cursor(far)));
+        }
+        refused(nul.get(API + "deliveries/" + UUID.randomUUID() + "%7C%00"));
+        refused(nul.post(API + "deliveries/" + UUID.randomUUID() + "%7C%00/resend"));
+        refused(nul.delete(API + "people/%00/targets"));
+        refused(nul.body("{\"title\":\"x\",\"body\":\"\"}").put(template));
+        refused(nul.delete(template));
+        refused(put("mutes", "{\"mutes\":[null]}"));
+        refused(put("rules", "{\"rules\":[{\"channels\":[null]}]}"));
+        refused(put("people/p_1/targets", "{\"roles\":[null]}"));
+        refused(put("people/p_1/targets", "{\"channels\":{\"phone\":null}}"));
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(400).contentType("application/problem+json").body("hint", not(blankOrNullString()));
+    }
+
+    private static String cursor(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_address_is_shown_to_nobody_and_stays_when_it_is_sent_back_hidden() {
+        String person = "people/p_hidden/targets";
+        put(person, "{\"channels\":{\"phone\":\"secret-topic\",\"home\":\"\"}}")
+                .then()
+                .statusCode(200)
+                .body("channels.phone", is("***"))
+                .body("channels.home", is(""));
+        put(person, "{\"channels\":{\"phone\":\"***\"},\"roles\":[\"family\"]}")
+                .then()
+                .statusCode(200);
+        put("rules", "{\"rules\":[{\"to\":\"role:family\"}]}").then().statusCode(200);
+        assertThat(known().get(API + "people").asString()
+                        + known().get(API + person).asString())
+                .contains("p_hidden", "***")
+                .doesNotContain("secret-topic");
+        var movie = MediaId.movie(78_000);
+        TopicWriter.tell(available(movie), now("available", movie));
+        soon().untilAsserted(() -> assertThat(phone.taken())
+                .anyMatch(message -> message.body().contains("78000")
+                        && "secret-topic".equals(message.json(Map.class).get("topic"))));
+        put("people/p_unknown/targets", "{\"channels\":{\"phone\":\"***\"}}")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no address is known"));
+        known().delete(API + person).then().statusCode(204);
     }
 
     @Test

@@ -136,6 +136,7 @@ class WaitingTest {
         arrives(episode(3), at(601), terms);
         arrives(episode(3), at(602), terms);
         arrives(episode(1), at(603), terms);
+        assertThat(Json.read(Json.write(bundle), Bundle.Collecting.class)).isEqualTo(bundle);
         clock(at(700));
         assertThat(delivered().getLast().parts()).hasSize(3);
         assertThat(delivered().getLast().fresh().parts())

@@ -63,10 +63,12 @@ public class ChannelResource {
         Channel channel = channels.named(name)
                 .orElseThrow(() -> Answers.refused(
                         Status.NOT_FOUND, "No channel is called that.", "There are " + channels.names() + "."));
-        to.flatMap(channel::wrong).ifPresent(wrong -> {
-            throw Answers.refused(
-                    Status.BAD_REQUEST, "\"to\" " + wrong + ".", "Leave it out to use the channel's own.");
-        });
+        to.map(address -> Answers.plain("\"to\"", address))
+                .flatMap(channel::wrong)
+                .ifPresent(wrong -> {
+                    throw Answers.refused(
+                            Status.BAD_REQUEST, "\"to\" " + wrong + ".", "Leave it out to use the channel's own.");
+                });
         Instant began = Instant.now();
         return channel.send(message(name, began), to)
                 .map(receipt ->

@@ -59,7 +59,7 @@ public class DeliveryResource {
             return Answers.refuse("There is no such state.", "Known are " + DeliveryView.states() + ".");
         }
         int most = Integer.parseInt(limit);
-        var listing = new Listing(kind, filter.channel, filter.event, place(cursor), most);
+        var listing = filter.listing(kind, place(cursor), most);
         return deliveries.list(listing).map(found -> Response.ok(page(found, most))
                 .build());
     }
@@ -71,6 +71,15 @@ public class DeliveryResource {
 
         @RestQuery
         Optional<String> event;
+
+        private Listing listing(Optional<String> kind, Place after, int most) {
+            return new Listing(
+                    kind,
+                    channel.map(name -> Answers.plain("channel", name)),
+                    event.map(id -> Answers.plain("event", id)),
+                    after,
+                    most);
+        }
     }
 
     private static Page page(List<Listed> found, int most) {
@@ -122,7 +131,7 @@ public class DeliveryResource {
 
     private static DeliveryId known(String id) {
         try {
-            return DeliveryId.parse(id);
+            return DeliveryId.parse(Answers.plain("id", id));
         } catch (IllegalArgumentException _) {
             throw unknown();
         }

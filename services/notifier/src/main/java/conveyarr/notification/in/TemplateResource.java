@@ -51,7 +51,9 @@ public class TemplateResource {
 
     @GET
     public Uni<OwnText> template(@PathParam("type") String type, @RestQuery @DefaultValue(OwnText.ANY) String channel) {
-        return book.settings().map(settings -> texts.template(known(type), Target.everybody(channel), settings));
+        return book.settings()
+                .map(settings ->
+                        texts.template(known(type), Target.everybody(Answers.plain("channel", channel)), settings));
     }
 
     /** The events that a template can be tried with. */
@@ -85,7 +87,7 @@ public class TemplateResource {
             @RestQuery @DefaultValue(OwnText.ANY) String language,
             String body) {
         OwnText own = Answers.read(body, OwnText.class, HINT);
-        String key = Book.TEXT + OwnText.key(known(type), channel, language);
+        String key = Book.TEXT + key(type, channel, language);
         return deliveries.lately(type, 1).chain(lately -> {
             said(own, lately.isEmpty() ? Example.of(type) : lately.getFirst());
             return book.put(key, own).replaceWith(() -> Response.ok(own).build());
@@ -97,7 +99,7 @@ public class TemplateResource {
             @PathParam("type") String type,
             @RestQuery @DefaultValue(OwnText.ANY) String channel,
             @RestQuery @DefaultValue(OwnText.ANY) String language) {
-        return book.remove(Book.TEXT + OwnText.key(known(type), channel, language));
+        return book.remove(Book.TEXT + key(type, channel, language));
     }
 
     private Text said(OwnText own, News news) {
@@ -109,6 +111,10 @@ public class TemplateResource {
         } catch (IllegalArgumentException e) {
             throw Answers.refused(Status.BAD_REQUEST, e.getMessage(), HINT);
         }
+    }
+
+    private static String key(String type, String channel, String language) {
+        return OwnText.key(known(type), Answers.plain("channel", channel), Answers.plain("language", language));
     }
 
     private static String known(String type) {
