@@ -2,10 +2,7 @@ package conveyarr.upstream.arr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
@@ -39,31 +36,6 @@ interface ArrApi {
             @RestQuery int page,
             @RestQuery int pageSize,
             @RestQuery Map<String, String> include);
-
-    /** The connections that the program tells its events to. */
-    @GET
-    @Path("/notification")
-    Uni<List<JsonNode>> notifications(@RestPath String version);
-
-    /** Sends a test to the address first, and refuses (400) when that fails. */
-    @POST
-    @Path("/notification")
-    Uni<JsonNode> addNotification(@RestPath String version, JsonNode notification);
-
-    /** Sends a test first only when something changed, and not with {@code forceSave}. */
-    @PUT
-    @Path("/notification/{id}")
-    Uni<JsonNode> changeNotification(
-            @RestPath String version, @RestPath long id, @RestQuery boolean forceSave, JsonNode notification);
-
-    @DELETE
-    @Path("/notification/{id}")
-    Uni<Void> removeNotification(@RestPath String version, @RestPath long id);
-
-    /** Tests a saved connection (the body is that connection with its id), which lifts the block that failures have set on it. */
-    @POST
-    @Path("/notification/test")
-    Uni<Void> testNotification(@RestPath String version, JsonNode notification);
 
     record Status(String appName, String instanceName, String version) {}
 
