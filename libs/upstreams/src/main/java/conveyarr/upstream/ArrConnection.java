@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conveyarr.upstream.HookSource.Address;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One connection of "Settings, Connect" as the API has it. The key goes into a header where the program has custom headers (Radarr 5.16, Sonarr
@@ -23,6 +25,10 @@ record ArrConnection(ObjectNode json) {
                 : Optional.empty();
     }
 
+    static List<ArrConnection> webhooks(List<JsonNode> all) {
+        return all.stream().flatMap(one -> webhook(one).stream()).toList();
+    }
+
     long id() {
         return json.path("id").asLong();
     }
@@ -35,20 +41,34 @@ record ArrConnection(ObjectNode json) {
         return field("url").map(field -> field.path("value").asText()).orElse("");
     }
 
-    /** The check names the blocked ones, unless all are. The sentence around the names may be in any language. */
-    boolean isBlocked(List<ArrConnection> all, List<JsonNode> checks) {
+    /** The headers and the password that it brings. A program may hide the password. */
+    Stream<String> shown() {
+        var headers = new ArrayList<String>();
+        field("headers").ifPresent(field -> field.path("value")
+                .forEach(header -> headers.add(header.path("value").asText())));
+        field("password").ifPresent(field -> headers.add(field.path("value").asText()));
+        return headers.stream();
+    }
+
+    boolean isBlocked(ConnectionNames names, List<JsonNode> checks) {
         return checks.stream()
                 .filter(check ->
                         "NotificationStatusCheck".equals(check.path("source").asText()))
-                .map(check -> check.path("message").asText())
-                .anyMatch(message ->
-                        message.contains(name()) || all.stream().noneMatch(other -> message.contains(other.name())));
+                .anyMatch(check -> names.saysBlocked(check.path("message").asText(), name()));
     }
 
     /** Whether it sends anything at all. */
     boolean speaks() {
         return json.properties().stream()
                 .anyMatch(e -> e.getKey().startsWith("on") && e.getValue().asBoolean());
+    }
+
+    /** As one that is not saved: a test of it that fails leaves the saved one, and its block, alone. */
+    ArrConnection unsaved(String name) {
+        ObjectNode draft = json.deepCopy();
+        draft.remove("id");
+        draft.put("name", name);
+        return new ArrConnection(draft);
     }
 
     /** The same with every event that this version knows, sent to the address. */

@@ -13,27 +13,32 @@ import java.util.Optional;
  * (Radarr 5, Sonarr 4, Lidarr, Readarr, Prowlarr).
  */
 public final class ArrHookSource implements HookSource {
-    private static final String OUR_NAME = "Conveyarr";
-
     private final String name;
     private final String version;
     private final ArrNotificationApi api;
+    private final Marks marks;
 
-    private ArrHookSource(String name, String version, ArrNotificationApi api) {
+    private ArrHookSource(String name, String version, ArrNotificationApi api, Marks marks) {
         this.name = name;
         this.version = version;
         this.api = api;
+        this.marks = marks;
     }
 
     /** {@code version} is that of the program's API: v3 of Radarr and Sonarr, v1 of the others. */
     public static HookSource open(String name, String version, UpstreamsConfig.Entry at) {
         var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
-        return new ArrHookSource(name, version, Rest.open(ArrNotificationApi.class, name, at, key));
+        return new ArrHookSource(name, version, Rest.open(ArrNotificationApi.class, name, at, key), Marks.NONE);
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public HookSource knowing(Marks others) {
+        return new ArrHookSource(name, version, api, others);
     }
 
     @Override
@@ -43,21 +48,21 @@ public final class ArrHookSource implements HookSource {
 
     @Override
     public Uni<Standing> standing() {
-        return connections().chain(all -> ours(all)
-                .map(our -> health().map(checks -> standing(all, our, our.isBlocked(all, checks))))
+        return api.all(version).chain(all -> ours(all)
+                .map(our -> health().map(checks -> standing(all, our, our.isBlocked(ConnectionNames.of(all), checks))))
                 .orElseGet(() -> Uni.createFrom()
                         .item(new Standing(State.ABSENT, Optional.empty(), others(all), Optional.empty(), false))));
     }
 
-    private Standing standing(List<ArrConnection> all, ArrConnection our, boolean blocked) {
+    private Standing standing(List<JsonNode> all, ArrConnection our, boolean blocked) {
         State state = our.speaks() ? State.OURS : State.ABSENT;
         String url = our.url().replaceFirst("[?#].*$", "");
         return new Standing(state, Optional.of(url), others(all), Optional.empty(), blocked);
     }
 
-    private List<String> others(List<ArrConnection> all) {
-        return all.stream()
-                .filter(connection -> !HookSource.leadsToUs(connection.url(), name))
+    private List<String> others(List<JsonNode> all) {
+        return ArrConnection.webhooks(all).stream()
+                .filter(connection -> !isOurs(connection))
                 .map(connection -> HookSource.place(connection.url()))
                 .toList();
     }
@@ -69,14 +74,17 @@ public final class ArrHookSource implements HookSource {
 
     @Override
     public Uni<Void> tryOut(Address to) {
-        return draft(to)
+        return api.all(version)
+                .chain(all -> draft(all, to)
+                        .map(draft -> draft.unsaved(ConnectionNames.of(all).free(name))))
                 .chain(draft ->
                         reached(api.test(version, draft.json()), to.url().toString()));
     }
 
     @Override
     public Uni<Void> install(Address to) {
-        return draft(to)
+        return api.all(version)
+                .chain(all -> draft(all, to))
                 .chain(draft -> draft.id() > 0
                         ? reached(
                                 api.update(version, draft.id(), draft.json()),
@@ -85,10 +93,11 @@ public final class ArrHookSource implements HookSource {
     }
 
     /** What is there for us, or a new one, with all events and the address. */
-    private Uni<ArrConnection> draft(Address to) {
-        return connections().chain(all -> ours(all)
+    private Uni<ArrConnection> draft(List<JsonNode> all, Address to) {
+        return ours(all)
                 .map(our -> Uni.createFrom().item(our.sendingTo(to, our.name())))
-                .orElseGet(() -> blank().map(blank -> blank.sendingTo(to, freeName(all)))));
+                .orElseGet(() -> blank().map(blank ->
+                        blank.sendingTo(to, ConnectionNames.of(all).free(name))));
     }
 
     private Uni<ArrConnection> blank() {
@@ -98,14 +107,9 @@ public final class ArrHookSource implements HookSource {
                 .orElseThrow(() -> new Nonsense(name + " offers no webhook in Settings, Connect")));
     }
 
-    private String freeName(List<ArrConnection> all) {
-        boolean taken = all.stream().anyMatch(other -> OUR_NAME.equalsIgnoreCase(other.name()));
-        return taken ? OUR_NAME + " (" + name + ")" : OUR_NAME;
-    }
-
     @Override
     public Uni<Void> test() {
-        return connections().chain(all -> ours(all)
+        return api.all(version).chain(all -> ours(all)
                 .map(our -> reached(api.test(version, our.json()), our.url().replaceFirst("[?#].*$", "")))
                 .orElseGet(() -> Uni.createFrom().failure(new Nonsense(name + " has no webhook to us"))));
     }
@@ -118,21 +122,17 @@ public final class ArrHookSource implements HookSource {
 
     @Override
     public Uni<Void> remove(Optional<String> previous) {
-        return connections().chain(all -> ours(all)
+        return api.all(version).chain(all -> ours(all)
                 .map(our -> api.delete(version, our.id()))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<List<ArrConnection>> connections() {
-        return api.all(version).map(all -> all.stream()
-                .flatMap(one -> ArrConnection.webhook(one).stream())
-                .toList());
+    private Optional<ArrConnection> ours(List<JsonNode> all) {
+        return ArrConnection.webhooks(all).stream().filter(this::isOurs).findFirst();
     }
 
-    private Optional<ArrConnection> ours(List<ArrConnection> all) {
-        return all.stream()
-                .filter(connection -> HookSource.leadsToUs(connection.url(), name))
-                .findFirst();
+    private boolean isOurs(ArrConnection connection) {
+        return marks.fit(connection.url(), name, connection.shown());
     }
 
     /** A Test that does not arrive is answered with 400, or with 500 when nothing was there at all. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 public interface HookSource {
     String name();
 
+    /** The same program, which tells our hook in it from somebody else's by this. Without it, no hook is ours. */
+    HookSource knowing(Marks marks);
+
     /** Whether failures make it stop sending for up to an hour, until a test of it succeeds. */
     boolean blocks();
 
@@ -50,13 +53,15 @@ public interface HookSource {
     }
 
     /**
-     * Somebody else's hook in the one place that there is. {@code authorization} is the header that it gets, {@code types} are the words of the
-     * events that it wants, {@code previous} is all that it takes to put it back. Holds secrets, so it is never shown.
+     * Somebody else's hook in the one place that there is. {@code url} is empty when it is no address before the program has filled it in,
+     * {@code authorization} is the header that it gets, {@code types} are the words of the events that it wants, {@code plain} says that one body
+     * serves both, {@code previous} is all that it takes to put it back. Holds secrets, so it is never shown.
      */
-    record Foreign(URI url, Optional<String> authorization, List<String> types, boolean plain, String previous) {
+    record Foreign(
+            Optional<URI> url, Optional<String> authorization, List<String> types, boolean plain, String previous) {
         /** Scheme and host alone, for people. */
         public String place() {
-            return HookSource.place(url.toString());
+            return url.map(uri -> HookSource.place(uri.toString())).orElse("?");
         }
 
         @Override
@@ -74,11 +79,5 @@ public interface HookSource {
         } catch (IllegalArgumentException _) {
             return "?";
         }
-    }
-
-    /** Whether the address is that of our door for this instance, on whatever host. */
-    static boolean leadsToUs(String url, String instance) {
-        String path = url.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
-        return path.endsWith("/hooks/" + instance);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +37,9 @@ class HookSourceTest {
     void the_webhook_of_radarr_is_made_changed_tested_and_taken_out() {
         try (var door = new FakeServer().on("/hooks/", FakeServer.Answer.status(202));
                 var stack = start(door)) {
-            HookSource radarr =
-                    source("radarr", stack.radarr().url(), stack.radarr().apiKey());
+            HookSource radarr = source(
+                            "radarr", stack.radarr().url(), stack.radarr().apiKey())
+                    .knowing(at(door));
             stack.radarr().disconnect();
             assertThat(done(radarr.standing()).state()).isEqualTo(State.ABSENT);
             Address here = new Address(door.url().resolve("/base/hooks/radarr"), KEY);
@@ -65,8 +67,9 @@ class HookSourceTest {
     void a_block_is_seen_and_a_test_ends_it() {
         try (var door = new FakeServer().on("/hooks/", FakeServer.Answer.status(202));
                 var stack = start(door)) {
-            HookSource radarr =
-                    source("radarr", stack.radarr().url(), stack.radarr().apiKey());
+            HookSource radarr = source(
+                            "radarr", stack.radarr().url(), stack.radarr().apiKey())
+                    .knowing(at(door));
             assertThat(done(radarr.standing()).blocked()).isFalse();
             stack.radarr().hooksFailSince(Duration.ofMinutes(6));
             stack.radarr().dropHooks(1);
@@ -88,9 +91,10 @@ class HookSourceTest {
     @Test
     void a_program_without_custom_headers_gets_the_key_as_a_password() {
         String webhook = """
-                {"implementation":"Webhook","configContract":"WebhookSettings","name":"","onGrab":false,"onHealthIssue":false,
-                 "supportsOnGrab":true,"supportsOnHealthIssue":true,"supportsOnRename":false,"includeManualGrabs":false,
-                 "fields":[{"name":"url"},{"name":"method","value":1},{"name":"username"},{"name":"password"}]}""";
+            {"implementation":"Webhook","configContract":"WebhookSettings","name":"","onGrab":false,"onHealthIssue":false,
+             "supportsOnGrab":true,"supportsOnHealthIssue":true,"supportsOnRename":false,"includeManualGrabs":false,
+             "fields":[{"name":"url"},{"name":"method","value":1},{"name":"username"},{"name":"password"}]}\
+            """;
         try (var old = new FakeServer()) {
             old.on("/api/v1/notification/schema", FakeServer.Answer.json("[" + webhook + "]"));
             old.on(
@@ -118,14 +122,15 @@ class HookSourceTest {
                 var door = new FakeServer().on("/hooks/", FakeServer.Answer.status(202));
                 var stack = start(foreign)) {
             HookSource seerr =
-                    source("seerr", stack.seerr().url(), stack.seerr().apiKey());
+                    source("seerr", stack.seerr().url(), stack.seerr().apiKey()).knowing(at(foreign));
             // The simulated one leads to /hooks/seerr of whom it was told; another name makes it somebody else's.
             HookSource other = kind("seerr")
                     .hookSource(
                             "portal",
                             At.url(stack.seerr().url().toString())
                                     .key(stack.seerr().apiKey()))
-                    .orElseThrow();
+                    .orElseThrow()
+                    .knowing(at(door));
             assertThat(done(seerr.standing()).state()).isEqualTo(State.OURS);
             var before = done(other.standing());
             assertThat(before.state()).isEqualTo(State.FOREIGN);
@@ -164,9 +169,65 @@ class HookSourceTest {
         assertThat(HookSource.place("https://user:pw@discord.example:8443/api/webhooks/1/secret?x=y"))
                 .isEqualTo("https://discord.example:8443");
         assertThat(HookSource.place("not an address")).isEqualTo("?");
-        assertThat(HookSource.leadsToUs("http://x:1/base/hooks/radarr/?apikey=1", "radarr"))
-                .isTrue();
-        assertThat(HookSource.leadsToUs("http://x:1/hooks/radarr-4k", "radarr")).isFalse();
+    }
+
+    @Test
+    void the_hook_of_another_conveyarr_is_not_touched() {
+        try (var another = new FakeServer().on("/hooks/", FakeServer.Answer.status(202));
+                var door = new FakeServer().on("/hooks/", FakeServer.Answer.status(202));
+                var stack = start(another)) {
+            var at = At.url(stack.radarr().url().toString()).key(stack.radarr().apiKey());
+            HookSource first =
+                    kind("radarr").hookSource("radarr", at).orElseThrow().knowing(at(another));
+            HookSource second =
+                    kind("radarr").hookSource("radarr", at).orElseThrow().knowing(at(door));
+            assertThat(done(first.standing()).state()).isEqualTo(State.OURS);
+            assertThat(done(second.standing()).state()).isEqualTo(State.ABSENT);
+            assertThat(done(second.standing()).others())
+                    .containsExactly(another.url().toString());
+            done(second.remove(Optional.empty()));
+            done(second.install(new Address(door.url().resolve("/hooks/radarr"), KEY)));
+            assertThat(done(second.standing()).state()).isEqualTo(State.OURS);
+            assertThat(done(first.standing()).url()).hasValue(another.url() + "/hooks/radarr");
+        }
+    }
+
+    @Test
+    void a_trial_never_names_the_saved_connection() {
+        String saved = """
+            [{"id":7,"implementation":"Webhook","name":"Conveyarr","onGrab":true,
+              "fields":[{"name":"url","value":"http://us:8484/hooks/radarr"}]},
+             {"id":8,"implementation":"Discord","name":"conveyarr (radarr)"}]\
+            """;
+        try (var radarr = new FakeServer()) {
+            radarr.on("/api/v3/notification/test", FakeServer.Answer.status(400));
+            radarr.on("/api/v3/notification", FakeServer.Answer.json(saved));
+            HookSource source = ArrHookSource.open(
+                            "radarr", "v3", At.url(radarr.url().toString()).key("k"))
+                    .knowing(new Marks(Set.of(), Set.of(URI.create("http://us:8484"))));
+            var guess = new Address(URI.create("http://10.0.0.9:8484/hooks/radarr"), KEY);
+            assertThatThrownBy(() -> done(source.tryOut(guess))).hasMessageContaining("cannot reach");
+            String tried = radarr.asked().getLast().body();
+            assertThat(tried).contains("10.0.0.9").contains("\"Conveyarr 2\"").doesNotContain("\"id\"");
+        }
+    }
+
+    @Test
+    void a_seerr_whose_address_is_filled_in_later_is_somebody_elses_and_not_replaced() {
+        String settings = """
+            {"enabled":true,"types":2,"options":{"webhookUrl":"http://hub:9/{{event}}|x","jsonPayload":"{}"}}\
+            """;
+        try (var seerr =
+                new FakeServer().on("/api/v1/settings/notifications/webhook", FakeServer.Answer.json(settings))) {
+            var standing = done(source("seerr", seerr.url(), "k").standing());
+            assertThat(standing.state()).isEqualTo(State.FOREIGN);
+            assertThat(standing.inOurPlace().orElseThrow().plain()).isFalse();
+            assertThat(standing.inOurPlace().orElseThrow().url()).isEmpty();
+        }
+    }
+
+    private static Marks at(FakeServer door) {
+        return new Marks(Set.of(), Set.of(door.url()));
     }
 
     private SimulatedStack start(FakeServer door) {

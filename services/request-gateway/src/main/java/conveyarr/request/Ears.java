@@ -1,6 +1,9 @@
 package conveyarr.request;
 
+import conveyarr.request.core.Choice;
 import conveyarr.request.core.Ear;
+import conveyarr.request.core.Ear.Seen;
+import conveyarr.request.core.Ear.Wake;
 import conveyarr.upstream.HookSource;
 import conveyarr.upstream.HookSource.Standing;
 import conveyarr.upstream.HookSource.State;
@@ -79,22 +82,31 @@ public class Ears {
     }
 
     /** Looks at it, and wakes it when that is due. */
-    public Uni<Void> look(HookSource source) {
+    public Uni<Void> look(HookSource source, Optional<Choice> choice) {
         return ask(source).chain(standing -> {
             Ear ear = ears.compute(source.name(), (name, before) -> heard(name, before));
-            if (!source.blocks() || !ear.isDue(standing.blocked(), grace, Instant.now())) {
-                return Uni.createFrom().voidItem();
-            }
-            return standing.state() == State.OURS ? wake(source) : wakeHidden(source);
+            var seen = new Seen(standing.state() == State.OURS, standing.blocked(), choice);
+            Wake wake = source.blocks() ? ear.wake(seen, grace, Instant.now()) : Wake.NOBODY;
+            return switch (wake) {
+                case NOBODY -> Uni.createFrom().voidItem();
+                case OURS -> wake(source);
+                case EVERYBODY -> wakeHidden(source);
+            };
         });
     }
 
-    /** Hooks came from there, so that there is a connection to us which we do not recognise, such as one through a proxy. */
+    /** Hooks came from there, so that there is a connection to us which we do not recognise, such as one through a proxy. Tried once, whatever comes of it. */
     private Uni<Void> wakeHidden(HookSource source) {
         return hooks.lastKept()
                 .chain(last -> last.containsKey(source.name())
                         ? woken(source, source.testAll())
+                                .onFailure(UpstreamTrouble.class)
+                                .invoke(() -> tried(source.name()))
                         : Uni.createFrom().voidItem());
+    }
+
+    private void tried(String name) {
+        ears.compute(name, (_, ear) -> heard(name, ear).woken(Instant.now(), grace));
     }
 
     /** Lets it send a Test, which ends a block. */

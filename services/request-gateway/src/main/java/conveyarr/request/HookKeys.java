@@ -8,6 +8,8 @@ import conveyarr.upstream.UpstreamsConfig.Entry;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,10 +23,12 @@ public class HookKeys {
     private static final String HMAC = "HmacSHA256";
 
     private final Upstreams upstreams;
+    private final String apiKey;
     private final SecretKeySpec root;
 
     HookKeys(Upstreams upstreams, @ConfigProperty(name = "conveyarr.api-key") String apiKey) {
         this.upstreams = upstreams;
+        this.apiKey = apiKey;
         this.root = new SecretKeySpec(ApiKey.digest("hooks|" + apiKey), HMAC);
     }
 
@@ -35,6 +39,11 @@ public class HookKeys {
                 .filter(key -> !key.isBlank())
                 .map(String::strip)
                 .orElseGet(() -> made(instance));
+    }
+
+    /** Those that open the door of this instance. */
+    public Set<String> allOf(String instance) {
+        return Set.copyOf(List.of(of(instance), apiKey.strip()));
     }
 
     private String made(String instance) {

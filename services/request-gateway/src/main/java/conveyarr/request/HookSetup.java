@@ -63,32 +63,33 @@ public class HookSetup {
 
     /** The copies are asked for before the hook is replaced, so that none is missed. */
     public Uni<Installed> replaceAndForward(HookSource source, Foreign there, List<URI> candidates) {
-        var forwarding = new Forwarding(there.url(), there.authorization(), there.types(), there.previous());
+        var forwarding =
+                new Forwarding(there.url().orElseThrow(), there.authorization(), there.types(), there.previous());
         return firstReached(source, candidates).chain(to -> install(source, to, Optional.of(forwarding)));
     }
 
     private Uni<Installed> install(HookSource source, Address to, Optional<Forwarding> forwarding) {
         Instant start = Instant.now();
         Mode mode = forwarding.isPresent() ? Mode.REPLACE_AND_FORWARD : Mode.INSTALL;
-        return choices.choose(source.name(), new Choice(mode, forwarding))
+        return choices.choose(source.name(), new Choice(mode, forwarding, Optional.of(to.url())))
                 .chain(() -> source.install(to))
                 .chain(source::test)
                 .chain(() -> arrived(source.name(), start, LOOKS))
                 .map(arrived -> new Installed(to.url(), arrived));
     }
 
-    /** What was replaced before is put back. */
+    /** As {@link #remove}, and the owner wants no other hook of ours. */
     public Uni<Void> pollingOnly(HookSource source) {
         return previous(source)
-                .chain(previous -> previous.isPresent()
-                        ? source.remove(previous)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> choices.choose(source.name(), new Choice(Mode.POLLING_ONLY, Optional.empty())));
+                .chain(source::remove)
+                .chain(() -> choices.choose(source.name(), Choice.without(Mode.POLLING_ONLY)));
     }
 
     /** Takes our hook out, and puts back what was there before us. */
     public Uni<Void> remove(HookSource source) {
-        return previous(source).chain(source::remove).chain(() -> choices.forget(source.name()));
+        return previous(source)
+                .chain(source::remove)
+                .chain(() -> choices.choose(source.name(), Choice.without(Mode.REMOVED)));
     }
 
     private Uni<Optional<String>> previous(HookSource source) {

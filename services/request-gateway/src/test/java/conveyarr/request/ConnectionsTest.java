@@ -77,8 +77,13 @@ class ConnectionsTest {
         TopicWriter.tell(new ScanRequested(MediaId.movie(7901), "jellyfin", "/media"), untold);
         eventually(() -> assertThat(one("radarr").getString("lastWoken")).isGreaterThan(woken));
 
+        order("radarr", "polling-only");
+        assertThat(one("radarr").getString("state")).isEqualTo("absent");
+        assertThat(one("radarr").getString("mode")).isEqualTo("polling-only");
+        order("radarr", "install");
         order("radarr", "remove");
         assertThat(one("radarr").getString("state")).isEqualTo("absent");
+        assertThat(one("radarr").getString("mode")).isEqualTo("removed");
     }
 
     @Test
@@ -109,8 +114,17 @@ class ConnectionsTest {
                 .isEqualTo(signature(copy.headers().getFirst("webhook-timestamp"), copy));
         assertThat(one("portal").prettify()).doesNotContain(ConnectedStack.FOREIGN_KEY);
 
-        order("portal", "remove");
+        var again = post("portal/hook", Map.of("mode", "install", "dryRun", true))
+                .extract()
+                .jsonPath();
+        assertThat(again.getString("would")).as("copies go on").contains("POST " + place);
+        var quiet = post("portal/hook", Map.of("mode", "polling-only", "dryRun", true))
+                .extract()
+                .jsonPath();
+        assertThat(quiet.getString("would")).contains("delete our webhook", place + " is put back");
+        order("portal", "polling-only");
         assertThat(one("portal").getString("state")).isEqualTo("foreign");
+        assertThat(one("portal").getString("mode")).isEqualTo("polling-only");
         seerr.request(Movie.of(7802, "Told Directly", 2002), "ben");
         eventually(() -> assertThat(copies("7802")).hasSize(1));
         assertThat(copies("7802").getFirst().headers().getFirst("webhook-id")).isNull();

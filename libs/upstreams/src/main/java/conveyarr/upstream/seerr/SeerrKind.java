@@ -2,6 +2,7 @@ package conveyarr.upstream.seerr;
 
 import conveyarr.upstream.HookReader;
 import conveyarr.upstream.HookSource;
+import conveyarr.upstream.Marks;
 import conveyarr.upstream.Rest;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
@@ -48,6 +49,6 @@ class SeerrKind implements UpstreamKind {
     @Override
     public Optional<HookSource> hookSource(String name, Entry at) {
         var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
-        return Optional.of(new SeerrSlot(name, Rest.open(SeerrSlotApi.class, name, at, key)));
+        return Optional.of(new SeerrSlot(name, Rest.open(SeerrSlotApi.class, name, at, key), Marks.NONE));
     }
 }

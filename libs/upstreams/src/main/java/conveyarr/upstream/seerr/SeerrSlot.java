@@ -1,6 +1,7 @@
 package conveyarr.upstream.seerr;
 
 import conveyarr.upstream.HookSource;
+import conveyarr.upstream.Marks;
 import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
@@ -10,7 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sets up the one webhook that a Seerr has. It is never blocked: a hook that fails is lost, and the next one is sent. */
-record SeerrSlot(String name, SeerrSlotApi api) implements HookSource {
+record SeerrSlot(String name, SeerrSlotApi api, Marks marks) implements HookSource {
+    @Override
+    public HookSource knowing(Marks others) {
+        return new SeerrSlot(name, api, others);
+    }
+
     @Override
     public boolean blocks() {
         return false;
@@ -26,7 +32,7 @@ record SeerrSlot(String name, SeerrSlotApi api) implements HookSource {
         if (url.isEmpty()) {
             return new Standing(State.ABSENT, Optional.empty(), List.of(), Optional.empty(), false);
         }
-        if (HookSource.leadsToUs(url, name)) {
+        if (isOurs(settings)) {
             State state = settings.enabled() ? State.OURS : State.ABSENT;
             return new Standing(
                     state, Optional.of(url.replaceFirst("[?#].*$", "")), List.of(), Optional.empty(), false);
@@ -37,12 +43,17 @@ record SeerrSlot(String name, SeerrSlotApi api) implements HookSource {
 
     private Foreign foreign(SlotSettings settings) {
         List<String> types = settings.enabled() ? settings.types() : List.of();
+        Optional<URI> address = settings.address();
         return new Foreign(
-                URI.create(settings.url().replace(" ", "%20")),
+                address,
                 settings.authorization(),
                 types,
-                settings.plain(),
+                address.isPresent() && settings.plain(),
                 settings.json().toString());
+    }
+
+    private boolean isOurs(SlotSettings settings) {
+        return marks.fit(settings.url(), name, settings.authorization().stream());
     }
 
     @Override
@@ -70,7 +81,7 @@ record SeerrSlot(String name, SeerrSlotApi api) implements HookSource {
     @Override
     public Uni<Void> remove(Optional<String> previous) {
         return settings()
-                .chain(now -> HookSource.leadsToUs(now.url(), name)
+                .chain(now -> isOurs(now)
                         ? save(previous.map(SlotSettings::read).orElseGet(now::silent))
                         : Uni.createFrom().voidItem());
     }

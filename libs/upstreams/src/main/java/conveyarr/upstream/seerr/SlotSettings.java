@@ -10,6 +10,8 @@ import conveyarr.upstream.HookSource.Address;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,15 @@ record SlotSettings(ObjectNode json) {
 
     String url() {
         return json.path("options").path("webhookUrl").asText("").strip();
+    }
+
+    /** Empty when it is none until Seerr has filled in its variables, such as {@code {{event}}}. */
+    Optional<URI> address() {
+        try {
+            return Optional.of(new URI(url().replace(" ", "%20")));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     Optional<String> authorization() {

@@ -2,7 +2,7 @@ package conveyarr.request.in;
 
 import conveyarr.flow.InOrder;
 import conveyarr.request.Ears;
-import conveyarr.upstream.Upstreams;
+import conveyarr.request.in.KnownSources.Known;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +13,11 @@ import org.jboss.logging.Logger;
 class ConnectionPoll {
     private static final Logger LOGGER = Logger.getLogger(ConnectionPoll.class);
 
-    private final Upstreams upstreams;
+    private final KnownSources sources;
     private final Ears ears;
 
-    ConnectionPoll(Upstreams upstreams, Ears ears) {
-        this.upstreams = upstreams;
+    ConnectionPoll(KnownSources sources, Ears ears) {
+        this.sources = sources;
         this.ears = ears;
     }
 
@@ -25,10 +25,21 @@ class ConnectionPoll {
             every = "{conveyarr.request.connections-every:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return InOrder.each(upstreams.hookSources(), source -> ears.look(source)
+        return sources.all()
+                .chain(all -> InOrder.each(all, this::look))
                 .onFailure()
-                .invoke(trouble -> LOGGER.debugf("connection.unknown instance=%s cause=%s", source.name(), trouble))
+                .invoke(trouble -> LOGGER.debugf("connections.unknown cause=%s", trouble))
                 .onFailure()
-                .recoverWithNull());
+                .recoverWithNull();
+    }
+
+    private Uni<Void> look(Known known) {
+        return ears.look(known.source(), known.choice())
+                .onFailure()
+                .invoke(trouble -> LOGGER.debugf(
+                        "connection.unknown instance=%s cause=%s",
+                        known.source().name(), trouble))
+                .onFailure()
+                .recoverWithNull();
     }
 }

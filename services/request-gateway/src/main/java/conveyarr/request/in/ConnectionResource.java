@@ -5,7 +5,7 @@ import conveyarr.request.Ears;
 import conveyarr.request.HookSetup;
 import conveyarr.request.Hooks;
 import conveyarr.request.in.ConnectionViews.Kept;
-import conveyarr.upstream.HookSource;
+import conveyarr.request.in.KnownSources.Known;
 import conveyarr.upstream.UpstreamTrouble;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -30,13 +30,16 @@ public final class ConnectionResource {
     private final HookSetup setup;
     private final Ears ears;
     private final ConnectionViews views;
+    private final KnownSources sources;
     private final HookOrders orders;
 
-    ConnectionResource(Hooks hooks, HookSetup setup, Ears ears, ConnectionViews views, HookOrders orders) {
+    ConnectionResource(
+            Hooks hooks, HookSetup setup, Ears ears, ConnectionViews views, KnownSources sources, HookOrders orders) {
         this.hooks = hooks;
         this.setup = setup;
         this.ears = ears;
         this.views = views;
+        this.sources = sources;
         this.orders = orders;
     }
 
@@ -56,12 +59,12 @@ public final class ConnectionResource {
         if (!hooks.instances().contains(instance)) {
             return Uni.createFrom().item(unknown(instance));
         }
-        return views.source(instance)
-                .map(source -> ears.ask(source)
-                        .replaceWithVoid()
-                        .onFailure(UpstreamTrouble.class)
-                        .recoverWithNull())
-                .orElseGet(() -> Uni.createFrom().voidItem())
+        return sources.of(instance)
+                .chain(found -> found.map(known -> ears.ask(known.source())
+                                .replaceWithVoid()
+                                .onFailure(UpstreamTrouble.class)
+                                .recoverWithNull())
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(this::kept)
                 .map(kept -> Response.ok(views.one(instance, kept)).build())
                 .onFailure()
@@ -73,7 +76,7 @@ public final class ConnectionResource {
     @Path("/{instance}/test")
     public Uni<Response> test(@RestPath String instance) {
         Instant start = Instant.now();
-        return withSource(instance, source -> ears.wake(source)
+        return withSource(instance, known -> ears.wake(known.source())
                 .chain(() -> setup.arrived(instance, start))
                 .map(arrived -> Response.ok(new Tested(
                                 arrived ? "VERIFIED" : "SENT_BUT_NOT_SEEN",
@@ -85,22 +88,22 @@ public final class ConnectionResource {
     @Path("/{instance}/hook")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> hook(@RestPath String instance, ConnectionOrder order, @Context UriInfo call) {
-        return withSource(instance, source -> {
+        return withSource(instance, known -> {
             try {
-                return orders.carryOut(source, order, call.getBaseUri());
+                return orders.carryOut(known, order, call.getBaseUri());
             } catch (IllegalArgumentException e) {
                 return Uni.createFrom().item(Problem.answer(Status.BAD_REQUEST, e.getMessage(), ConnectionOrder.HINT));
             }
         });
     }
 
-    private Uni<Response> withSource(String instance, Function<HookSource, Uni<Response>> action) {
+    private Uni<Response> withSource(String instance, Function<Known, Uni<Response>> action) {
         if (!hooks.instances().contains(instance)) {
             return Uni.createFrom().item(unknown(instance));
         }
-        return views.source(instance)
-                .map(action)
-                .orElseGet(() -> Uni.createFrom().item(notOurs(instance)))
+        return sources.of(instance)
+                .chain(known ->
+                        known.map(action).orElseGet(() -> Uni.createFrom().item(notOurs(instance))))
                 .onFailure(UpstreamTrouble.class)
                 .recoverWithItem(ConnectionResource::trouble)
                 .onFailure()
@@ -135,6 +138,6 @@ public final class ConnectionResource {
                 Status.BAD_GATEWAY,
                 trouble.getMessage() + ".",
                 "Nothing was lost. If it cannot reach us, say in conveyarr.hooks.own-url at which address it can, such"
-                        + " as http://conveyarr:8484; an address of one container or machine is often none in another.");
+                    + " as http://conveyarr:8484; an address of one container or machine is often none in another.");
     }
 }

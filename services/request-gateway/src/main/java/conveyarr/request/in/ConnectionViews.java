@@ -4,7 +4,6 @@ import conveyarr.request.Ears;
 import conveyarr.request.Ears.Sight;
 import conveyarr.request.core.Choice;
 import conveyarr.request.core.Copies;
-import conveyarr.upstream.HookSource;
 import conveyarr.upstream.HookSource.Standing;
 import conveyarr.upstream.Upstreams;
 import jakarta.inject.Singleton;
@@ -79,8 +78,7 @@ class ConnectionViews {
     }
 
     private String state(String name, Optional<Standing> standing) {
-        Optional<HookSource> source = source(name);
-        if (source.isEmpty()) {
+        if (!isSource(name)) {
             boolean lacks = upstreams.notConfigured().stream()
                     .anyMatch(missing -> missing.instance().equals(name));
             return lacks ? "not-configured" : "manual";
@@ -88,10 +86,8 @@ class ConnectionViews {
         return standing.map(now -> now.state().name().toLowerCase(Locale.ROOT)).orElse("unknown");
     }
 
-    Optional<HookSource> source(String name) {
-        return upstreams.hookSources().stream()
-                .filter(source -> source.name().equals(name))
-                .findFirst();
+    private boolean isSource(String name) {
+        return upstreams.hookSources().stream().anyMatch(source -> source.name().equals(name));
     }
 
     /** Why the hooks of this instance cannot be set up by us. */

@@ -5,6 +5,8 @@ import conveyarr.request.Ears;
 import conveyarr.request.HookSetup;
 import conveyarr.request.HookSetup.Installed;
 import conveyarr.request.in.ConnectionOrder.Mode;
+import conveyarr.request.in.HookPlan.Situation;
+import conveyarr.request.in.KnownSources.Known;
 import conveyarr.upstream.HookSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,13 +35,15 @@ class HookOrders {
     record Result(String state, Optional<String> via, Optional<String> previous) {}
 
     /** Throws {@link IllegalArgumentException} with a sentence for people. */
-    Uni<Response> carryOut(HookSource source, ConnectionOrder order, URI calledAt) {
+    Uni<Response> carryOut(Known known, ConnectionOrder order, URI calledAt) {
         Mode mode = ConnectionOrder.mode(order);
+        String name = known.source().name();
         List<URI> candidates = order.base()
-                .map(base -> List.of(URI.create(base + "/hooks/" + source.name())))
-                .orElseGet(() -> addresses.candidates(source.name(), calledAt));
+                .map(base -> List.of(URI.create(base + "/hooks/" + name)))
+                .orElseGet(() -> addresses.candidates(name, calledAt));
+        HookSource source = known.source().knowing(known.marks().also(candidates));
         return ears.ask(source).chain(before -> {
-            var plan = new HookPlan(source, mode, before, candidates);
+            var plan = new HookPlan(source, mode, new Situation(before, known.choice()), candidates);
             return plan.obstacle()
                     .map(problem -> Uni.createFrom().item(problem))
                     .orElseGet(() -> confirmed(plan, order));
@@ -62,7 +66,7 @@ class HookOrders {
             case INSTALL -> setup.install(plan.source(), plan.candidates()).map(done -> installed(plan, done));
             case REPLACE_AND_FORWARD ->
                 setup.replaceAndForward(
-                                plan.source(), plan.before().inOurPlace().orElseThrow(), plan.candidates())
+                                plan.source(), plan.now().before().inOurPlace().orElseThrow(), plan.candidates())
                         .map(done -> installed(plan, done));
             case POLLING_ONLY ->
                 setup.pollingOnly(plan.source())

@@ -2,6 +2,7 @@ package conveyarr.request.in;
 
 import conveyarr.flow.http.Plan.Step;
 import conveyarr.flow.http.Problem;
+import conveyarr.request.core.Choice;
 import conveyarr.request.in.ConnectionOrder.Mode;
 import conveyarr.upstream.HookSource;
 import conveyarr.upstream.HookSource.Foreign;
@@ -14,10 +15,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an order comes to, as things stand in the program. */
-record HookPlan(HookSource source, Mode mode, Standing before, List<URI> candidates) {
+record HookPlan(HookSource source, Mode mode, Situation now, List<URI> candidates) {
+    /** What the program says of its hooks, and what was chosen before. */
+    record Situation(Standing before, Optional<Choice> choice) {
+        Optional<String> foreign() {
+            return before.inOurPlace().map(Foreign::place);
+        }
+
+        /** Where copies of its hooks go now. */
+        Optional<String> forwarded() {
+            return choice.flatMap(Choice::forwarding)
+                    .map(forwarding -> HookSource.place(forwarding.target().toString()));
+        }
+
+        boolean holdsOurs() {
+            return before.url().isPresent();
+        }
+    }
+
     /** Where its one hook goes that is not ours, without what may be a key. */
     Optional<String> previous() {
-        return before.inOurPlace().map(Foreign::place);
+        return now.foreign().or(now::forwarded);
     }
 
     String action() {
@@ -26,14 +44,21 @@ record HookPlan(HookSource source, Mode mode, Standing before, List<URI> candida
 
     List<Step> steps() {
         return switch (mode) {
-            case INSTALL -> List.of(install());
+            case INSTALL -> now.forwarded().isPresent() ? List.of(install(), forward()) : List.of(install());
             case REPLACE_AND_FORWARD -> List.of(install(), forward());
-            case POLLING_ONLY ->
-                List.of(new Step(
-                        "request-gateway", "nothing", name() + " stays as it is; what happens there is polled"));
-            case REMOVE ->
-                List.of(new Step(name(), "delete our webhook", "it is polled; what was there before us is put back"));
+            case POLLING_ONLY, REMOVE -> now.holdsOurs() ? List.of(delete(), remember()) : List.of(remember());
         };
+    }
+
+    private Step delete() {
+        String effect = now.forwarded()
+                .map(place -> "its webhook to " + place + " is put back as it was before us")
+                .orElse("no hook of it comes to us any more");
+        return new Step(name(), "delete our webhook", effect);
+    }
+
+    private Step remember() {
+        return new Step("request-gateway", "remember " + mode, name() + " is polled; nobody else's webhook is touched");
     }
 
     private Step install() {
@@ -49,17 +74,19 @@ record HookPlan(HookSource source, Mode mode, Standing before, List<URI> candida
 
     /** Why it must not or cannot be done. */
     Optional<Response> obstacle() {
-        boolean foreign = before.state() == State.FOREIGN;
+        boolean foreign = now.before().state() == State.FOREIGN;
         return switch (mode) {
             case INSTALL -> foreign ? Optional.of(taken()) : Optional.empty();
             case REPLACE_AND_FORWARD ->
-                foreign ? before.inOurPlace().filter(HookPlan::isUnfit).map(_ -> unfit()) : Optional.of(nothing());
+                foreign
+                        ? now.before().inOurPlace().filter(HookPlan::isUnfit).map(_ -> unfit())
+                        : Optional.of(nothing());
             case POLLING_ONLY, REMOVE -> Optional.empty();
         };
     }
 
     private static boolean isUnfit(Foreign there) {
-        return !there.plain() || there.url().getHost() == null;
+        return !there.plain() || there.url().map(URI::getHost).isEmpty();
     }
 
     private Response taken() {

@@ -31,11 +31,20 @@ class OwnAddresses {
 
     /** {@code calledAt} is the base of the address at which this call came in. */
     List<URI> candidates(String instance, URI calledAt) {
+        boolean far = !isThisMachine(calledAt.getHost());
+        return candidates(
+                instance, far ? Optional.of(base(calledAt.getScheme(), calledAt.getAuthority())) : Optional.empty());
+    }
+
+    /** Those that we know of without being called. */
+    List<URI> own(String instance) {
+        return candidates(instance, Optional.empty());
+    }
+
+    private List<URI> candidates(String instance, Optional<String> called) {
         Set<String> bases = new LinkedHashSet<>();
         told.ifPresent(bases::addAll);
-        if (!isThisMachine(calledAt.getHost())) {
-            bases.add(base(calledAt.getScheme(), calledAt.getAuthority()));
-        }
+        called.ifPresent(bases::add);
         String host = System.getenv().getOrDefault("HOSTNAME", "");
         if (host.matches("[A-Za-z0-9.-]+") && !isThisMachine(host)) {
             bases.add(base("http", host + ":" + port()));

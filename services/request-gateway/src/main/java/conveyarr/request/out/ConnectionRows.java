@@ -35,20 +35,16 @@ public class ConnectionRows {
                 .addString(to.map(f -> HookSource.place(f.target().toString())).orElse(null))
                 .addString(to.flatMap(Forwarding::authorization).orElse(null))
                 .addString(to.map(f -> String.join(",", f.types())).orElse(null))
-                .addString(to.map(Forwarding::previous).orElse(null));
+                .addString(to.map(Forwarding::previous).orElse(null))
+                .addString(choice.address().map(URI::toString).orElse(null));
         return pool.preparedQuery("""
-                        insert into request.connection
-                            (instance, mode, target, place, authorization_header, types, previous)
-                        values ($1, $2, $3, $4, $5, $6, $7) on conflict (instance) do update set
-                            mode = excluded.mode, target = excluded.target, place = excluded.place,
-                            authorization_header = excluded.authorization_header, types = excluded.types,
-                            previous = excluded.previous, changed_at = now()""").execute(values).replaceWithVoid();
-    }
-
-    public Uni<Void> forget(String instance) {
-        return pool.preparedQuery("delete from request.connection where instance = $1")
-                .execute(Tuple.of(instance))
-                .replaceWithVoid();
+            insert into request.connection
+                (instance, mode, target, place, authorization_header, types, previous, address)
+            values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (instance) do update set
+                mode = excluded.mode, target = excluded.target, place = excluded.place,
+                authorization_header = excluded.authorization_header, types = excluded.types,
+                previous = excluded.previous, address = excluded.address, changed_at = now()\
+            """).execute(values).replaceWithVoid();
     }
 
     public Uni<Map<String, Choice>> all() {
@@ -70,6 +66,7 @@ public class ConnectionRows {
                                 URI.create(target),
                                 Optional.ofNullable(row.getString("authorization_header")),
                                 List.of(row.getString("types").split(",")),
-                                row.getString("previous"))));
+                                row.getString("previous"))),
+                Optional.ofNullable(row.getString("address")).map(URI::create));
     }
 }
