@@ -95,7 +95,10 @@ public class Ears {
         });
     }
 
-    /** Hooks came from there, so that there is a connection to us which we do not recognise, such as one through a proxy. Tried once, whatever comes of it. */
+    /**
+     * Hooks came from there, so that there is a connection to us which we do not recognise, such as one through a proxy. Tried once, whatever comes
+     * of it.
+     */
     private Uni<Void> wakeHidden(HookSource source) {
         return hooks.lastKept()
                 .chain(last -> last.containsKey(source.name())

@@ -109,7 +109,7 @@ public class Hooks {
     }
 
     public Uni<Optional<KeptHook>> find(UUID receipt) {
-        return rows.find(receipt);
+        return rows.find(receipt).map(found -> found.map(hook -> hook.with(redaction)));
     }
 
     /** The instances that hooks can come from. */

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says what a hook is worth: whether it may go onto the topic, and whether somebody understands it. */
+/**
+ * Says what a hook is worth: whether it may go onto the topic, and whether somebody understands it. The reader of its instance is asked first, for
+ * not every program speaks JSON.
+ */
 @Singleton
 class Judge {
     /** What fits into one record of the topic; larger ones are kept in the database alone. */
@@ -29,7 +32,10 @@ class Judge {
         if (delivery.body().length > LARGEST) {
             return Verdict.quarantined("larger than 1 MiB");
         }
-        return fault(delivery.body()).map(Verdict::quarantined).orElseGet(() -> understood(delivery));
+        Reading reading = read(delivery);
+        return reading.understood()
+                ? new Verdict(reading.type(), Result.STORED, Optional.empty())
+                : fault(delivery.body()).map(Verdict::quarantined).orElseGet(() -> unknown(reading));
     }
 
     Set<String> instances() {
@@ -44,11 +50,8 @@ class Judge {
                 .orElseGet(() -> HookReader.Reading.notUnderstood(Verdict.NO_TYPE));
     }
 
-    private Verdict understood(Delivery delivery) {
-        Reading reading = read(delivery);
-        return reading.understood()
-                ? new Verdict(reading.type(), Result.STORED, Optional.empty())
-                : new Verdict(reading.type(), Result.NOT_UNDERSTOOD, Optional.of("no known type of event"));
+    private static Verdict unknown(Reading reading) {
+        return new Verdict(reading.type(), Result.NOT_UNDERSTOOD, Optional.of("no known type of event"));
     }
 
     /** Reads token by token, so that a large or deeply nested body costs no memory. */

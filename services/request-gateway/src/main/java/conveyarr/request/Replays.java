@@ -2,6 +2,7 @@ package conveyarr.request;
 
 import conveyarr.flow.InOrder;
 import conveyarr.request.core.KeptHook;
+import conveyarr.request.core.Redaction;
 import conveyarr.request.core.Replay;
 import conveyarr.request.core.Stretch;
 import conveyarr.request.core.Verdict;
@@ -28,17 +29,19 @@ public class Replays {
     private final HookRows hooks;
     private final ReplayRows replays;
     private final Judge judge;
+    private final Redaction redaction;
 
-    Replays(RequestFlow flow, HookRows hooks, ReplayRows replays, Judge judge) {
+    Replays(RequestFlow flow, HookRows hooks, ReplayRows replays, Judge judge, Secrets secrets) {
         this.flow = flow;
         this.hooks = hooks;
         this.replays = replays;
         this.judge = judge;
+        this.redaction = secrets.redaction();
     }
 
-    /** The receipts that a replay of the stretch would publish, oldest first. */
-    public Uni<List<UUID>> find(Stretch stretch) {
-        return replays.receipts(stretch);
+    /** The receipts that a replay of the stretch would publish, oldest first, and no more than {@code most}. */
+    public Uni<List<UUID>> find(Stretch stretch, int most) {
+        return replays.receipts(stretch, most);
     }
 
     public Uni<List<Replay>> of(UUID receipt) {
@@ -54,8 +57,12 @@ public class Replays {
     /** In this order. A crash in the middle leaves some out; doing it again does no harm. */
     public Uni<Void> publish(List<UUID> receipts, UUID job) {
         LOGGER.infof("hooks.replayed count=%d job=%s", receipts.size(), job);
-        return InOrder.each(
-                portions(receipts), portion -> hooks.find(portion).chain(found -> replays.publish(flow, found, job)));
+        return InOrder.each(portions(receipts), portion -> hooks.find(portion)
+                .chain(found -> replays.publish(flow, cleaned(found), job)));
+    }
+
+    private List<KeptHook> cleaned(List<KeptHook> found) {
+        return found.stream().map(hook -> hook.with(redaction)).toList();
     }
 
     private static List<List<UUID>> portions(List<UUID> all) {

@@ -176,8 +176,11 @@ class HookDoorTest {
     void the_list_of_hooks_needs_the_api_key_and_sensible_questions() {
         given().get("/api/v1/events/incoming").then().statusCode(401);
         given().get("/api/v1/people").then().statusCode(401);
-        for (String wrong : new String[] {"result=MAYBE", "limit=0", "limit=many", "after=yesterday"}) {
+        for (String wrong : new String[] {
+            "result=MAYBE", "limit=0", "limit=many", "after=yesterday", "q=%00", "source=%00", "type=%00"
+        }) {
             given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                    .urlEncodingEnabled(false)
                     .get("/api/v1/events/incoming?" + wrong)
                     .then()
                     .statusCode(400)

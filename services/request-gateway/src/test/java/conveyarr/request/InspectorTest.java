@@ -62,10 +62,11 @@ class InspectorTest {
             String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
             String mark = UUID.randomUUID().toString();
             hook("radarr-4k", """
-                    {"eventType":"Grab","mark":"%2$s","movie":{"id":1,"title":"x","tmdbId":7401},
-                     "release":{"releaseTitle":"A.Release","downloadUrl":"http://prowlarr:9696/1/download?apikey=%1$s&link=x",
-                     "guid":"https://tracker.example/%1$s","magnetUrl":"magnet:?xt=urn:btih:aa&tr=http://t/%1$s/announce"},
-                     "apiKey":"%3$s","message":"https://u:%1$s@t.example/rss?passkey=%1$s"}""".formatted(canary, mark, EmbeddedStack.API_KEY));
+                {"eventType":"Grab","mark":"%2$s","movie":{"id":1,"title":"x","tmdbId":7401},
+                 "release":{"releaseTitle":"A.Release","downloadUrl":"http://prowlarr:9696/1/download?apikey=%1$s&link=x",
+                 "guid":"https://tracker.example/%1$s","magnetUrl":"magnet:?xt=urn:btih:aa&tr=http://t/%1$s/announce"},
+                 "apiKey":"%3$s","message":"https://u:%1$s@t.example/rss?passkey=%1$s"}\
+                """.formatted(canary, mark, EmbeddedStack.API_KEY));
             hook("radarr-4k", "not JSON mark=" + mark + " apikey=" + canary);
             given().queryParam("apikey", canary)
                     .header("Authorization", "Bearer " + canary)
@@ -162,6 +163,7 @@ class InspectorTest {
                 Map.of(),
                 Map.of("source", "nobody", "from", "2026-03-01T12:00:00Z"),
                 Map.of("source", "sonarr-4k", "from", "yesterday"),
+                Map.of("source", "sonarr-4k", "from", "-999999999-01-01T00:00:00Z"),
                 Map.of("source", "sonarr-4k", "from", "2026-03-01T12:00:00Z", "to", "2026-03-01T11:00:00Z"))) {
             post("/replay", wrong).statusCode(400).contentType("application/problem+json");
         }
@@ -173,9 +175,10 @@ class InspectorTest {
 
     private static String pending(int request, int tmdb) {
         return """
-                {"notification_type":"MEDIA_PENDING","event":"","subject":"A Movie (2000)","extra":[],
-                 "media":{"media_type":"movie","tmdbId":"%d","tvdbId":""},
-                 "request":{"request_id":"%d","requestedBy_username":"ana"}}""".formatted(tmdb, request);
+            {"notification_type":"MEDIA_PENDING","event":"","subject":"A Movie (2000)","extra":[],
+             "media":{"media_type":"movie","tmdbId":"%d","tvdbId":""},
+             "request":{"request_id":"%d","requestedBy_username":"ana"}}\
+            """.formatted(tmdb, request);
     }
 
     /** Whatever was published before for this instance has been handled: its records are in one partition. */

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,7 +95,7 @@ public final class Redaction {
                 .toArray(String[]::new);
     }
 
-    private final List<String> known;
+    private final List<KnownSecret> known;
 
     /** What is left of a body, and how many places in it were masked. */
     public record Cleaned(byte[] body, int masked) {}
@@ -104,16 +106,19 @@ public final class Redaction {
                 .filter(secret -> secret.length() >= SHORTEST_KNOWN)
                 .map(secret -> new String(secret.getBytes(UTF_8), ISO_8859_1))
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(KnownSecret::of)
                 .toList();
     }
 
     public Cleaned clean(byte[] body) {
         var text = new Text(new String(body, ISO_8859_1));
         known.stream()
-                .filter(text.now::contains)
-                .forEach(secret -> text.mask(Pattern.compile(Pattern.quote(secret)), MASK));
+                .filter(secret -> text.now.contains(secret.text()))
+                .forEach(secret -> text.mask(secret.pattern(), KnownSecret::isName, MASK));
         String lower = text.now.toLowerCase(Locale.ROOT);
-        RULES.stream().filter(rule -> rule.mayFit(lower)).forEach(rule -> text.mask(rule.pattern(), rule.by()));
+        RULES.stream()
+                .filter(rule -> rule.mayFit(lower))
+                .forEach(rule -> text.mask(rule.pattern(), Text::isMasked, rule.by()));
         return text.masked == 0 ? new Cleaned(body, 0) : new Cleaned(text.now.getBytes(ISO_8859_1), text.masked);
     }
 
@@ -125,11 +130,15 @@ public final class Redaction {
             this.now = start;
         }
 
-        void mask(Pattern secret, String by) {
+        static boolean isMasked(MatchResult place) {
+            return place.group().endsWith(MASK);
+        }
+
+        void mask(Pattern secret, Predicate<MatchResult> spared, String by) {
             Matcher places = secret.matcher(now);
             var cleaned = new StringBuilder();
             while (places.find()) {
-                if (!places.group().endsWith(MASK)) { // masked before
+                if (!spared.test(places)) {
                     masked++;
                     places.appendReplacement(cleaned, by);
                 }

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the list of incoming hooks is asked for. */
 public final class IncomingFilter {
-    static final String HINT =
-            "source=<instance>, type=<the program's word>, result=STORED|DUPLICATE|NOT_UNDERSTOOD|QUARANTINED|REJECTED, q=<text in the body>, limit=1..200, cursor=<next of the page before>";
+    static final String HINT = "source=<instance>, type=<the program's word>,"
+            + " result=STORED|DUPLICATE|NOT_UNDERSTOOD|QUARANTINED|REJECTED, q=<text in the body, of the newest"
+            + " 10000 hooks that fit the rest; with a cursor, of those before it>, limit=1..200, cursor=<next of"
+            + " the page before>";
     private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final Set<String> RESULTS =
@@ -42,12 +45,19 @@ public final class IncomingFilter {
 
     /** Throws {@link IllegalArgumentException} with a sentence for people. */
     HookQuery query() {
+        Stream.of(source, type, result, limit, text, after, cursor).forEach(IncomingFilter::refuseControls);
         Optional<String> wanted = given(result).map(word -> word.toUpperCase(Locale.ROOT));
         Optional<String> page = given(after).or(() -> given(cursor));
         if (wanted.isPresent() && !RESULTS.contains(wanted.get())) {
             throw new IllegalArgumentException("There is no such result: " + result + ".");
         }
         return new HookQuery(given(source), given(type), wanted, given(text), page.map(IncomingFilter::id), limit());
+    }
+
+    private static void refuseControls(String value) {
+        if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("No value here holds a control character, such as %00.");
+        }
     }
 
     static boolean matches(Item item, HookQuery query) {

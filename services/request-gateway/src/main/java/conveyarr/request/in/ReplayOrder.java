@@ -12,7 +12,10 @@ import java.util.Set;
 public record ReplayOrder(String source, String from, String to, boolean dryRun, String confirmToken) {
     static final String HINT =
             "{\"source\":\"<instance>\",\"from\":\"2026-03-01T12:00:00Z\",\"to\":\"2026-03-01T13:00:00Z\",\"dryRun\":true};"
-                    + " then the same with the confirmToken in place of dryRun.";
+                + " then the same with the confirmToken in place of dryRun.";
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     record Checked(Stretch stretch, boolean dryRun, String confirmToken) {}
 
@@ -35,7 +38,11 @@ public record ReplayOrder(String source, String from, String to, boolean dryRun,
 
     private static Instant instant(String name, String text) {
         try {
-            return Instant.parse(text);
+            Instant at = Instant.parse(text);
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw new IllegalArgumentException("'" + name + "' is not between 1970 and 9999.");
+            }
+            return at;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + name + "' is no time such as 2026-03-01T12:00:00Z.", e);
         }

@@ -69,10 +69,8 @@ public final class ReplayResource {
         } catch (IllegalArgumentException e) {
             return Uni.createFrom().item(Problem.answer(Status.BAD_REQUEST, e.getMessage(), ReplayOrder.HINT));
         }
-        return replays.find(wanted.stretch())
-                .chain(receipts -> receipts.size() > MOST
-                        ? Uni.createFrom().item(tooMany(receipts.size()))
-                        : answer(wanted, receipts))
+        return replays.find(wanted.stretch(), MOST + 1)
+                .chain(receipts -> receipts.size() > MOST ? Uni.createFrom().item(tooMany()) : answer(wanted, receipts))
                 .onFailure()
                 .recoverWithItem(Away::answer);
     }
@@ -100,10 +98,10 @@ public final class ReplayResource {
                 .map(_ -> Response.accepted(new Begun(job, receipts.size())).build());
     }
 
-    private static Response tooMany(int count) {
+    private static Response tooMany() {
         return Problem.answer(
                 Status.CONFLICT,
-                "There are " + count + " hooks in this time, and one call replays at most " + MOST + ".",
+                "There are more than " + MOST + " hooks in this time, and one call replays no more.",
                 "Choose from and to closer together, and replay the parts one after the other.");
     }
 }

@@ -31,12 +31,17 @@ public class HookRows {
     private static final String ALL = "select %s from request.hook ";
     private static final String RESULT =
             "case when verdict = 'STORED' and duplicate_of is not null then 'DUPLICATE' else verdict end";
+    /** Bodies are large: a text is looked for in so many of the newest, not in all of 30 days. */
+    private static final int SEARCHED = 10_000;
     /** The text is looked for in the bytes, which need not be any text. */
-    private static final String WHERE = """
+    private static final String FOUND = """
+        from (select * from request.hook
             where ($1::text is null or instance = $1) and ($2::text is null or type = $2)
               and ($3::text is null or %s = $3) and ($4::uuid is null or receipt < $4)
-              and ($5::text is null or strpos(lower(encode(body, 'escape')), lower(encode(convert_to($5, 'UTF8'), 'escape'))) > 0)
-            """.formatted(RESULT);
+            order by receipt desc limit case when $5::text is null then $6::bigint else %d end) newest
+        where ($5::text is null or strpos(lower(encode(body, 'escape')), lower(encode(convert_to($5, 'UTF8'), 'escape'))) > 0)
+        order by receipt desc limit $6::bigint\
+        """.formatted(RESULT, SEARCHED);
 
     private final Pool pool;
 
@@ -46,7 +51,7 @@ public class HookRows {
 
     public Uni<List<HookSummary>> find(HookQuery query) {
         var columns = "receipt, received_at, instance, remote, type, verdict, reason, duplicate_of, octet_length(body)";
-        var sql = ALL.formatted(columns) + WHERE + "order by receipt desc limit $6";
+        var sql = "select " + columns + " " + FOUND;
         var values = Tuple.of(
                 query.source().orElse(null),
                 query.type().orElse(null),
@@ -62,8 +67,9 @@ public class HookRows {
     /** When the last hook of each instance came in. */
     public Uni<Map<String, Instant>> lastHooks(Set<String> instances) {
         var sql = """
-                select i.name, h.received_at from unnest($1::text[]) as i(name),
-                lateral (select received_at from request.hook where instance = i.name order by receipt desc limit 1) h""";
+            select i.name, h.received_at from unnest($1::text[]) as i(name),
+            lateral (select received_at from request.hook where instance = i.name order by receipt desc limit 1) h\
+            """;
         return pool.preparedQuery(sql)
                 .execute(Tuple.of((Object) instances.toArray(String[]::new)))
                 .map(rows -> each(rows)

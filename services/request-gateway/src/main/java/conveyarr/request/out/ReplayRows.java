@@ -29,13 +29,14 @@ public class ReplayRows {
         this.pool = pool;
     }
 
-    /** The receipts of the hooks that can be replayed, oldest first. */
-    public Uni<List<UUID>> receipts(Stretch stretch) {
-        return pool.preparedQuery("select receipt from request.hook " + IN + " order by receipt")
+    /** The receipts of the hooks that can be replayed, oldest first, and no more than {@code most}. */
+    public Uni<List<UUID>> receipts(Stretch stretch, int most) {
+        return pool.preparedQuery("select receipt from request.hook " + IN + " order by receipt limit $4")
                 .execute(Tuple.of(
                         stretch.source(),
                         stretch.from().atOffset(ZoneOffset.UTC),
-                        stretch.to().atOffset(ZoneOffset.UTC)))
+                        stretch.to().atOffset(ZoneOffset.UTC),
+                        most))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID(0))
                         .toList());

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,12 +68,39 @@ class RedactionTest {
                 "{\"guid\":\"plex://movie/5d776827880197001ec90a51\",\"link\":\"https://trakt.tv/movies/x\"}",
                 "{\"avatar\":\"https://gravatar.com/avatar/0123456789abcdef0123456789abcdef?default=mm&size=200\"}",
                 "{\"downloadId\":\"0123456789ABCDEF0123456789ABCDEF01234567\",\"key\":\"value\",\"keywords\":\"a=b\"}",
-                "{\"overview\":\"The token of love; a password? Keys: none. Monkey=1\",\"token\":null,\"password\":\"\"}",
+                "{\"overview\":\"The token of love; a password? Keys: none."
+                        + " Monkey=1\",\"token\":null,\"password\":\"\"}",
                 "{\"url\":\"http://radarr:7878/movie/603\"}",
             })
     void a_body_without_secrets_is_the_same_array(String body) {
         byte[] bytes = body.getBytes(UTF_8);
         assertThat(redaction.clean(bytes).body()).isSameAs(bytes);
+    }
+
+    @Test
+    void a_password_that_is_a_word_changes_no_title_and_no_other_word() {
+        var weak = new Redaction(Set.of("starwars"));
+        byte[] named = """
+            {"movie":{"title":"starwars","originalTitle":"a \\"starwars\\" film","path":"/movies/starwars"},
+             "release":{"releaseTitle":"starwars.1977.1080p","releaseGroup" : "starwars"},"subject":"starwars (1977)",
+             "message":"starwarsfan and notstarwars"}\
+            """.getBytes(UTF_8);
+        assertThat(weak.clean(named).body()).isSameAs(named);
+        var told = "{\"message\":\"no login with starwars\\nstarwars%3Dstarwars\",\"title\":\"starwars\"}";
+        assertThat(new String(weak.clean(told.getBytes(UTF_8)).body(), UTF_8))
+                .isEqualTo("{\"message\":\"no login with ***\\n***%3D***\",\"title\":\"starwars\"}");
+    }
+
+    @Test
+    void a_hook_that_was_stored_before_is_cleaned_when_it_is_taken_out() {
+        byte[] old = ("{\"apiKey\":\"" + SECRET + "\"}").getBytes(UTF_8);
+        var delivery = new Delivery(new UUID(0, 1), "radarr", Instant.EPOCH, "", Map.of(), old);
+        var verdict = new Verdict("Test", Verdict.Result.STORED, Optional.empty());
+        var kept = new KeptHook(delivery, verdict, new Original(Original.sha256(old), 0), Optional.empty())
+                .with(redaction);
+        assertThat(new String(kept.delivery().body(), UTF_8)).isEqualTo("{\"apiKey\":\"***\"}");
+        assertThat(kept.original()).isEqualTo(new Original(Original.sha256(old), 1));
+        assertThat(kept.with(redaction).original()).isEqualTo(kept.original());
     }
 
     @Test
