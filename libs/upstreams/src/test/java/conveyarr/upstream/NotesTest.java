@@ -16,7 +16,14 @@ class NotesTest {
         assertThat(read("{\"event\":\"finished\",\"id\":\"abc\"}").understood()).isTrue();
         assertThat(read("{\"event\":\"exploded\"}").understood()).isFalse();
         assertThat(read("{\"event\":\"exploded\"}").type()).isEqualTo("exploded");
-        assertThat(read("event=finished").understood()).isFalse();
+        for (String form : new String[] {"event=finished", "event=finished&id=abc", "id=-&v1=abc&event=finished\n"}) {
+            assertThat(read(form).understood()).as(form).isTrue();
+        }
+        for (String form :
+                new String[] {"event=exploded", "event=", "xevent=finished", "event=finished x", "id=event=finished"}) {
+            assertThat(read(form).understood()).as(form).isFalse();
+        }
+        assertThat(read("event=exploded").type()).isEqualTo("exploded");
     }
 
     @Test

@@ -32,10 +32,13 @@ class Judge {
         if (delivery.body().length > LARGEST) {
             return Verdict.quarantined("larger than 1 MiB");
         }
-        Reading reading = read(delivery);
+        return judge(read(delivery), delivery.body());
+    }
+
+    static Verdict judge(Reading reading, byte[] body) {
         return reading.understood()
                 ? new Verdict(reading.type(), Result.STORED, Optional.empty())
-                : fault(delivery.body()).map(Verdict::quarantined).orElseGet(() -> unknown(reading));
+                : fault(body).map(Verdict::quarantined).orElseGet(() -> unknown(reading));
     }
 
     Set<String> instances() {

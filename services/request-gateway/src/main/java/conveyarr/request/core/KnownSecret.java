@@ -1,5 +1,11 @@
 package conveyarr.request.core;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -17,7 +23,20 @@ record KnownSecret(String text, Pattern pattern) {
 
     private static final String END = "(?![A-Za-z0-9])";
 
-    static KnownSecret of(String text) {
+    /** Shorter ones are words that may stand for anything. */
+    private static final int SHORTEST = 8;
+
+    /** In the form of bytes that are read as Latin letters, the longest first. */
+    static List<KnownSecret> all(Set<String> secrets) {
+        return secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST)
+                .map(secret -> new String(secret.getBytes(UTF_8), ISO_8859_1))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(KnownSecret::of)
+                .toList();
+    }
+
+    private static KnownSecret of(String text) {
         return new KnownSecret(text, Pattern.compile(NAMING + "|" + START + Pattern.quote(text) + END));
     }
 

@@ -1,9 +1,7 @@
 package conveyarr.request.core;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
  */
 public final class Redaction {
     static final String MASK = "***";
-    private static final int SHORTEST_KNOWN = 8;
 
     /** Most bodies hold no secret, and a search for a word costs a thousandth of a pattern: one runs only where one of its words is. */
     private record Rule(Pattern pattern, String by, List<String> words) {
@@ -100,14 +97,9 @@ public final class Redaction {
     /** What is left of a body, and how many places in it were masked. */
     public record Cleaned(byte[] body, int masked) {}
 
-    /** {@code known} are secrets of this installation; shorter ones than 8 signs are words that may stand for anything. */
+    /** {@code known} are secrets of this installation. */
     public Redaction(Set<String> known) {
-        this.known = known.stream()
-                .filter(secret -> secret.length() >= SHORTEST_KNOWN)
-                .map(secret -> new String(secret.getBytes(UTF_8), ISO_8859_1))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(KnownSecret::of)
-                .toList();
+        this.known = KnownSecret.all(known);
     }
 
     public Cleaned clean(byte[] body) {

@@ -1,5 +1,7 @@
 package conveyarr.request.out;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import conveyarr.events.EventId;
 import conveyarr.events.Topics;
 import conveyarr.flow.Hook;
@@ -18,7 +20,7 @@ final class HookRecord {
 
     static WireRecord of(Delivery delivery, Original original) {
         var hook = new Hook(delivery.receipt(), delivery.instance(), delivery.receivedAt(), delivery.body());
-        WireRecord plain = EventWriter.write(hook, Topics.HOOKS);
+        WireRecord plain = typed(EventWriter.write(hook, Topics.HOOKS));
         return original.masked() == 0
                 ? plain
                 : with(
@@ -39,6 +41,13 @@ final class HookRecord {
                 id,
                 first,
                 Map.of(Headers.ID, id.toString(), Headers.REPLAY_OF, first.id().toString()));
+    }
+
+    /** Not every program speaks JSON, and no reader is told that a form is some. */
+    private static WireRecord typed(WireRecord record) {
+        String start = new String(record.value(), 0, Math.min(record.value().length, 64), ISO_8859_1).strip();
+        boolean json = start.startsWith("{") || start.startsWith("[");
+        return json ? record : with(record.id(), record, Map.of("content-type", "application/octet-stream"));
     }
 
     private static WireRecord with(UUID id, WireRecord record, Map<String, String> more) {
