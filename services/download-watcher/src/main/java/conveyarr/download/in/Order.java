@@ -45,10 +45,11 @@ enum Order {
             case KEEP ->
                 List.of(new Step("conveyarr", "keep " + target.hash(), "cancels what is planned for it, for good"));
             case REPLACE ->
-                List.of(new Step(
-                        "conveyarr.downloads",
-                        "download.replacement-wanted.v1",
-                        "tells that another release is wanted; until the *arr is told as well, remove it there by hand"));
+                List.of(
+                        new Step(
+                                "conveyarr.downloads",
+                                "download.replacement-wanted.v1",
+                                "tells that another release is wanted; until the *arr is told as well, remove it there by hand"));
         };
     }
 }

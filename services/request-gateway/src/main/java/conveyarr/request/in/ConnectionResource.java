@@ -138,6 +138,6 @@ public final class ConnectionResource {
                 Status.BAD_GATEWAY,
                 trouble.getMessage() + ".",
                 "Nothing was lost. If it cannot reach us, say in conveyarr.hooks.own-url at which address it can, such"
-                    + " as http://conveyarr:8484; an address of one container or machine is often none in another.");
+                        + " as http://conveyarr:8484; an address of one container or machine is often none in another.");
     }
 }

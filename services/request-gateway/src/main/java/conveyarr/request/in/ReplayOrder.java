@@ -12,7 +12,7 @@ import java.util.Set;
 public record ReplayOrder(String source, String from, String to, boolean dryRun, String confirmToken) {
     static final String HINT =
             "{\"source\":\"<instance>\",\"from\":\"2026-03-01T12:00:00Z\",\"to\":\"2026-03-01T13:00:00Z\",\"dryRun\":true};"
-                + " then the same with the confirmToken in place of dryRun.";
+                    + " then the same with the confirmToken in place of dryRun.";
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");

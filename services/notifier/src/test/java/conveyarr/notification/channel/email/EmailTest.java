@@ -156,7 +156,8 @@ class EmailTest implements ChannelContract {
     /** What it says becomes the reason of an event, which all can read. */
     @Test
     void whose_mail_was_refused_is_nobody_elses_business() {
-        var never = (Never) after("RCPT", "550 5.1.1 <Alice@example.org>: no such user, forwarded to al.i-ce@home.example");
+        var never =
+                (Never) after("RCPT", "550 5.1.1 <Alice@example.org>: no such user, forwarded to al.i-ce@home.example");
         assertThat(never.reason()).contains("550 5.1.1", "no such user").doesNotContainIgnoringCase("example", "ali");
         var later = (TryLater) after("RCPT", "451 " + "x".repeat(185) + " alice@example.org is greylisted");
         assertThat(later.reason()).doesNotContain("ali", "example");
