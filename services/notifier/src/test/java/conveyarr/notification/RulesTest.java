@@ -99,7 +99,7 @@ class RulesTest {
             TopicWriter.tell(
                     new DownloadFailed(movie, new DownloadId("qbit", "f" + i), "disk full"), now("failed", movie));
         }
-        soon().untilAsserted(() -> assertThat(onPhone("Failed:")).containsExactly("Failed: 50 downloads"));
+        soon().untilAsserted(() -> assertThat(onPhone("Failed: 50")).containsExactly("Failed: 50 downloads"));
     }
 
     @Test
