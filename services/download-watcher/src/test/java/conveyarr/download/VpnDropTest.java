@@ -59,7 +59,7 @@ class VpnDropTest {
 
         vpn(VpnState.DOWN);
         eventually(() -> assertThat(states(RUNNING)).containsOnly("pausedDL"));
-        eventually(() -> assertThat(told("download.held.v1")).isEqualTo(50));
+        eventually(() -> assertThat(ofVpn("download.held.v1")).isEqualTo(50));
         assertThat(count("select count(*) from download.call where kind = 'PauseHeld'"))
                 .as("one call for all, or a second for one that was a tick late")
                 .isLessThanOrEqualTo(2);
@@ -67,10 +67,10 @@ class VpnDropTest {
 
         vpn(VpnState.UP);
         eventually(() -> assertThat(states(RUNNING)).containsOnly("downloading"));
-        eventually(() -> assertThat(told("download.released.v1")).isEqualTo(50));
+        eventually(() -> assertThat(ofVpn("download.released.v1")).isEqualTo(50));
         assertThat(states(PAUSED)).containsOnly("pausedDL");
         assertThat(told("download.stalled.v1")).isZero();
-        assertThat(told("download.held.v1")).isEqualTo(50);
+        assertThat(ofVpn("download.held.v1")).isEqualTo(50);
         assertThat(told("download.client-held.v1")).isEqualTo(told("download.client-released.v1"));
     }
 
@@ -105,6 +105,12 @@ class VpnDropTest {
 
     private static List<String> states(List<String> hashes) {
         return hashes.stream().map(Torrents.client()::state).toList();
+    }
+
+    /** Before the first word of the VPN some may have been held because it was not known; those are other holds. */
+    private long ofVpn(String event) {
+        return count("select count(*) from download.outbox where headers like '%" + event
+                + "%' and convert_from(value, 'UTF8') like '%VPN_DOWN%'");
     }
 
     private long told(String event) {
