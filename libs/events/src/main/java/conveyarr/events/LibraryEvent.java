@@ -49,4 +49,48 @@ public sealed interface LibraryEvent extends DomainEvent {
             this(about, server, item, Optional.empty());
         }
     }
+
+    /**
+     * People wait for what was imported, and {@code server} does not show it. {@code code} is for machines, such as {@code NOT_LISTED};
+     * {@code words} are for people; {@code certain} when it will stay so until somebody acts. Of a series, {@code episodes} are those that lack.
+     */
+    @Named("library.overdue.v1")
+    record LibraryOverdue(
+            MediaId about,
+            Optional<String> server,
+            String code,
+            String words,
+            boolean certain,
+            Optional<Episodes> episodes)
+            implements LibraryEvent {}
+
+    /** The *arr {@code instance} gave a file of the library another name. */
+    @Named("library.file-renamed.v1")
+    record FileRenamed(MediaId about, String instance, String from, String path) implements LibraryEvent {}
+
+    /**
+     * A file is gone. {@code reason} is {@code upgrade} (a better one took its place), {@code by-hand}, {@code missing} (it was found gone, and
+     * the folder that holds the library was there), or the *arr's own word. {@code nothingLeft} when the title has no file any more.
+     */
+    @Named("library.file-deleted.v1")
+    record FileDeleted(
+            MediaId about,
+            String instance,
+            String path,
+            String reason,
+            boolean nothingLeft,
+            Optional<Episodes> episodes)
+            implements LibraryEvent {}
+
+    /** The first episodes of a series that people can watch. */
+    @Named("library.first-episode-available.v1")
+    record FirstEpisodeAvailable(MediaId about, Episodes episodes) implements LibraryEvent {}
+
+    /** The season has been aired whole, and every one of its {@code aired} episodes can be watched. */
+    @Named("library.season-completed.v1")
+    record SeasonCompleted(MediaId about, int season, int aired) implements LibraryEvent {}
+
+    /** All {@code aired} episodes so far can be watched, specials apart; {@code ended} when there will be no more. */
+    @Named("library.series-completed.v1")
+    record SeriesCompleted(MediaId about, int aired, boolean ended) implements LibraryEvent {}
 }

@@ -15,6 +15,9 @@ import java.util.UUID;
 /** One of each event, as it is written on the wire. */
 final class Samples {
     private static final MediaId MOVIE = MediaId.movie(603);
+    private static final MediaId SERIES = MediaId.series(81189);
+    private static final Optional<Episodes> EPISODES = Episodes.of(List.of(new Episodes.Number(1, 1)));
+    private static final String MOVIES = "/movies/The Matrix (1999)/";
     private static final RequestId REQUEST = new RequestId("seerr", 17);
     private static final DownloadId DOWNLOAD =
             new DownloadId("qbittorrent", "C0FFEE00C0FFEE00C0FFEE00C0FFEE00C0FFEE00");
@@ -74,6 +77,18 @@ final class Samples {
                 new ScanRequested(MOVIE, "jellyfin", "/media/movies/The Matrix (1999)"),
                 new MediaBecameAvailable(
                         MOVIE, Optional.of("jellyfin"), Optional.of("f27caa37e5142225cceded48f6553502")),
+                new LibraryOverdue(
+                        SERIES,
+                        Optional.of("jellyfin"),
+                        "NOT_LISTED",
+                        "jellyfin was asked 3 times and does not list it",
+                        false,
+                        EPISODES),
+                new FileRenamed(MOVIE, "radarr", MOVIES + "matrix.mkv", MOVIES + "The Matrix (1999).mkv"),
+                new FileDeleted(SERIES, "sonarr", "/tv/Show/Season 01/Show.S01E01.mkv", "by-hand", true, EPISODES),
+                new FirstEpisodeAvailable(SERIES, EPISODES.orElseThrow()),
+                new SeasonCompleted(SERIES, 1, 10),
+                new SeriesCompleted(SERIES, 62, true),
                 new NotificationSent(MOVIE, OF, "phone", "The Matrix is available"),
                 new NotificationFailed(MOVIE, OF, "phone", "401 unauthorized"),
                 new NotificationSuppressed(MOVIE, OF, "phone", "older than 24 hours"),

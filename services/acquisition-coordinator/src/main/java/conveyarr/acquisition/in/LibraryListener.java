@@ -4,9 +4,7 @@ import conveyarr.acquisition.AcquisitionFlow;
 import conveyarr.acquisition.Acquisitions;
 import conveyarr.acquisition.core.Signal.Imported;
 import conveyarr.events.LibraryEvent;
-import conveyarr.events.LibraryEvent.FileImported;
-import conveyarr.events.LibraryEvent.MediaBecameAvailable;
-import conveyarr.events.LibraryEvent.ScanRequested;
+import conveyarr.events.LibraryEvent.*;
 import conveyarr.flow.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +32,11 @@ class LibraryListener {
             case FileImported file ->
                 acquisitions.handle(new Imported(received.occurrence(), file.about(), file.download()));
             // What media servers do with a file is no part of getting it.
-            case ScanRequested _, MediaBecameAvailable _ -> Uni.createFrom().voidItem();
+            case ScanRequested _, MediaBecameAvailable _, LibraryOverdue _ ->
+                Uni.createFrom().voidItem();
+            case FileRenamed _, FileDeleted _ -> Uni.createFrom().voidItem();
+            case FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _ ->
+                Uni.createFrom().voidItem();
         };
     }
 }

@@ -65,8 +65,10 @@ public final class Mood {
 
     private static Tone of(LibraryEvent event) {
         return switch (event) {
-            case ScanRequested _ -> Tone.INFO;
+            case ScanRequested _, FileRenamed _, FileDeleted _ -> Tone.INFO;
+            case LibraryOverdue e -> e.certain() ? Tone.BAD : Tone.WARN;
             case FileImported _, MediaBecameAvailable _ -> Tone.OK;
+            case FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _ -> Tone.OK;
         };
     }
 

@@ -12,9 +12,7 @@ import conveyarr.events.DownloadEvent;
 import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.HealthEvent;
 import conveyarr.events.LibraryEvent;
-import conveyarr.events.LibraryEvent.FileImported;
-import conveyarr.events.LibraryEvent.MediaBecameAvailable;
-import conveyarr.events.LibraryEvent.ScanRequested;
+import conveyarr.events.LibraryEvent.*;
 import conveyarr.events.NotificationEvent;
 import conveyarr.events.RequestEvent;
 import conveyarr.events.RequestEvent.MediaRequested;
@@ -77,7 +75,14 @@ final class Rank {
         return switch (event) {
             case FileImported _ -> 60;
             case ScanRequested _ -> 65;
+            case LibraryOverdue _ -> 66;
             case MediaBecameAvailable _ -> 70;
+            case FirstEpisodeAvailable _ -> 71;
+            case SeasonCompleted _ -> 72;
+            case SeriesCompleted _ -> 73;
+            // The old file goes in the same second in which the better one comes.
+            case FileDeleted _ -> 59;
+            case FileRenamed _ -> 74;
         };
     }
 }

@@ -95,7 +95,13 @@ final class Shorter {
                         e.upgrade(),
                         e.episodes());
             case ScanRequested e -> new ScanRequested(e.about(), e.server(), text(e.path()));
-            case MediaBecameAvailable _ -> event;
+            case LibraryOverdue e ->
+                new LibraryOverdue(e.about(), e.server(), e.code(), text(e.words()), e.certain(), e.episodes());
+            case FileRenamed e -> new FileRenamed(e.about(), e.instance(), text(e.from()), text(e.path()));
+            case FileDeleted e ->
+                new FileDeleted(
+                        e.about(), e.instance(), text(e.path()), name(e.reason()), e.nothingLeft(), e.episodes());
+            case MediaBecameAvailable _, FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _ -> event;
         };
     }
 

@@ -5,9 +5,6 @@ import conveyarr.events.DownloadEvent.ClientEvent;
 import conveyarr.events.DownloadEvent.OneDownload;
 import conveyarr.events.HealthEvent;
 import conveyarr.events.LibraryEvent;
-import conveyarr.events.LibraryEvent.FileImported;
-import conveyarr.events.LibraryEvent.MediaBecameAvailable;
-import conveyarr.events.LibraryEvent.ScanRequested;
 import conveyarr.events.NotificationEvent;
 import conveyarr.events.RequestEvent;
 import conveyarr.health.timeline.Course.Moving;
@@ -22,6 +19,7 @@ final class Walk {
     final Visits visits = new Visits();
     private final Asking asking = new Asking(this);
     private final Fetching fetching = new Fetching(this);
+    private final Shelving shelving = new Shelving(this);
     private Stage aside;
     private Cause cause;
     private Moving moving = Moving.NOT;
@@ -32,19 +30,8 @@ final class Walk {
             case RequestEvent event -> asking.on(event, entry.at());
             case AcquisitionEvent event -> fetching.on(event, entry.at());
             case OneDownload event -> fetching.on(event, entry.at());
-            case LibraryEvent event -> on(event, entry.at());
+            case LibraryEvent event -> shelving.on(event, entry.at());
             case ClientEvent _, NotificationEvent _, HealthEvent _ -> {} // says nothing of where the title is
-        }
-    }
-
-    private void on(LibraryEvent event, Instant at) {
-        switch (event) {
-            case FileImported _ -> {
-                reach(Stage.INDEXING, at);
-                recovered();
-            }
-            case ScanRequested _ -> reach(Stage.INDEXING, at);
-            case MediaBecameAvailable _ -> reach(Stage.AVAILABLE, at);
         }
     }
 

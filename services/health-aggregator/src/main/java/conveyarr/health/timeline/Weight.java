@@ -6,9 +6,7 @@ import conveyarr.events.DownloadEvent;
 import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.HealthEvent;
 import conveyarr.events.LibraryEvent;
-import conveyarr.events.LibraryEvent.FileImported;
-import conveyarr.events.LibraryEvent.MediaBecameAvailable;
-import conveyarr.events.LibraryEvent.ScanRequested;
+import conveyarr.events.LibraryEvent.*;
 import conveyarr.events.NotificationEvent;
 import conveyarr.events.RequestEvent;
 import java.util.Comparator;
@@ -50,8 +48,9 @@ enum Weight {
 
     private static Weight of(LibraryEvent event) {
         return switch (event) {
-            case FileImported _, ScanRequested _ -> STEP;
-            case MediaBecameAvailable _ -> TURN;
+            case FileRenamed _ -> CHATTER;
+            case FileImported _, ScanRequested _, LibraryOverdue _, FirstEpisodeAvailable _ -> STEP;
+            case MediaBecameAvailable _, FileDeleted _, SeasonCompleted _, SeriesCompleted _ -> TURN;
         };
     }
 }

@@ -1,9 +1,7 @@
 package conveyarr.notification.core;
 
 import conveyarr.events.LibraryEvent;
-import conveyarr.events.LibraryEvent.FileImported;
-import conveyarr.events.LibraryEvent.MediaBecameAvailable;
-import conveyarr.events.LibraryEvent.ScanRequested;
+import conveyarr.events.LibraryEvent.*;
 
 /** What the events of the library are to people. */
 final class LibraryConcerns {
@@ -12,7 +10,11 @@ final class LibraryConcerns {
     static Concern of(LibraryEvent event) {
         return switch (event) {
             case MediaBecameAvailable _ -> Concern.news(Tone.OK);
-            case FileImported _, ScanRequested _ -> Concern.STEP;
+            case SeasonCompleted _ -> Concern.news(Tone.OK);
+            case LibraryOverdue e -> e.certain() ? Concern.NEEDS_YOU : Concern.news(Tone.WARN);
+            case FileImported _, ScanRequested _, FileRenamed _, FileDeleted _ -> Concern.STEP;
+            // Told by what goes with them: that episodes are available, that the last season is complete.
+            case FirstEpisodeAvailable _, SeriesCompleted _ -> Concern.STEP;
         };
     }
 }
