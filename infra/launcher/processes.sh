@@ -72,9 +72,18 @@ spawn() { # name, JVM arguments
   disown # or the shell would tell of its death
 }
 
+# The door and the log come first: what waits at the door may be given up by its sender, what waits in the log is safe.
+gentle() { # name
+  case $1 in
+    standalone | infrastructure | request-gateway) ;;
+    *) ! command -v renice >/dev/null || renice -n 10 -p "$BASHPID" >/dev/null 2>&1 ;;
+  esac
+}
+
 supervise() { # name, JVM arguments
   local name=$1 pid
   shift
+  gentle "$name"
   trap '' HUP INT
   trap ':' TERM
   while [ ! -e "$RUN/stopping" ]; do

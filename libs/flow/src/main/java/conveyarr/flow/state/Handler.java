@@ -29,8 +29,7 @@ public final class Handler<S, R extends StateRow> {
 
     /** An event or a sighting. The second time that {@code cause} comes for the same aggregate, nothing happens. */
     public Uni<Void> handle(String id, Occurrence cause, Function<S, Next<S>> decide) {
-        return inTransaction(tx -> tables.lock(tx, id)
-                .chain(() -> tables.firstTime(tx, id, cause.id()))
+        return inTransaction(tx -> tables.firstTime(tx, id, cause.id())
                 .chain(first ->
                         first ? decide(tx, id, cause, decide) : Uni.createFrom().voidItem()));
     }

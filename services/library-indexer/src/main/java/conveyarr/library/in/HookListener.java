@@ -1,5 +1,6 @@
 package conveyarr.library.in;
 
+import conveyarr.events.Lives;
 import conveyarr.flow.Hook;
 import conveyarr.flow.InOrder;
 import conveyarr.flow.LifeBook;
@@ -8,6 +9,7 @@ import conveyarr.library.LibraryItems;
 import conveyarr.library.core.Signal.Imported;
 import conveyarr.upstream.ArrLives;
 import conveyarr.upstream.HookReader.Reading;
+import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +42,13 @@ class HookListener {
                 .hooks(hook.instance())
                 .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
                 .map(Reading::sightings)
-                .filter(seen -> !seen.isEmpty())
+                .filter(HookListener::tellsOfImports)
                 .map(seen -> lives.of(hook.instance()).map(now -> Imports.of(ArrLives.placed(now, seen))))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
+    }
+
+    /** Which of the upstream's lives it was does not matter here, so the database need not be asked. */
+    private static boolean tellsOfImports(List<Sighting> seen) {
+        return !Imports.of(ArrLives.placed(Lives.FIRST, seen)).isEmpty();
     }
 }
