@@ -57,4 +57,29 @@ public sealed interface AcquisitionEvent extends DomainEvent {
     @Named("acquisition.history-gap-found.v1")
     record HistoryGapFound(ComponentId about, String instance, Instant after, Instant before)
             implements AcquisitionEvent {}
+
+    /** What becomes of an approved request until the *arr has the title; its {@code instance} is the Seerr that approved it. */
+    sealed interface HandOverEvent extends AcquisitionEvent {
+        RequestId request();
+
+        @Override
+        MediaId about();
+
+        @Override
+        default String instance() {
+            return request().instance();
+        }
+    }
+
+    /** No *arr can be asked whether it has the title, so nothing is tried. {@code reason} says why, in the words of the first that failed. */
+    @Named("acquisition.hand-over-delayed.v1")
+    record HandOverDelayed(MediaId about, RequestId request, String reason) implements HandOverEvent {}
+
+    /** The request is approved, and the *arr does not have the title: Seerr is to hand it on again. {@code attempt} counts from 1. */
+    @Named("acquisition.hand-over-wanted.v1")
+    record HandOverWanted(MediaId about, RequestId request, int attempt) implements HandOverEvent {}
+
+    /** The *arr still does not have the title, and we do no more about it. */
+    @Named("acquisition.hand-over-given-up.v1")
+    record HandOverGivenUp(MediaId about, RequestId request, int attempts, String reason) implements HandOverEvent {}
 }

@@ -38,4 +38,23 @@ public sealed interface RequestEvent extends DomainEvent {
     /** Seerr itself says that the media is available. */
     @Named("request.fulfilled.v1")
     record RequestFulfilled(MediaId about, RequestId request) implements RequestEvent {}
+
+    /** We did this to the request in Seerr; {@code by} is {@code api} or {@code rule:<name>}. A {@code refusal} is Seerr's own word: then nothing was done. */
+    @Named("request.action-taken.v1")
+    record RequestActionTaken(
+            MediaId about, RequestId request, RequestAction action, String by, Optional<String> refusal)
+            implements RequestEvent {}
+
+    /** What can be done to a request in Seerr. */
+    enum RequestAction {
+        APPROVE,
+        DECLINE,
+        RETRY,
+        WITHDRAW
+    }
+
+    /** Seerr was asked to hand the request on to the *arr once more; {@code attempt} counts from 1, a {@code refusal} is Seerr's own word. */
+    @Named("request.hand-over-retried.v1")
+    record HandOverRetried(MediaId about, RequestId request, int attempt, Optional<String> refusal)
+            implements RequestEvent {}
 }

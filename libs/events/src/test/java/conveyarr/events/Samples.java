@@ -37,6 +37,9 @@ final class Samples {
                 new RequestFailed(MOVIE, REQUEST),
                 new RequestWithdrawn(MOVIE, REQUEST),
                 new RequestFulfilled(MOVIE, REQUEST),
+                new RequestActionTaken(
+                        MOVIE, REQUEST, RequestAction.APPROVE, "rule:family", Optional.of("You have no permission.")),
+                new HandOverRetried(MOVIE, REQUEST, 2, Optional.empty()),
                 new AcquisitionStarted(MOVIE, "radarr", "The Matrix", Optional.of(1999)),
                 new ReleaseGrabbed(
                         MOVIE,
@@ -54,6 +57,9 @@ final class Samples {
                         "radarr",
                         Instant.parse("2030-01-01T12:00:00Z"),
                         Instant.parse("2030-01-04T07:30:00Z")),
+                new HandOverDelayed(MOVIE, REQUEST, "radarr does not answer: connection refused"),
+                new HandOverWanted(MOVIE, REQUEST, 1),
+                new HandOverGivenUp(MOVIE, REQUEST, 6, "radarr does not have it after 6 attempts"),
                 new DownloadStarted(MOVIE, DOWNLOAD, "The.Matrix.1999.1080p", 9_663_676_416L),
                 new DownloadProgressed(MOVIE, DOWNLOAD, 40, Optional.of(Duration.ofMinutes(9))),
                 new DownloadStalled(MOVIE, DOWNLOAD, Duration.ofMinutes(10)),

@@ -104,8 +104,20 @@ public abstract sealed class UpstreamTrouble extends RuntimeException {
 
     /** The answer is not what the program's API gives: wrong path, URL base, or another program. */
     public static final class Nonsense extends UpstreamTrouble {
+        private final int status;
+
         public Nonsense(String message) {
+            this(message, 0);
+        }
+
+        public Nonsense(String message, int status) {
             super(message);
+            this.status = status;
+        }
+
+        /** It may be the API all the same, which has no such thing. */
+        public boolean isNotFound() {
+            return status == 404;
         }
     }
 }

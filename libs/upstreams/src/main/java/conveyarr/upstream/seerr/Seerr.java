@@ -1,8 +1,11 @@
 package conveyarr.upstream.seerr;
 
+import conveyarr.events.MediaId;
+import conveyarr.events.RequestEvent.RequestAction;
 import conveyarr.upstream.RequestPortal;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.UpstreamTrouble;
+import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
@@ -10,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Seerr, Jellyseerr or Overseerr in our words. */
-record Seerr(String name, SeerrApi api, Titles titles, Approved approved, InstantSource clock)
+record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved approved, InstantSource clock)
         implements RequestPortal {
     static final String KIND = "seerr";
     private static final int PAGE = 100;
@@ -40,6 +44,56 @@ record Seerr(String name, SeerrApi api, Titles titles, Approved approved, Instan
                         .map(Seerr::results)
                         .chain(newest ->
                                 seen(byId(List.of(approved.beside(newest, before), pending, failed, newest)))))));
+    }
+
+    @Override
+    public Uni<Optional<RequestSeen>> request(long number) {
+        return api.request(number)
+                .chain(request -> SeerrList.isReadable(request)
+                        ? seen(List.of(request)).map(all -> all.stream().findFirst())
+                        : Uni.createFrom().item(Optional.<RequestSeen>empty()))
+                .onFailure(Nonsense.class)
+                .recoverWithUni(failure -> ((Nonsense) failure).isNotFound()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : Uni.createFrom().failure(failure));
+    }
+
+    @Override
+    public Uni<Counts> counts() {
+        return desk.counts();
+    }
+
+    @Override
+    public Uni<List<Found>> search(String words) {
+        return new Search(desk.api()).by(words);
+    }
+
+    @Override
+    public Uni<Optional<Found>> find(MediaId media) {
+        return new Search(desk.api()).of(media);
+    }
+
+    @Override
+    public Uni<List<Account>> accounts() {
+        return desk.accounts(0);
+    }
+
+    @Override
+    public Uni<Contacts> contacts(long account) {
+        return desk.contacts(account);
+    }
+
+    @Override
+    public Uni<RequestSeen> ask(Wish wish) {
+        return desk.ask(wish)
+                .chain(number -> request(number)
+                        .map(made -> made.orElseThrow(
+                                () -> new Nonsense(name + " made request " + number + " and does not show it"))));
+    }
+
+    @Override
+    public Uni<Void> act(long number, RequestAction action) {
+        return desk.act(number, action);
     }
 
     /** All pages from {@code skip} on, newest first; a request that comes in meanwhile shows one item twice, which does not matter. */

@@ -28,6 +28,10 @@ interface SeerrApi {
     Uni<Page> requests(@RestQuery String filter, @RestQuery int take, @RestQuery int skip);
 
     @GET
+    @Path("/request/{id}")
+    Uni<Request> request(@RestPath long id);
+
+    @GET
     @Path("/movie/{tmdbId}")
     Uni<Movie> movie(@RestPath long tmdbId);
 

@@ -36,9 +36,10 @@ class SeerrKind implements UpstreamKind {
     }
 
     static Seerr open(String name, Entry at, InstantSource clock) {
-        var api = Rest.open(
-                SeerrApi.class, name, at, Map.of("X-Api-Key", at.apiKey().orElseThrow()));
-        return new Seerr(name, api, new Titles(api, clock), new Approved(clock), clock);
+        var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
+        var api = Rest.open(SeerrApi.class, name, at, key);
+        var desk = new Desk(name, Rest.open(SeerrDeskApi.class, name, at, key));
+        return new Seerr(name, api, desk, new Titles(api, clock), new Approved(clock), clock);
     }
 
     @Override

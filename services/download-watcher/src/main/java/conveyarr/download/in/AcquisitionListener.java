@@ -7,12 +7,7 @@ import conveyarr.download.core.Signal.Grabbed;
 import conveyarr.download.core.Signal.ImportRefused;
 import conveyarr.download.core.Signal.ImportSettled;
 import conveyarr.events.AcquisitionEvent;
-import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
-import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
-import conveyarr.events.AcquisitionEvent.HistoryGapFound;
-import conveyarr.events.AcquisitionEvent.ImportBlocked;
-import conveyarr.events.AcquisitionEvent.ReleaseFailed;
-import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.DownloadId;
 import conveyarr.flow.Received;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +39,7 @@ class AcquisitionListener {
                 handle(e.download(), received, new ImportRefused(at(received), String.join("; ", e.reasons())));
             case ReleaseFailed e -> handle(e.download(), received, new ImportSettled(at(received)));
             // What becomes of a download is the client's to say.
-            case AcquisitionStarted _, AcquisitionFinished _, HistoryGapFound _ ->
+            case AcquisitionStarted _, AcquisitionFinished _, HistoryGapFound _, HandOverEvent _ ->
                 Uni.createFrom().voidItem();
         };
     }

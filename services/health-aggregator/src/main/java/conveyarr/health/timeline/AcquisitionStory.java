@@ -17,6 +17,7 @@ final class AcquisitionStory {
             case ReleaseFailed e -> e.instance() + " gave this release up: " + Words.quoted(e.reason());
             case ImportBlocked e -> e.instance() + " will not import it by itself: " + Words.quoted(e.reasons());
             case AcquisitionFinished e -> e.instance() + " has all that was wanted";
+            case HandOverEvent e -> HandOverStory.text(e);
             case HistoryGapFound e ->
                 e.instance() + " no longer knows what happened between " + e.after() + " and " + e.before();
         };

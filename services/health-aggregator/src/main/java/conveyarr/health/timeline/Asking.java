@@ -1,12 +1,8 @@
 package conveyarr.health.timeline;
 
+import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.RequestEvent;
-import conveyarr.events.RequestEvent.MediaRequested;
-import conveyarr.events.RequestEvent.RequestApproved;
-import conveyarr.events.RequestEvent.RequestDeclined;
-import conveyarr.events.RequestEvent.RequestFailed;
-import conveyarr.events.RequestEvent.RequestFulfilled;
-import conveyarr.events.RequestEvent.RequestWithdrawn;
+import conveyarr.events.RequestEvent.*;
 import conveyarr.events.RequestId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -32,6 +28,8 @@ final class Asking {
                 ended(withdrawn.request(), Stage.WITHDRAWN, cause(withdrawn, "WITHDRAWN", at));
             case RequestFailed failed -> failed(cause(failed, "HAND_OVER_FAILED", at));
             case RequestFulfilled fulfilled -> fulfilled(fulfilled.request(), at);
+            case HandOverRetried retried -> retried(retried, at);
+            case RequestActionTaken _ -> {} // what comes of it is told by itself
         }
     }
 
@@ -81,6 +79,33 @@ final class Asking {
             walk.visits.close(why.since());
             walk.stepAside(how, why);
         }
+    }
+
+    /** Seerr tells no second time that it hands a request on. */
+    private void retried(HandOverRetried retried, Instant at) {
+        if (walk.visits.isBefore(Stage.SEARCHING)) {
+            if (retried.refusal().isEmpty() && walk.isAside(Stage.FAILED)) {
+                walk.clearTrouble();
+            }
+            walk.slowDown(cause(retried, "HAND_OVER_LATE", at));
+        }
+    }
+
+    /** The *arr may still not have it when Seerr thinks that it has handed it on. */
+    void on(HandOverEvent event, Instant at) {
+        if (!walk.visits.isBefore(Stage.SEARCHING)) {
+            return;
+        }
+        switch (event) {
+            case HandOverDelayed delayed -> late(delayed, at);
+            case HandOverWanted wanted -> late(wanted, at);
+            case HandOverGivenUp givenUp ->
+                walk.getStuck(Stage.FAILED, new Cause("HAND_OVER_FAILED", givenUp.reason(), givenUp.instance(), at));
+        }
+    }
+
+    private void late(HandOverEvent event, Instant at) {
+        walk.slowDown(new Cause("HAND_OVER_LATE", Story.text(event, _ -> ""), event.instance(), at));
     }
 
     private void failed(Cause why) {

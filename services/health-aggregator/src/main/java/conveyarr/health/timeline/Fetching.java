@@ -1,12 +1,7 @@
 package conveyarr.health.timeline;
 
 import conveyarr.events.AcquisitionEvent;
-import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
-import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
-import conveyarr.events.AcquisitionEvent.HistoryGapFound;
-import conveyarr.events.AcquisitionEvent.ImportBlocked;
-import conveyarr.events.AcquisitionEvent.ReleaseFailed;
-import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.DownloadId;
 import conveyarr.health.timeline.Course.Moving;
@@ -38,7 +33,8 @@ final class Fetching {
             case ReleaseGrabbed grabbed -> grabbed(DownloadId.normal(grabbed.download()), at);
             case ReleaseFailed failed -> givenUp(failed, at);
             case ImportBlocked blocked -> blocked(blocked, at);
-            case AcquisitionFinished _,
+            case HandOverEvent _,
+                    AcquisitionFinished _,
                     HistoryGapFound _ -> {} // the import itself is the step; a gap is about no title
         }
     }

@@ -34,6 +34,8 @@ public final class Mood {
             case MediaRequested _ -> Tone.INFO;
             case RequestApproved _, RequestFulfilled _ -> Tone.OK;
             case RequestFailed _ -> Tone.BAD;
+            case RequestActionTaken e -> e.refusal().isPresent() ? Tone.WARN : Tone.INFO;
+            case HandOverRetried e -> e.refusal().isPresent() ? Tone.WARN : Tone.INFO;
             case RequestDeclined _, RequestWithdrawn _ -> Tone.OFF;
         };
     }
@@ -41,8 +43,8 @@ public final class Mood {
     private static Tone of(AcquisitionEvent event) {
         return switch (event) {
             case AcquisitionStarted _, ReleaseGrabbed _ -> Tone.INFO;
-            case ReleaseFailed _, HistoryGapFound _ -> Tone.WARN;
-            case ImportBlocked _ -> Tone.BAD;
+            case ReleaseFailed _, HistoryGapFound _, HandOverDelayed _, HandOverWanted _ -> Tone.WARN;
+            case ImportBlocked _, HandOverGivenUp _ -> Tone.BAD;
             case AcquisitionFinished _ -> Tone.OK;
         };
     }

@@ -1,12 +1,7 @@
 package conveyarr.health.timeline;
 
 import conveyarr.events.AcquisitionEvent;
-import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
-import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
-import conveyarr.events.AcquisitionEvent.HistoryGapFound;
-import conveyarr.events.AcquisitionEvent.ImportBlocked;
-import conveyarr.events.AcquisitionEvent.ReleaseFailed;
-import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent;
 import conveyarr.events.DownloadEvent.*;
@@ -15,12 +10,7 @@ import conveyarr.events.LibraryEvent;
 import conveyarr.events.LibraryEvent.*;
 import conveyarr.events.NotificationEvent;
 import conveyarr.events.RequestEvent;
-import conveyarr.events.RequestEvent.MediaRequested;
-import conveyarr.events.RequestEvent.RequestApproved;
-import conveyarr.events.RequestEvent.RequestDeclined;
-import conveyarr.events.RequestEvent.RequestFailed;
-import conveyarr.events.RequestEvent.RequestFulfilled;
-import conveyarr.events.RequestEvent.RequestWithdrawn;
+import conveyarr.events.RequestEvent.*;
 
 /** The place of an event in a usual life; decides between events of the same moment, since upstreams give whole seconds. */
 final class Rank {
@@ -43,6 +33,8 @@ final class Rank {
             case RequestApproved _ -> 11;
             case RequestDeclined _ -> 12;
             case RequestFailed _ -> 13;
+            case RequestActionTaken _ -> 9;
+            case HandOverRetried _ -> 17;
             case RequestWithdrawn _ -> 14;
             case RequestFulfilled _ -> 80;
         };
@@ -50,6 +42,9 @@ final class Rank {
 
     private static int of(AcquisitionEvent event) {
         return switch (event) {
+            case HandOverDelayed _ -> 15;
+            case HandOverWanted _ -> 16;
+            case HandOverGivenUp _ -> 18;
             case AcquisitionStarted _ -> 20;
             case ReleaseGrabbed _ -> 30;
             case ReleaseFailed _ -> 45;

@@ -17,6 +17,8 @@ final class RequestStory {
             case RequestFailed e -> e.request().instance() + " could not hand the request on";
             case RequestWithdrawn _ -> "The request was withdrawn";
             case RequestFulfilled e -> e.request().instance() + " says it is available";
+            case RequestActionTaken e -> HandOverStory.text(e);
+            case HandOverRetried e -> HandOverStory.text(e);
         };
     }
 

@@ -1,7 +1,6 @@
 package conveyarr.health.timeline;
 
 import conveyarr.events.AcquisitionEvent;
-import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent;
 import conveyarr.events.DownloadEvent.*;
@@ -11,7 +10,6 @@ import conveyarr.events.LibraryEvent.*;
 import conveyarr.events.NotificationEvent;
 import conveyarr.events.NotificationEvent.*;
 import conveyarr.events.RequestEvent;
-import conveyarr.events.RequestEvent.*;
 import java.util.List;
 
 /** Cuts what other programs wrote to a length that a page can show and a record can hold; the whole text stays on its topic. */
@@ -23,40 +21,12 @@ final class Shorter {
 
     static DomainEvent of(DomainEvent event) {
         return switch (event) {
-            case RequestEvent e -> of(e);
-            case AcquisitionEvent e -> of(e);
+            case RequestEvent e -> ShorterWay.of(e);
+            case AcquisitionEvent e -> ShorterWay.of(e);
             case DownloadEvent e -> of(e);
             case LibraryEvent e -> of(e);
             case NotificationEvent e -> of(e);
             case HealthEvent e -> e;
-        };
-    }
-
-    private static RequestEvent of(RequestEvent event) {
-        return switch (event) {
-            case MediaRequested e ->
-                new MediaRequested(
-                        e.about(), e.request(), name(e.title()), e.year(), e.requestedBy(), e.uhd(), e.seasons());
-            case RequestApproved _, RequestDeclined _, RequestFailed _, RequestWithdrawn _, RequestFulfilled _ -> event;
-        };
-    }
-
-    private static AcquisitionEvent of(AcquisitionEvent event) {
-        return switch (event) {
-            case AcquisitionStarted e -> new AcquisitionStarted(e.about(), e.instance(), name(e.title()), e.year());
-            case ReleaseGrabbed e ->
-                new ReleaseGrabbed(
-                        e.about(),
-                        e.instance(),
-                        e.download(),
-                        name(e.release()),
-                        e.bytes(),
-                        e.indexer(),
-                        e.attempt(),
-                        e.episodes());
-            case ReleaseFailed e -> new ReleaseFailed(e.about(), e.instance(), e.download(), text(e.reason()));
-            case ImportBlocked e -> new ImportBlocked(e.about(), e.instance(), e.download(), texts(e.reasons()));
-            case AcquisitionFinished _, HistoryGapFound _ -> event;
         };
     }
 
@@ -118,12 +88,12 @@ final class Shorter {
         return cut(words, TEXT);
     }
 
-    private static String name(String words) {
+    static String name(String words) {
         return cut(words, NAME);
     }
 
     /** All reasons together are one text. */
-    private static List<String> texts(List<String> reasons) {
+    static List<String> texts(List<String> reasons) {
         String joined = String.join("; ", reasons);
         return joined.length() <= TEXT ? reasons : List.of(text(joined));
     }

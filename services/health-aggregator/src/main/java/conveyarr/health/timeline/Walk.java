@@ -1,6 +1,7 @@
 package conveyarr.health.timeline;
 
 import conveyarr.events.AcquisitionEvent;
+import conveyarr.events.AcquisitionEvent.HandOverEvent;
 import conveyarr.events.DownloadEvent.ClientEvent;
 import conveyarr.events.DownloadEvent.OneDownload;
 import conveyarr.events.HealthEvent;
@@ -28,6 +29,7 @@ final class Walk {
     void on(Entry entry) {
         switch (entry.event()) {
             case RequestEvent event -> asking.on(event, entry.at());
+            case HandOverEvent event -> asking.on(event, entry.at());
             case AcquisitionEvent event -> fetching.on(event, entry.at());
             case OneDownload event -> fetching.on(event, entry.at());
             case LibraryEvent event -> shelving.on(event, entry.at());

@@ -1,12 +1,7 @@
 package conveyarr.notification.core;
 
 import conveyarr.events.AcquisitionEvent;
-import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
-import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
-import conveyarr.events.AcquisitionEvent.HistoryGapFound;
-import conveyarr.events.AcquisitionEvent.ImportBlocked;
-import conveyarr.events.AcquisitionEvent.ReleaseFailed;
-import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.AcquisitionEvent.*;
 
 /** What the search for a release and its import are to people. */
 final class AcquisitionConcerns {
@@ -14,9 +9,10 @@ final class AcquisitionConcerns {
 
     static Concern of(AcquisitionEvent event) {
         return switch (event) {
-            case ImportBlocked _ -> Concern.NEEDS_YOU;
+            case ImportBlocked _, HandOverGivenUp _ -> Concern.NEEDS_YOU;
             case ReleaseFailed _, HistoryGapFound _ -> Concern.news(Tone.WARN);
-            case AcquisitionStarted _, ReleaseGrabbed _, AcquisitionFinished _ -> Concern.STEP;
+            case AcquisitionStarted _, ReleaseGrabbed _, AcquisitionFinished _, HandOverDelayed _, HandOverWanted _ ->
+                Concern.STEP;
         };
     }
 }

@@ -1,12 +1,7 @@
 package conveyarr.notification.core;
 
 import conveyarr.events.RequestEvent;
-import conveyarr.events.RequestEvent.MediaRequested;
-import conveyarr.events.RequestEvent.RequestApproved;
-import conveyarr.events.RequestEvent.RequestDeclined;
-import conveyarr.events.RequestEvent.RequestFailed;
-import conveyarr.events.RequestEvent.RequestFulfilled;
-import conveyarr.events.RequestEvent.RequestWithdrawn;
+import conveyarr.events.RequestEvent.*;
 
 /** What the events of a request are to people. */
 final class RequestConcerns {
@@ -16,6 +11,8 @@ final class RequestConcerns {
         return switch (event) {
             case MediaRequested _ -> Concern.news(Tone.INFO);
             case RequestFailed _ -> Concern.NEEDS_YOU;
+            case RequestActionTaken e -> e.refusal().isPresent() ? Concern.news(Tone.WARN) : Concern.STEP;
+            case HandOverRetried e -> e.refusal().isPresent() ? Concern.news(Tone.WARN) : Concern.STEP;
             case RequestApproved _, RequestDeclined _, RequestWithdrawn _, RequestFulfilled _ -> Concern.STEP;
         };
     }
