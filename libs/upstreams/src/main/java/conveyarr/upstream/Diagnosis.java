@@ -53,8 +53,7 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
             }
             case 409, 415, 422 -> declined(status, response);
             case 429 -> new Busy(place + " wants fewer calls (HTTP 429)");
-            default ->
-                new Nonsense(place + " does not know this call (HTTP " + status + "); " + checkBase(), status);
+            default -> new Nonsense(place + " does not know this call (HTTP " + status + "); " + checkBase(), status);
         };
     }
 

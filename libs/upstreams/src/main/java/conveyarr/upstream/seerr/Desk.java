@@ -25,8 +25,8 @@ record Desk(String name, SeerrDeskApi api) {
 
     Uni<Counts> counts() {
         return api.count()
-                .map(c -> new Counts(
-                        c.total(), c.pending(), c.approved(), c.declined(), c.processing(), c.available()));
+                .map(c ->
+                        new Counts(c.total(), c.pending(), c.approved(), c.declined(), c.processing(), c.available()));
     }
 
     Uni<List<Account>> accounts(int skip) {
@@ -78,9 +78,7 @@ record Desk(String name, SeerrDeskApi api) {
     }
 
     private Declined declined(String words) {
-        String help = words.contains("csrf")
-                ? "; switch off 'Enable CSRF Protection' in its network settings"
-                : "";
+        String help = words.contains("csrf") ? "; switch off 'Enable CSRF Protection' in its network settings" : "";
         return new Declined(name + " says no: " + words + help, words + help);
     }
 
@@ -88,7 +86,9 @@ record Desk(String name, SeerrDeskApi api) {
     static String said(String body) {
         try {
             var json = JSON.readTree(body);
-            String message = json == null ? "" : json.path("message").asText(json.path("error").asText(""));
+            String message = json == null
+                    ? ""
+                    : json.path("message").asText(json.path("error").asText(""));
             return message.isBlank() ? Words.line(body) : Words.line(message);
         } catch (JsonProcessingException _) {
             return Words.line(body);

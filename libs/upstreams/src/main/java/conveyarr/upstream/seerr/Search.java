@@ -67,6 +67,8 @@ record Search(SeerrDeskApi api) {
 
     /** What a form leaves as it is (the star) or writes as a plus, Seerr's check calls reserved. */
     private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(words, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

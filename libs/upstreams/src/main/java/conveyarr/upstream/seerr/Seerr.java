@@ -85,10 +85,9 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
 
     @Override
     public Uni<RequestSeen> ask(Wish wish) {
-        return desk.ask(wish)
-                .chain(number -> request(number)
-                        .map(made -> made.orElseThrow(
-                                () -> new Nonsense(name + " made request " + number + " and does not show it"))));
+        return desk.ask(wish).chain(number -> request(number)
+                .map(made -> made.orElseThrow(
+                        () -> new Nonsense(name + " made request " + number + " and does not show it"))));
     }
 
     @Override

@@ -32,10 +32,11 @@ final class HandOverStory {
     }
 
     static String text(RequestActionTaken e) {
-        return who(e) + e.refusal()
-                .map(words -> " wanted to " + verb(e.action()) + " it; " + e.request().instance() + " refuses: "
-                        + Words.quoted(words))
-                .orElse(" had " + e.request().instance() + " " + verb(e.action()) + " it");
+        return who(e)
+                + e.refusal()
+                        .map(words -> " wanted to " + verb(e.action()) + " it; "
+                                + e.request().instance() + " refuses: " + Words.quoted(words))
+                        .orElse(" had " + e.request().instance() + " " + verb(e.action()) + " it");
     }
 
     private static String who(RequestActionTaken e) {

@@ -13,19 +13,31 @@ final class ShorterWay {
         return switch (event) {
             case MediaRequested e ->
                 new MediaRequested(
-                        e.about(), e.request(), Shorter.name(e.title()), e.year(), e.requestedBy(), e.uhd(), e.seasons());
+                        e.about(),
+                        e.request(),
+                        Shorter.name(e.title()),
+                        e.year(),
+                        e.requestedBy(),
+                        e.uhd(),
+                        e.seasons());
             case RequestActionTaken e ->
                 new RequestActionTaken(
-                        e.about(), e.request(), e.action(), Shorter.name(e.by()), e.refusal().map(Shorter::text));
+                        e.about(),
+                        e.request(),
+                        e.action(),
+                        Shorter.name(e.by()),
+                        e.refusal().map(Shorter::text));
             case HandOverRetried e ->
-                new HandOverRetried(e.about(), e.request(), e.attempt(), e.refusal().map(Shorter::text));
+                new HandOverRetried(
+                        e.about(), e.request(), e.attempt(), e.refusal().map(Shorter::text));
             case RequestApproved _, RequestDeclined _, RequestFailed _, RequestWithdrawn _, RequestFulfilled _ -> event;
         };
     }
 
     static AcquisitionEvent of(AcquisitionEvent event) {
         return switch (event) {
-            case AcquisitionStarted e -> new AcquisitionStarted(e.about(), e.instance(), Shorter.name(e.title()), e.year());
+            case AcquisitionStarted e ->
+                new AcquisitionStarted(e.about(), e.instance(), Shorter.name(e.title()), e.year());
             case ReleaseGrabbed e ->
                 new ReleaseGrabbed(
                         e.about(),
@@ -37,9 +49,11 @@ final class ShorterWay {
                         e.attempt(),
                         e.episodes());
             case ReleaseFailed e -> new ReleaseFailed(e.about(), e.instance(), e.download(), Shorter.text(e.reason()));
-            case ImportBlocked e -> new ImportBlocked(e.about(), e.instance(), e.download(), Shorter.texts(e.reasons()));
+            case ImportBlocked e ->
+                new ImportBlocked(e.about(), e.instance(), e.download(), Shorter.texts(e.reasons()));
             case HandOverDelayed e -> new HandOverDelayed(e.about(), e.request(), Shorter.text(e.reason()));
-            case HandOverGivenUp e -> new HandOverGivenUp(e.about(), e.request(), e.attempts(), Shorter.text(e.reason()));
+            case HandOverGivenUp e ->
+                new HandOverGivenUp(e.about(), e.request(), e.attempts(), Shorter.text(e.reason()));
             case AcquisitionFinished _, HistoryGapFound _, HandOverWanted _ -> event;
         };
     }
