@@ -1,5 +1,6 @@
 package conveyarr.upstream;
 
+import conveyarr.events.MediaId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -15,4 +16,22 @@ public interface ArrApp extends Upstream {
 
     /** What waits in its queue for a person. */
     Uni<List<Sighting>> refusedImports();
+
+    /** The title as it lists it; empty when it does not. */
+    Uni<Optional<ListedTitle>> title(MediaId media);
+
+    /** Does as told, but only with what is known to be ours; see {@link ArrOrder}. */
+    Uni<Outcome> carryOut(ArrOrder order);
+
+    /**
+     * A title on its list, under its own {@code number}. {@code released}: there may be releases by now; {@code releasedAt} is when, as far as
+     * it is known. {@code complete}: it has all that it wants of it.
+     */
+    record ListedTitle(
+            long number,
+            MediaId media,
+            boolean monitored,
+            boolean released,
+            Optional<Instant> releasedAt,
+            boolean complete) {}
 }

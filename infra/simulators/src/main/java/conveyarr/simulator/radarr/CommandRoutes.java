@@ -23,6 +23,7 @@ final class CommandRoutes {
             "refreshmovie",
             "rescanmovie",
             "missingmoviessearch",
+            "manualimport",
             "rsssync",
             "checkhealth");
 
@@ -59,8 +60,16 @@ final class CommandRoutes {
             body.path("movieIds").forEach(id -> wanted.add(id.asInt()));
             searches.ask(wanted);
         }
+        if (name.equalsIgnoreCase("ManualImport")) {
+            body.path("files").forEach(this::importAnyway);
+        }
         ObjectNode done = state.change(s -> carriedOut(s, name, body));
         return Reply.json(201, done.deepCopy().put("status", "queued").put("result", "unknown"));
+    }
+
+    /** The next look at the queue imports it. */
+    private void importAnyway(JsonNode file) {
+        state.update(s -> s.movie(file.path("movieId").asInt()).ifPresent(row -> s.blocked.remove(row.movie.tmdbId())));
     }
 
     private static ObjectNode carriedOut(RadarrState s, String name, JsonNode body) {

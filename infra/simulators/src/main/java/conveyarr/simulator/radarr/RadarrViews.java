@@ -50,6 +50,14 @@ final class RadarrViews {
         return t.state.equals("importBlocked") ? row.setAll(BLOCKED.fixed()) : row;
     }
 
+    static ObjectNode proposal(Tracked t, MovieRow movie) {
+        String title = t.release.title();
+        ObjectNode proposal = Json.of("path", "/downloads/" + title + "/" + title + ".mkv", "folderName", title);
+        proposal.put("downloadId", t.release.hash()).put("indexerFlags", 0);
+        proposal.set("movie", movie(movie));
+        return proposal.set("rejections", Json.array());
+    }
+
     static ObjectNode health(HealthIssue issue) {
         ObjectNode check = Json.of("source", issue.type(), "type", issue.level());
         return check.put("message", issue.message()).put("wikiUrl", issue.wikiUrl());

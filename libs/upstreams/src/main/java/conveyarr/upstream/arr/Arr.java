@@ -1,6 +1,9 @@
 package conveyarr.upstream.arr;
 
+import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.ArrOrder;
+import conveyarr.upstream.Outcome;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 
 /** A program of the family in our words. */
 record Arr(String name, Dialect dialect, ArrApi api, InstantSource clock) implements ArrApp {
-    private static final int ALL = 1000;
+    static final int ALL = 1000;
 
     @Override
     public String kind() {
@@ -53,10 +56,29 @@ record Arr(String name, Dialect dialect, ArrApi api, InstantSource clock) implem
 
     @Override
     public Uni<List<Sighting>> refusedImports() {
+        return api.queue(dialect.version(), 1, ALL, everything(dialect))
+                .map(queue -> List.copyOf(new ArrQueue(dialect, name, clock.instant()).refused(queue.records())));
+    }
+
+    @Override
+    public Uni<Optional<ListedTitle>> title(MediaId media) {
+        return orders().title(media);
+    }
+
+    @Override
+    public Uni<Outcome> carryOut(ArrOrder order) {
+        return orders().carryOut(order);
+    }
+
+    private ArrOrders orders() {
+        return new ArrOrders(dialect, api, clock);
+    }
+
+    /** The queue hides what belongs to no title unless it is told otherwise. */
+    static Map<String, String> everything(Dialect dialect) {
         var include = new LinkedHashMap<String, String>();
         include.put(dialect.unknownToo(), "true");
         include.putAll(dialect.include());
-        return api.queue(dialect.version(), 1, ALL, include)
-                .map(queue -> List.copyOf(new ArrQueue(dialect, name, clock.instant()).refused(queue.records())));
+        return include;
     }
 }

@@ -2,7 +2,9 @@ package conveyarr.upstream.arr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,23 @@ interface ArrApi {
             @RestQuery int page,
             @RestQuery int pageSize,
             @RestQuery Map<String, String> include);
+
+    /** Titles, episodes or files to import; {@code resource} is one of them. */
+    @GET
+    @Path("/{resource}")
+    Uni<List<JsonNode>> list(
+            @RestPath String version, @RestPath String resource, @RestQuery Map<String, String> which);
+
+    /** Answers {@code {}}, or nothing. */
+    @DELETE
+    @Path("/queue/{id}")
+    Uni<String> removeFromQueue(@RestPath String version, @RestPath long id, @RestQuery Map<String, String> how);
+
+    @POST
+    @Path("/command")
+    Uni<Command> command(@RestPath String version, Map<String, Object> command);
+
+    record Command(long id, String name, String status) {}
 
     record Status(String appName, String instanceName, String version) {}
 

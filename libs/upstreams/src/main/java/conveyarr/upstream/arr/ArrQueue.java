@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the queue: what waits there for a person. Sonarr shows one download once for each of its episodes. */
@@ -36,6 +37,14 @@ record ArrQueue(Dialect dialect, String instance, Instant now) {
             return downloadId != null
                     && (title != null || ArrKeys.download(downloadId).isPresent());
         }
+    }
+
+    /** The download of a row in its one spelling; what waits for its time has none yet. */
+    static Optional<String> download(JsonNode row) {
+        Item item = ArrJson.bind(row, Item.class);
+        return item != null && item.hasName()
+                ? Optional.of(ArrKeys.download(item.downloadId(), item.title()))
+                : Optional.empty();
     }
 
     Collection<Sighting> refused(List<JsonNode> items) {

@@ -30,6 +30,8 @@ public interface Dialect {
 
     RowWord row(String eventType);
 
+    Verbs verbs();
+
     /** Whether one download may hold several titles, such as the albums of a discography. */
     default boolean holdsSeveral() {
         return false;

@@ -5,6 +5,7 @@ import conveyarr.events.MediaId;
 import conveyarr.upstream.arr.ArrJson;
 import conveyarr.upstream.arr.ArrWords;
 import conveyarr.upstream.arr.Dialect;
+import conveyarr.upstream.arr.Verbs;
 import conveyarr.upstream.arr.Work;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,13 @@ import java.util.Optional;
 
 /** Radarr's words for its hooks, its history and its movies. */
 final class RadarrDialect implements Dialect {
+    private static final RadarrVerbs VERBS = new RadarrVerbs();
     private static final Map<String, String> INCLUDE = Map.of("includeMovie", "true");
+
+    @Override
+    public Verbs verbs() {
+        return VERBS;
+    }
 
     @Override
     public String app() {

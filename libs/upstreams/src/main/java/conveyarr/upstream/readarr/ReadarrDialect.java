@@ -5,6 +5,7 @@ import conveyarr.events.MediaId;
 import conveyarr.upstream.arr.ArrJson;
 import conveyarr.upstream.arr.ArrWords;
 import conveyarr.upstream.arr.Dialect;
+import conveyarr.upstream.arr.Verbs;
 import conveyarr.upstream.arr.Work;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,15 @@ import java.util.stream.Stream;
 
 /** Readarr's words for its hooks, its history and its books. */
 final class ReadarrDialect implements Dialect {
+    private static final ReadarrVerbs VERBS = new ReadarrVerbs();
     private static final String ID = "[\\w-]{1,80}";
     private static final Map<String, String> INCLUDE =
             new TreeMap<>(Map.of("includeAuthor", "true", "includeBook", "true"));
+
+    @Override
+    public Verbs verbs() {
+        return VERBS;
+    }
 
     @Override
     public String app() {

@@ -6,6 +6,7 @@ import conveyarr.events.MediaId;
 import conveyarr.upstream.arr.ArrJson;
 import conveyarr.upstream.arr.ArrWords;
 import conveyarr.upstream.arr.Dialect;
+import conveyarr.upstream.arr.Verbs;
 import conveyarr.upstream.arr.Work;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,14 @@ import java.util.stream.Stream;
 
 /** Sonarr's words for its hooks, its history and its series. */
 final class SonarrDialect implements Dialect {
+    private static final SonarrVerbs VERBS = new SonarrVerbs();
     private static final Map<String, String> INCLUDE =
             new TreeMap<>(Map.of("includeSeries", "true", "includeEpisode", "true"));
+
+    @Override
+    public Verbs verbs() {
+        return VERBS;
+    }
 
     @Override
     public String app() {
