@@ -1,5 +1,6 @@
 package conveyarr.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,74 @@ public sealed interface AcquisitionEvent extends DomainEvent {
     /** All that was wanted is imported. */
     @Named("acquisition.finished.v1")
     record AcquisitionFinished(MediaId about, String instance) implements AcquisitionEvent {}
+
+    /**
+     * What came of something that was to be done for a title at its *arr; {@code words} say what was really done, or, of a dry run, would have
+     * been, or why it was refused. {@code reason} is why it was wanted; {@code byHand}: a person confirmed it.
+     */
+    @Named("acquisition.repair-done.v1")
+    record RepairDone(
+            MediaId about,
+            String instance,
+            RepairAction action,
+            Optional<String> download,
+            RepairOutcome outcome,
+            String words,
+            String reason,
+            boolean byHand)
+            implements AcquisitionEvent {}
+
+    /**
+     * Why a title does not move, from {@code since} on: a {@code code} for machines, the words of {@code source}, whether that is certain, what
+     * happens {@code next} by itself, and what a person ({@code you}) can do. It replaces the cause that was told before.
+     */
+    @Named("acquisition.cause-found.v1")
+    record CauseFound(
+            MediaId about,
+            String instance,
+            String code,
+            String text,
+            String source,
+            boolean certain,
+            Instant since,
+            String next,
+            String you)
+            implements AcquisitionEvent {}
+
+    /** What stood in the way does so no longer. */
+    @Named("acquisition.cause-cleared.v1")
+    record CauseCleared(MediaId about, String instance, String code, Duration lasted) implements AcquisitionEvent {}
+
+    /** It is in {@code stage} (SEARCHING, DOWNLOADING, IMPORTING or INDEXING) for longer than {@code limit}. */
+    @Named("acquisition.needs-attention.v1")
+    record AttentionNeeded(
+            MediaId about,
+            String instance,
+            String stage,
+            Instant since,
+            Duration limit,
+            String code,
+            String text,
+            String you)
+            implements AcquisitionEvent {}
+
+    /** Somebody took the title off the list of the *arr; what comes later is another life of it. */
+    @Named("acquisition.removed.v1")
+    record AcquisitionRemoved(MediaId about, String instance, boolean filesDeleted) implements AcquisitionEvent {}
+
+    /** What can be done for a title that does not come. */
+    enum RepairAction {
+        RETRY_SEARCH,
+        RETRY_OTHER_RELEASE,
+        FORCE_IMPORT,
+        RESCAN
+    }
+
+    enum RepairOutcome {
+        DONE,
+        REFUSED,
+        DRY_RUN
+    }
 
     /** The history of the *arr no longer reaches back to where we had read: what happened between the two moments may be missing. */
     @Named("acquisition.history-gap-found.v1")

@@ -1,12 +1,14 @@
 package conveyarr.acquisition;
 
 import conveyarr.acquisition.core.Acquisition;
+import conveyarr.acquisition.core.Kept;
 import conveyarr.acquisition.core.Pursuit;
 import conveyarr.acquisition.core.Signal;
 import conveyarr.acquisition.out.AcquisitionRow;
 import conveyarr.acquisition.out.AcquisitionRows;
 import conveyarr.events.AcquisitionEvent.HistoryGapFound;
 import conveyarr.events.ComponentId;
+import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
@@ -14,6 +16,8 @@ import conveyarr.flow.CatchUp.Gap;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.flow.state.Handler;
+import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -26,11 +30,15 @@ public class Acquisitions {
     private static final Logger LOGGER = Logger.getLogger(Acquisitions.class);
 
     private final AcquisitionFlow flow;
+    private final AcquisitionRows rows;
+    private final List<String> instances;
     private final Pursuit pursuit = new Pursuit();
     private final Handler<Acquisition, AcquisitionRow> handler;
 
-    Acquisitions(AcquisitionFlow flow) {
+    Acquisitions(AcquisitionFlow flow, AcquisitionRows rows, Upstreams upstreams) {
         this.flow = flow;
+        this.rows = rows;
+        this.instances = upstreams.all(ArrApp.class).stream().map(ArrApp::name).toList();
         this.handler = flow.handler(AcquisitionRows.AGGREGATE);
     }
 
@@ -41,7 +49,7 @@ public class Acquisitions {
 
     /** {@code past} when it had happened before we first looked. */
     public Uni<Void> handle(Signal signal, boolean past) {
-        String id = signal.instance() + "|" + signal.media();
+        String id = AcquisitionRows.id(signal.instance(), signal.media());
         var cause = past ? signal.cause().asPast() : signal.cause();
         return isLook(signal)
                 ? handler.observe(id, cause, state -> decide(state, signal))
@@ -51,6 +59,22 @@ public class Acquisitions {
     /** What the queue shows has no identity, and comes again and again. */
     private static boolean isLook(Signal signal) {
         return signal.occurrence().via() == Via.POLL;
+    }
+
+    /** This title in the *arr instances that have grabbed this download for it. */
+    public Uni<List<Kept>> grabbed(MediaId media, String download) {
+        return rows.of(media, instances).map(all -> all.stream()
+                .filter(one -> one.state().past().grabbed(download))
+                .toList());
+    }
+
+    public Uni<Acquisition> one(String instance, MediaId media) {
+        return rows.one(instance, media);
+    }
+
+    /** What is neither over nor unknown. */
+    public Uni<List<Kept>> underWay() {
+        return rows.underWay();
     }
 
     /** The history of an instance has a hole, of which no title knows. */

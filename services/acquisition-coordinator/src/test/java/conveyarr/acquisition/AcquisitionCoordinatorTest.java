@@ -1,13 +1,20 @@
 package conveyarr.acquisition;
 
 import static conveyarr.testkit.SimulatedPrograms.stack;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
+import conveyarr.events.DownloadEvent.ReplacementWanted;
+import conveyarr.events.DownloadId;
 import conveyarr.events.LibraryEvent.FileImported;
 import conveyarr.events.MediaId;
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
 import conveyarr.events.Topics;
+import conveyarr.events.Via;
 import conveyarr.flow.wire.Json;
 import conveyarr.simulator.movie.Movie;
 import conveyarr.simulator.wire.SentHook;
@@ -21,6 +28,7 @@ import conveyarr.upstream.Upstreams;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,6 +55,7 @@ class AcquisitionCoordinatorTest {
     private static final String GRABBED = "acquisition.release-grabbed.v1";
     private static final String FAILED = "acquisition.release-failed.v1";
     private static final String BLOCKED = "acquisition.import-blocked.v1";
+    private static final String REPAIRED = "acquisition.repair-done.v1";
     private static final String FINISHED = "acquisition.finished.v1";
 
     @Inject
@@ -103,6 +112,49 @@ class AcquisitionCoordinatorTest {
         stack().radarr().unblockImport(601);
         imported(601);
         eventually(et, STARTED, GRABBED, BLOCKED, FINISHED);
+    }
+
+    @Test
+    void a_download_that_is_to_be_replaced_is_removed_blocked_and_searched_for_again_once() {
+        var ran = asked(Movie.of(11645, "Ran", 1985));
+        eventually(ran, STARTED, GRABBED);
+        String first = stack().radarr().downloadId(11645);
+        var wanted = new ReplacementWanted(ran, new DownloadId("qbittorrent", first), "nothing arrives");
+        var once = Occurrence.at(Instant.now(), Via.SELF, "qbittorrent", NaturalKey.of("replace", first));
+        TopicWriter.tell(wanted, once);
+        TopicWriter.tell(wanted, once);
+        eventually(ran, STARTED, GRABBED, FAILED, REPAIRED, GRABBED);
+        assertThat(stack().radarr().downloadId(11645)).isNotEmpty().isNotEqualTo(first);
+    }
+
+    @Test
+    void a_person_sees_the_plan_of_a_forced_import_before_it_is_done() {
+        stack().radarr().blockImport(12477);
+        var grave = asked(Movie.of(12477, "Grave of the Fireflies", 1988));
+        eventually(grave, STARTED, GRABBED, BLOCKED);
+        String action = "/api/v1/acquisitions/radarr/movie:tmdb:12477/actions/force-import";
+        given().post(action).then().statusCode(401);
+        api().post(action).then().statusCode(428);
+        String token = api().queryParam("dryRun", true)
+                .post(action)
+                .then()
+                .statusCode(200)
+                .body("would.system", hasItem("radarr"))
+                .extract()
+                .path("confirmToken");
+        api().queryParam("confirmToken", token).post(action).then().statusCode(202);
+        eventually(grave, STARTED, GRABBED, BLOCKED, REPAIRED);
+        await().atMost(PATIENCE).until(() -> stack().radarr().hasFile(12477));
+        api().post("/api/v1/acquisitions/radarr/movie:tmdb:1/actions/rescan")
+                .then()
+                .statusCode(404);
+        api().post("/api/v1/acquisitions/radarr/movie:tmdb:12477/actions/dance")
+                .then()
+                .statusCode(404);
+    }
+
+    private static RequestSpecification api() {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY);
     }
 
     private static MediaId asked(Movie movie) {

@@ -30,7 +30,6 @@ final class ActivityRoutes {
         site.on("GET", "/api/v3/queue", c -> Reply.json(page(c, "timeleft", queue(c))));
         site.on("GET", "/api/v3/queue/details", c -> Reply.json(queue(c)));
         site.on("GET", "/api/v3/queue/status", c -> Reply.json(state.read(ActivityRoutes::status)));
-        site.on("GET", "/api/v3/manualimport", this::proposals);
         site.on("DELETE", "/api/v3/queue/bulk", this::removeAll);
         site.on("DELETE", "/api/v3/queue/{id}", c -> done(actions.remove(c.id(), removal(c))));
     }
@@ -42,15 +41,6 @@ final class ActivityRoutes {
     private Reply removeAll(Call call) {
         call.json().path("ids").forEach(id -> actions.remove(id.asInt(), removal(call)));
         return done(true);
-    }
-
-    /** What Radarr would import of a download by hand: one file, of the movie that it was grabbed for. */
-    private Reply proposals(Call call) {
-        String download = call.query("downloadId", "");
-        return Reply.json(state.read(s -> s.queue.stream()
-                .filter(t -> t.release.hash().equals(download))
-                .flatMap(t -> s.movie(t.movieId).stream().map(row -> RadarrViews.proposal(t, row)))
-                .toList()));
     }
 
     private Reply ofMovie(Call call) {

@@ -39,6 +39,16 @@ final class CommandRoutes {
         site.on("POST", "/api/v3/command", this::command);
         site.on("GET", "/api/v3/command", c -> Reply.json(state.read(s -> Json.array(s.commands))));
         site.on("GET", "/api/v3/command/{id}", this::one);
+        site.on("GET", "/api/v3/manualimport", this::proposals);
+    }
+
+    /** What Radarr would import of a download by hand: one file, of the movie that it was grabbed for. */
+    private Reply proposals(Call call) {
+        String download = call.query("downloadId", "");
+        return Reply.json(state.read(s -> s.queue.stream()
+                .filter(t -> t.release.hash().equals(download))
+                .flatMap(t -> s.movie(t.movieId).stream().map(row -> RadarrViews.proposal(t, row)))
+                .toList()));
     }
 
     private Reply one(Call call) {

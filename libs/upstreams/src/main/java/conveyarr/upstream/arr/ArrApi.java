@@ -42,8 +42,7 @@ interface ArrApi {
     /** Titles, episodes or files to import; {@code resource} is one of them. */
     @GET
     @Path("/{resource}")
-    Uni<List<JsonNode>> list(
-            @RestPath String version, @RestPath String resource, @RestQuery Map<String, String> which);
+    Uni<List<JsonNode>> list(@RestPath String version, @RestPath String resource, @RestQuery Map<String, String> which);
 
     /** Answers {@code {}}, or nothing. */
     @DELETE

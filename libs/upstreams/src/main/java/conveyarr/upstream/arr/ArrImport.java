@@ -23,7 +23,8 @@ record ArrImport(Dialect dialect, ForceImport order, String downloadId, List<Jso
         return proposals.stream()
                 .filter(this::isOurs)
                 .map(this::file)
-                .filter(file -> file.keySet().containsAll(dialect.verbs().proposal().keySet()))
+                .filter(file ->
+                        file.keySet().containsAll(dialect.verbs().proposal().keySet()))
                 .toList();
     }
 
@@ -34,8 +35,8 @@ record ArrImport(Dialect dialect, ForceImport order, String downloadId, List<Jso
     /** In the program's own words, file by file. */
     String whyNot() {
         var reasons = proposals.stream()
-                .flatMap(proposal -> StreamSupport.stream(
-                        proposal.path("rejections").spliterator(), false))
+                .flatMap(proposal ->
+                        StreamSupport.stream(proposal.path("rejections").spliterator(), false))
                 .map(rejection -> rejection.path("reason").asText(""))
                 .filter(reason -> !reason.isBlank())
                 .distinct()

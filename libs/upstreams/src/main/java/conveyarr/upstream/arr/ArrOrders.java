@@ -24,15 +24,18 @@ record ArrOrders(Dialect dialect, ArrApi api, InstantSource clock) {
 
     Uni<Outcome> carryOut(ArrOrder order) {
         return switch (order) {
-            case Remove o -> rows().chain(rows -> first(rows, o.media(), o.download())
-                    .map(row -> remove(row, o))
-                    .orElseGet(() -> gone(o.download())));
-            case Search o -> forTitle(o.media(), title -> searches(title, o.parts()).chain(this::tell));
+            case Remove o ->
+                rows().chain(rows -> first(rows, o.media(), o.download())
+                        .map(row -> remove(row, o))
+                        .orElseGet(() -> gone(o.download())));
+            case Search o ->
+                forTitle(o.media(), title -> searches(title, o.parts()).chain(this::tell));
             case Rescan o ->
                 forTitle(o.media(), title -> tell(List.of(dialect.verbs().rescan(title.number()))));
-            case ForceImport o -> rows().chain(rows -> first(rows, o.media(), o.download())
-                    .map(row -> forceImport(row, o))
-                    .orElseGet(() -> gone(o.download())));
+            case ForceImport o ->
+                rows().chain(rows -> first(rows, o.media(), o.download())
+                        .map(row -> forceImport(row, o))
+                        .orElseGet(() -> gone(o.download())));
             case LookAtDownloads _ -> tell(List.of(LOOK));
         };
     }

@@ -49,8 +49,7 @@ final class ReadarrVerbs implements Verbs {
 
     @Override
     public Map<String, String> proposal() {
-        return Map.of(
-                "authorId", "/author/id", "bookId", "/book/id", "foreignEditionId", "/foreignEditionId");
+        return Map.of("authorId", "/author/id", "bookId", "/book/id", "foreignEditionId", "/foreignEditionId");
     }
 
     record Book(long id, String foreignBookId, boolean monitored, Instant releaseDate, Statistics statistics) {}

@@ -101,7 +101,8 @@ class RadarrOrdersTest {
         queue(DOWNLOAD);
         server.on(
                 "/api/v3/manualimport",
-                Answer.json("[{\"path\":\"/d/a.mkv\",\"rejections\":[{\"reason\":\"Unknown Movie\",\"type\":\"permanent\"}]}]"));
+                Answer.json(
+                        "[{\"path\":\"/d/a.mkv\",\"rejections\":[{\"reason\":\"Unknown Movie\",\"type\":\"permanent\"}]}]"));
         assertThat(order(new ForceImport(BUNNY, DOWNLOAD))).isEqualTo(new Outcome.Refused("Unknown Movie"));
         server.on("/api/v3/manualimport", Answer.json("[]"));
         assertThat(order(new ForceImport(BUNNY, DOWNLOAD)))

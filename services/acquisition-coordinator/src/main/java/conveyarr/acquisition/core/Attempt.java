@@ -1,21 +1,23 @@
 package conveyarr.acquisition.core;
 
+import conveyarr.events.Episodes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
 /**
  * One download of a title: the earliest moment at which it was spoken of, and how far it is known to have come. The same release may be
- * grabbed again after it was removed; {@code time} counts that from 1.
+ * grabbed again after it was removed; {@code time} counts that from 1. Of a series, {@code parts} are what it holds.
  */
-public record Attempt(String download, int time, Instant at, Step step, Rows rows) {
+public record Attempt(String download, int time, Instant at, Step step, Rows rows, Optional<Episodes> parts) {
     static final Comparator<Attempt> IN_TIME =
             Comparator.comparing(Attempt::at).thenComparing(Attempt::download).thenComparing(Attempt::time);
 
-    /** A row of an earlier version knows neither. */
+    /** A row of an earlier version knows none of these. */
     public Attempt {
         time = Math.max(1, time);
         rows = rows == null ? Rows.NONE : rows;
+        parts = parts == null ? Optional.empty() : parts;
     }
 
     /** In this order, so that an earlier step that is told later changes nothing. */
@@ -41,12 +43,12 @@ public record Attempt(String download, int time, Instant at, Step step, Rows row
     }
 
     static Attempt of(String download, int time, Instant at, Step step) {
-        return new Attempt(download, time, at, step, Rows.NONE);
+        return new Attempt(download, time, at, step, Rows.NONE, Optional.empty());
     }
 
     static Attempt imported(String download, int time, Instant at) {
         var rows = new Rows(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(at));
-        return new Attempt(download, time, at, Step.IMPORTED, rows);
+        return new Attempt(download, time, at, Step.IMPORTED, rows, Optional.empty());
     }
 
     boolean open() {
@@ -60,10 +62,14 @@ public record Attempt(String download, int time, Instant at, Step step, Rows row
     Attempt and(Attempt other) {
         Instant first = at.isBefore(other.at) ? at : other.at;
         Step furthest = step.compareTo(other.step) > 0 ? step : other.step;
-        return new Attempt(download, time, first, furthest, rows.and(other.rows));
+        return new Attempt(download, time, first, furthest, rows.and(other.rows), Episodes.both(parts, other.parts));
+    }
+
+    Attempt holding(Optional<Episodes> some) {
+        return new Attempt(download, time, at, step, rows, some);
     }
 
     Attempt withRows(Rows more) {
-        return new Attempt(download, time, at, step, rows.and(more));
+        return new Attempt(download, time, at, step, rows.and(more), parts);
     }
 }

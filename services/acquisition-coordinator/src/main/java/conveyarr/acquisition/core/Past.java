@@ -6,6 +6,7 @@ import conveyarr.acquisition.core.Acquisition.Grabbed;
 import conveyarr.acquisition.core.Acquisition.Unknown;
 import conveyarr.acquisition.core.Acquisition.Wanted;
 import conveyarr.acquisition.core.Attempt.Step;
+import conveyarr.events.Episodes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,23 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
     Past complete(Instant at) {
         return new Past(
                 listed, attempts, Optional.of(completeAt.filter(at::isBefore).orElse(at)));
+    }
+
+    /** The newest that is neither imported nor given up. */
+    public Optional<String> download() {
+        return underWay().map(Attempt::download);
+    }
+
+    public boolean grabbed(String download) {
+        return attempts.stream().anyMatch(attempt -> attempt.download().equals(download));
+    }
+
+    /** Of a series, what a download holds. */
+    public Optional<Episodes> parts(String download) {
+        return attempts.stream()
+                .filter(attempt -> attempt.download().equals(download))
+                .map(Attempt::parts)
+                .reduce(Optional.empty(), Episodes::both);
     }
 
     Repetitions of(String download) {

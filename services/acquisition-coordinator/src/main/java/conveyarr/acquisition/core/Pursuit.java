@@ -20,7 +20,6 @@ import conveyarr.flow.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides what a signal means for an acquisition. Pure: no clock, no database, no network. What is told depends on the signal, and on which
@@ -28,9 +27,6 @@ import java.util.Set;
  * told all the same.
  */
 public final class Pursuit {
-    /** One file makes these complete; of a series or an album, only the *arr knows when it has enough. */
-    private static final Set<String> ONE_FILE = Set.of("movie", "book");
-
     public Next<Acquisition> on(Acquisition state, Signal signal) {
         Past past = state.past();
         return switch (signal) {
@@ -79,7 +75,9 @@ public final class Pursuit {
 
     private static Attempt attempt(Picked p, int time) {
         var rows = new Rows(p.trace().row(), p.trace().row().map(_ -> p.at()), Optional.empty(), Optional.empty());
-        return Attempt.of(p.release().download(), time, p.at(), Step.GRABBED).withRows(rows);
+        return Attempt.of(p.release().download(), time, p.at(), Step.GRABBED)
+                .withRows(rows)
+                .holding(p.release().episodes());
     }
 
     /** An import that was heard of before its grab was taken for the end of an earlier time. */
@@ -102,7 +100,8 @@ public final class Pursuit {
                 from.time(),
                 from.at(),
                 Step.FAILED,
-                new Rows(rows.grab(), rows.grabAt(), rows.end(), Optional.empty()));
+                new Rows(rows.grab(), rows.grabAt(), rows.end(), Optional.empty()),
+                from.parts());
         return past.without(from)
                 .with(left)
                 .with(Attempt.imported(
@@ -135,7 +134,7 @@ public final class Pursuit {
                 .map(download ->
                         past.with(Attempt.imported(download, past.of(download).importedAt(i.at()), i.at())))
                 .orElse(past);
-        return ONE_FILE.contains(i.media().kind())
+        return OneFile.completes(i.media())
                 ? next(
                         now.complete(i.at()).state(),
                         follows(i.occurrence(), new AcquisitionFinished(i.media(), i.instance())))

@@ -1,12 +1,60 @@
 package conveyarr.acquisition.out;
 
 import conveyarr.acquisition.core.Acquisition;
+import conveyarr.acquisition.core.Kept;
+import conveyarr.events.MediaId;
 import conveyarr.flow.state.Aggregate;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
 
-/** How acquisitions are kept. */
-public final class AcquisitionRows {
+/** Finds acquisitions. */
+@Singleton
+public class AcquisitionRows {
     public static final Aggregate<Acquisition, AcquisitionRow> AGGREGATE =
             Aggregate.of(Acquisition.class, _ -> new Acquisition.Unknown(), AcquisitionRow.class, AcquisitionRow::new);
 
-    private AcquisitionRows() {}
+    private final Mutiny.SessionFactory db;
+
+    AcquisitionRows(@PersistenceUnit("acquisition") Mutiny.SessionFactory db) {
+        this.db = db;
+    }
+
+    /** Under which name it is kept. */
+    public static String id(String instance, MediaId media) {
+        return instance + "|" + media;
+    }
+
+    public Uni<Acquisition> one(String instance, MediaId media) {
+        return db.withSession(session -> session.find(AcquisitionRow.class, id(instance, media))
+                .map(row -> row == null
+                        ? new Acquisition.Unknown()
+                        : AGGREGATE.json().read(row)));
+    }
+
+    /** Of this title, in each of the instances that know it. */
+    public Uni<List<Kept>> of(MediaId media, List<String> instances) {
+        var ids = instances.stream().map(instance -> id(instance, media)).toList();
+        return db.withSession(session -> session.createSelectionQuery(
+                        "from AcquisitionRow where id in ?1 order by id", AcquisitionRow.class)
+                .setParameter(1, ids)
+                .getResultList()
+                .map(rows -> rows.stream().map(AcquisitionRows::kept).toList()));
+    }
+
+    /** All that is neither over nor unknown. */
+    public Uni<List<Kept>> underWay() {
+        return db.withSession(session -> session.createSelectionQuery(
+                        "from AcquisitionRow where kind in ('Wanted', 'Grabbed', 'Blocked') order by id",
+                        AcquisitionRow.class)
+                .getResultList()
+                .map(rows -> rows.stream().map(AcquisitionRows::kept).toList()));
+    }
+
+    private static Kept kept(AcquisitionRow row) {
+        String[] parts = row.id().split("\\|", 2);
+        return new Kept(parts[0], new MediaId(parts[1]), AGGREGATE.json().read(row));
+    }
 }

@@ -39,8 +39,15 @@ class AcquisitionListener {
                 handle(e.download(), received, new ImportRefused(at(received), String.join("; ", e.reasons())));
             case ReleaseFailed e -> handle(e.download(), received, new ImportSettled(at(received)));
             // What becomes of a download is the client's to say.
-            case AcquisitionStarted _, AcquisitionFinished _, HistoryGapFound _, HandOverEvent _ ->
-                Uni.createFrom().voidItem();
+            case AcquisitionStarted _,
+                    AcquisitionFinished _,
+                    AcquisitionRemoved _,
+                    RepairDone _,
+                    CauseFound _,
+                    CauseCleared _,
+                    AttentionNeeded _,
+                    HandOverEvent _,
+                    HistoryGapFound _ -> Uni.createFrom().voidItem();
         };
     }
 

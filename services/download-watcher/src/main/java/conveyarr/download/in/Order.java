@@ -49,7 +49,7 @@ enum Order {
                         new Step(
                                 "conveyarr.downloads",
                                 "download.replacement-wanted.v1",
-                                "tells that another release is wanted; until the *arr is told as well, remove it there by hand"));
+                                "asks the *arr that grabbed it to remove it with its data, block the release, and look for another"));
         };
     }
 }

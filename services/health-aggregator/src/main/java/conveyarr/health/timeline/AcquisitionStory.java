@@ -18,6 +18,13 @@ final class AcquisitionStory {
             case ImportBlocked e -> e.instance() + " will not import it by itself: " + Words.quoted(e.reasons());
             case AcquisitionFinished e -> e.instance() + " has all that was wanted";
             case HandOverEvent e -> HandOverStory.text(e);
+            case RepairDone e -> AcquisitionTexts.repaired(e);
+            case CauseFound e -> AcquisitionTexts.because(e);
+            case CauseCleared e -> "No longer in the way after " + Words.time(e.lasted()) + ": " + e.code();
+            case AttentionNeeded e ->
+                "Not on for more than " + Words.time(e.limit()) + ": " + Words.quoted(e.text()) + ". " + e.you();
+            case AcquisitionRemoved e ->
+                "Taken off the list of " + e.instance() + (e.filesDeleted() ? ", with its files" : ", its files stay");
             case HistoryGapFound e ->
                 e.instance() + " no longer knows what happened between " + e.after() + " and " + e.before();
         };

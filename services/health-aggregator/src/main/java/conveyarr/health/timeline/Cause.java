@@ -1,17 +1,48 @@
 package conveyarr.health.timeline;
 
+import conveyarr.events.AcquisitionEvent.AttentionNeeded;
+import conveyarr.events.AcquisitionEvent.CauseFound;
 import java.time.Instant;
 
-/** Why a title does not move: a code for machines, the upstream's own words, who says so, since when. */
-public record Cause(String code, String text, String source, Instant since) {
+/**
+ * Why a title does not move: a code for machines, the upstream's own words, who says so, since when; whether that is certain, what happens next
+ * by itself, and what {@code you} can do (both may be empty).
+ */
+public record Cause(String code, String text, String source, Instant since, boolean certain, String next, String you) {
     static final String HELD = "HELD_";
+    static final String REMOVED = "REMOVED";
+    private static final String WAITING = "WAITING_";
+    private static final String NOT_RELEASED = "NOT_RELEASED";
 
     public Cause {
         text = Shorter.text(text);
     }
 
-    /** What is held waits, and is not in trouble. */
+    /** A certain one, of which no more is known. */
+    public Cause(String code, String text, String source, Instant since) {
+        this(code, text, source, since, true, "", "");
+    }
+
+    static Cause of(CauseFound e) {
+        return new Cause(e.code(), e.text(), e.source(), e.since(), e.certain(), e.next(), e.you());
+    }
+
+    static Cause of(AttentionNeeded e, Instant at) {
+        return new Cause(e.code(), e.text(), e.instance(), at, true, "", e.you());
+    }
+
+    /** In one sentence for people: why, by whose word, what comes next, and what they can do. */
+    public String explain() {
+        String why = (certain ? "" : "Probably: ") + text + (source.isBlank() ? "" : " (" + source + ")");
+        return sentence(why) + sentence(next) + sentence(you).strip();
+    }
+
+    private static String sentence(String words) {
+        return words.isBlank() ? "" : words + (words.endsWith(".") ? " " : ". ");
+    }
+
+    /** What is held, or not there yet, waits, and is not in trouble. */
     Tone tone() {
-        return code.startsWith(HELD) ? Tone.WAIT : Tone.WARN;
+        return code.startsWith(HELD) || code.startsWith(WAITING) || code.equals(NOT_RELEASED) ? Tone.WAIT : Tone.WARN;
     }
 }

@@ -16,25 +16,33 @@ final class Fetching {
     private final Set<String> givenUp = new HashSet<>();
     private final Set<String> grabbed = new HashSet<>();
     private String newest;
+    private final Waiting waiting;
 
     Fetching(Walk walk) {
         this.walk = walk;
+        this.waiting = new Waiting(walk);
     }
 
     void forget() {
         givenUp.clear();
         grabbed.clear();
         newest = null;
+        waiting.forget();
     }
 
     void on(AcquisitionEvent event, Instant at) {
         switch (event) {
-            case AcquisitionStarted _ -> walk.reach(Stage.SEARCHING, at);
+            case AcquisitionStarted started -> waiting.wanted(started.instance(), at);
             case ReleaseGrabbed grabbed -> grabbed(DownloadId.normal(grabbed.download()), at);
             case ReleaseFailed failed -> givenUp(failed, at);
             case ImportBlocked blocked -> blocked(blocked, at);
+            case CauseFound found -> waiting.found(found);
+            case CauseCleared cleared -> waiting.cleared(cleared);
+            case AttentionNeeded late -> waiting.late(late, at);
+            case AcquisitionRemoved removed -> waiting.removed(removed, at);
             case HandOverEvent _,
                     AcquisitionFinished _,
+                    RepairDone _,
                     HistoryGapFound _ -> {} // the import itself is the step; a gap is about no title
         }
     }

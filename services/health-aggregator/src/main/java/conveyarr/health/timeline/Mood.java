@@ -42,10 +42,11 @@ public final class Mood {
 
     private static Tone of(AcquisitionEvent event) {
         return switch (event) {
-            case AcquisitionStarted _, ReleaseGrabbed _ -> Tone.INFO;
-            case ReleaseFailed _, HistoryGapFound _, HandOverDelayed _, HandOverWanted _ -> Tone.WARN;
-            case ImportBlocked _, HandOverGivenUp _ -> Tone.BAD;
+            case AcquisitionStarted _, ReleaseGrabbed _, CauseCleared _, RepairDone _ -> Tone.INFO;
+            case ReleaseFailed _, CauseFound _, HistoryGapFound _, HandOverDelayed _, HandOverWanted _ -> Tone.WARN;
+            case ImportBlocked _, AttentionNeeded _, HandOverGivenUp _ -> Tone.BAD;
             case AcquisitionFinished _ -> Tone.OK;
+            case AcquisitionRemoved _ -> Tone.OFF;
         };
     }
 

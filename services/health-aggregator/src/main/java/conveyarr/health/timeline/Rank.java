@@ -49,7 +49,12 @@ final class Rank {
             case ReleaseGrabbed _ -> 30;
             case ReleaseFailed _ -> 45;
             case ImportBlocked _ -> 51;
+            case CauseCleared _ -> 46;
+            case CauseFound _ -> 47;
+            case AttentionNeeded _ -> 48;
+            case RepairDone _ -> 49;
             case AcquisitionFinished _ -> 61;
+            case AcquisitionRemoved _ -> 85;
             case HistoryGapFound _ -> 96;
         };
     }

@@ -54,7 +54,9 @@ final class ShorterWay {
             case HandOverDelayed e -> new HandOverDelayed(e.about(), e.request(), Shorter.text(e.reason()));
             case HandOverGivenUp e ->
                 new HandOverGivenUp(e.about(), e.request(), e.attempts(), Shorter.text(e.reason()));
-            case AcquisitionFinished _, HistoryGapFound _, HandOverWanted _ -> event;
+            case RepairDone _, CauseFound _, AttentionNeeded _ -> AcquisitionTexts.shorter(event);
+            case AcquisitionFinished _, AcquisitionRemoved _, CauseCleared _, HistoryGapFound _, HandOverWanted _ ->
+                event;
         };
     }
 }

@@ -87,6 +87,24 @@ final class Walk {
         }
     }
 
+    /** The same; what is beside the way says more already. */
+    void waitFor(Cause why) {
+        if (aside == null) {
+            slowDown(why);
+        }
+    }
+
+    /** Nobody looks for it any more. */
+    void takenOff(Cause why) {
+        visits.close(why.since());
+        moving = Moving.NOT;
+        stepAside(Stage.WITHDRAWN, why);
+    }
+
+    boolean isTakenOff() {
+        return cause != null && cause.code().equals(Cause.REMOVED);
+    }
+
     void moves(Moving seen) {
         if (!endedByPeople()) {
             moving = seen;

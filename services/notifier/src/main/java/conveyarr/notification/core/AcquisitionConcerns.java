@@ -9,10 +9,17 @@ final class AcquisitionConcerns {
 
     static Concern of(AcquisitionEvent event) {
         return switch (event) {
-            case ImportBlocked _, HandOverGivenUp _ -> Concern.NEEDS_YOU;
+            case ImportBlocked _, AttentionNeeded _, HandOverGivenUp _ -> Concern.NEEDS_YOU;
             case ReleaseFailed _, HistoryGapFound _ -> Concern.news(Tone.WARN);
-            case AcquisitionStarted _, ReleaseGrabbed _, AcquisitionFinished _, HandOverDelayed _, HandOverWanted _ ->
-                Concern.STEP;
+            case AcquisitionStarted _,
+                    ReleaseGrabbed _,
+                    AcquisitionFinished _,
+                    AcquisitionRemoved _,
+                    RepairDone _,
+                    CauseFound _,
+                    CauseCleared _,
+                    HandOverDelayed _,
+                    HandOverWanted _ -> Concern.STEP;
         };
     }
 }

@@ -1,0 +1,82 @@
+package conveyarr.health.timeline;
+
+import static conveyarr.health.timeline.Telling.MATRIX;
+import static conveyarr.health.timeline.Telling.and;
+import static conveyarr.health.timeline.Telling.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conveyarr.events.AcquisitionEvent.*;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Why a title waits at its *arr. */
+class WaitingTest {
+    private static final String CODE = "NO_INDEXER_ANSWERS";
+
+    @Test
+    void a_search_that_waits_shows_why_and_what_can_be_done_until_the_cause_has_gone() {
+        var waiting = List.of(at(1, started("radarr")), at(5, found("radarr")));
+        var course = Telling.of(waiting).course();
+        assertThat(course.stage()).isEqualTo(Stage.SEARCHING);
+        assertThat(course.tone()).isEqualTo(Tone.WARN);
+        assertThat(course.cause().orElseThrow().explain())
+                .isEqualTo("Indexers are unavailable (radarr). radarr asks again. Look at Prowlarr.");
+        var other = and(waiting, at(6, new CauseCleared(MATRIX, "radarr-4k", CODE, Duration.ofMinutes(1))));
+        assertThat(Telling.of(other).course().cause()).isPresent();
+        var on = and(waiting, at(6, new CauseCleared(MATRIX, "radarr", CODE, Duration.ofMinutes(1))));
+        assertThat(Telling.of(on).course().cause()).isEmpty();
+    }
+
+    @Test
+    void what_is_late_needs_a_person_and_a_grab_ends_that() {
+        var late = List.of(at(1, started("radarr")), at(5, found("radarr")), at(400, late()));
+        assertThat(Telling.of(late).course().stage()).isEqualTo(Stage.NEEDS_YOU);
+        var grabbed = new ReleaseGrabbed(MATRIX, "radarr", "A".repeat(40), "r", 1, Optional.empty(), 1);
+        assertThat(Telling.of(and(late, at(401, grabbed))).course().stage()).isEqualTo(Stage.DOWNLOADING);
+        assertThat(Telling.of(and(late, at(401, grabbed))).course().cause()).isEmpty();
+    }
+
+    @Test
+    void a_title_that_was_taken_off_the_list_is_withdrawn_and_begins_anew_when_it_is_back() {
+        var off = List.of(at(1, started("radarr")), at(5, removed("radarr")));
+        assertThat(Telling.of(off).course().stage()).isEqualTo(Stage.WITHDRAWN);
+        var back = and(off, at(9, started("radarr")));
+        assertThat(Telling.of(back).course().stage()).isEqualTo(Stage.SEARCHING);
+        assertThat(Telling.of(back).course().cause()).isEmpty();
+    }
+
+    @Test
+    void while_another_instance_wants_it_nothing_is_over() {
+        var both = List.of(at(1, started("radarr")), at(2, started("radarr-4k")), at(5, removed("radarr-4k")));
+        assertThat(Telling.of(both).course().stage()).isEqualTo(Stage.SEARCHING);
+    }
+
+    private static AcquisitionStarted started(String instance) {
+        return new AcquisitionStarted(MATRIX, instance, "The Matrix", Optional.of(1999));
+    }
+
+    private static CauseFound found(String instance) {
+        return new CauseFound(
+                MATRIX,
+                instance,
+                CODE,
+                "Indexers are unavailable",
+                instance,
+                true,
+                Instant.EPOCH,
+                "radarr asks again",
+                "Look at Prowlarr");
+    }
+
+    private static AttentionNeeded late() {
+        return new AttentionNeeded(
+                MATRIX, "radarr", "SEARCHING", Instant.EPOCH, Duration.ofHours(6), CODE, "no", "Look at Prowlarr");
+    }
+
+    private static AcquisitionRemoved removed(String instance) {
+        return new AcquisitionRemoved(MATRIX, instance, true);
+    }
+}
