@@ -75,6 +75,10 @@ public sealed interface DownloadEvent extends DomainEvent {
     @Named("download.replacement-wanted.v1")
     record ReplacementWanted(MediaId about, DownloadId download, String reason) implements OneDownload {}
 
+    /** No *arr waits for this download, since {@code since}, though its category is one of an *arr, or one had asked for it. */
+    @Named("download.orphan-found.v1")
+    record OrphanFound(MediaId about, DownloadId download, String release, Instant since) implements OneDownload {}
+
     /** Downloads of this client wait; {@code downloads} are the ones that we paused, none when the client is only watched. */
     @Named("download.client-held.v1")
     record ClientHeld(ComponentId about, HoldReason reason, String why, int downloads) implements ClientEvent {}
@@ -83,6 +87,14 @@ public sealed interface DownloadEvent extends DomainEvent {
     @Named("download.client-released.v1")
     record ClientReleased(ComponentId about, HoldReason reason, Duration heldFor, int downloads)
             implements ClientEvent {}
+
+    /** The hours of little speed have begun, and the client goes slowly. */
+    @Named("download.client-slowed.v1")
+    record ClientSlowed(ComponentId about) implements ClientEvent {}
+
+    /** The client goes as fast as it did before the hours of little speed. */
+    @Named("download.client-at-full-speed.v1")
+    record ClientAtFullSpeed(ComponentId about, Duration slowedFor) implements ClientEvent {}
 
     /** The client listens on the port that the VPN forwards; {@code reopened} after another was set first, because it was deaf. */
     @Named("download.listen-port-set.v1")
@@ -119,6 +131,7 @@ public sealed interface DownloadEvent extends DomainEvent {
         CHANGE_CATEGORY,
         PAUSE,
         RESUME,
-        REPLACE
+        REPLACE,
+        REMOVE
     }
 }

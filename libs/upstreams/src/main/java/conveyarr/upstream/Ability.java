@@ -5,7 +5,7 @@ public enum Ability {
     REANNOUNCE("trackers to ask anew"),
     TAGS("tags"),
     LISTENER("a port for peers"),
-    ALTERNATIVE_SPEED("a second set of speed limits");
+    PACE("a speed limit that can be set");
 
     private final String words;
 

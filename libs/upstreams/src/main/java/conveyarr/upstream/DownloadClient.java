@@ -60,9 +60,17 @@ public interface DownloadClient extends Upstream {
         return cannot(Ability.LISTENER);
     }
 
-    /** Switches the alternative (slow) speed limits on or off. */
-    default Uni<Outcome> alternativeSpeed(boolean on) {
-        return cannot(Ability.ALTERNATIVE_SPEED);
+    /** Goes at this pace from now on, in words that {@link Standing#pace} told or {@link #slower} gave. */
+    default Uni<Outcome> goAt(String pace) {
+        return cannot(Ability.PACE);
+    }
+
+    /**
+     * The pace for a time of little speed, when {@code pace} is the present one; the same when that is slow enough. A program with a second
+     * set of limits of its own takes those, and {@code bytesPerSecond} is for the others.
+     */
+    default String slower(String pace, long bytesPerSecond) {
+        return pace;
     }
 
     /** The address by which the world sees it, as far as it knows; empty proves nothing. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * How a download client stands as a whole.
  *
  * @param freeBytes free space where it saves
- * @param slowed whether the alternative speed limits hold; empty when it has none
+ * @param pace how its speed is limited, in its own words: to be compared and to be given back, not to be understood
  * @param externalAddress the address by which the world sees it, as it believes
  * @param paused everything rests, with the client's reason if it gives one ("" when it gives none)
  */
@@ -15,7 +15,7 @@ public record Standing(
         Connection connection,
         Speeds speeds,
         Optional<Long> freeBytes,
-        Optional<Boolean> slowed,
+        Optional<String> pace,
         Optional<String> externalAddress,
         Optional<String> paused) {
     public static final Standing UNKNOWN = new Standing(

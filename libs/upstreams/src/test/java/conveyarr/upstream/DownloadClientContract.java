@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -102,10 +103,23 @@ public interface DownloadClientContract {
         assertThat(can(client().reannounce(ids))).isEqualTo(client().abilities().contains(Ability.REANNOUNCE));
         assertThat(can(client().tag(ids, "held")))
                 .isEqualTo(client().abilities().contains(Ability.TAGS));
-        assertThat(can(client().alternativeSpeed(false)))
-                .isEqualTo(client().abilities().contains(Ability.ALTERNATIVE_SPEED));
+        assertThat(ended(client().look()).standing().pace().isPresent())
+                .isEqualTo(client().abilities().contains(Ability.PACE));
         assertThat(ended(client().listener()).isPresent())
                 .isEqualTo(client().abilities().contains(Ability.LISTENER));
+    }
+
+    @Test
+    default void it_slows_down_and_goes_at_its_old_pace_again_and_twice_does_no_harm() {
+        String before = ended(client().look()).standing().pace().orElseThrow();
+        String slow = client().slower(before, 1_000_000);
+        assertThat(slow).isNotEqualTo(before);
+        assertThat(client().slower(slow, 1_000_000)).isEqualTo(slow);
+        for (String pace : List.of(slow, slow, before, before)) {
+            assertThat(ended(client().goAt(pace))).isEqualTo(Outcome.DONE);
+            await().atMost(SOON)
+                    .until(() -> ended(client().look()).standing().pace().equals(Optional.of(pace)));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import conveyarr.download.core.Signal;
 import conveyarr.download.core.Watch;
 import conveyarr.download.out.DownloadRow;
 import conveyarr.download.out.DownloadRows;
+import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
 import conveyarr.flow.state.Handler;
 import io.smallrye.mutiny.Uni;
@@ -46,6 +47,11 @@ public class Downloads {
     /** The ids under which somebody waits for a download that no client has shown. */
     public Uni<List<String>> awaited() {
         return rows.awaited();
+    }
+
+    /** The ids under which downloads of this title are kept that are not over, or whose import was refused. */
+    public Uni<List<String>> of(MediaId media) {
+        return rows.of(media);
     }
 
     /** Every download that is not over, as it is kept. */

@@ -2,6 +2,7 @@ package conveyarr.download;
 
 import conveyarr.download.core.gate.GatePolicy;
 import conveyarr.download.core.gate.GatePolicy.Disk;
+import conveyarr.download.core.gate.Timetable;
 import conveyarr.download.core.gate.Window;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.upstream.Upstreams;
@@ -24,7 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>{@code pause-without-vpn}: really pause what is behind a VPN that is down, not only stop its clock; {@code pause-on-leak}: the same
  * for a client that the world sees outside the VPN; {@code vpn-fresh}: how old the last word on the VPN may be; {@code pause-below-free}
  * and {@code resume-above-free}: the disk guard, off when absent; {@code closed}: hours in which nothing is downloaded, such as
- * {@code mon-fri 18:00-23:00}; {@code zone}: whose hours, the machine's when absent.
+ * {@code mon-fri 18:00-23:00}; {@code limited}: hours in which it goes slowly, by the client's own alternative limits or, where it has none,
+ * at {@code limited-to} a second; {@code zone}: whose hours, the machine's when absent.
  */
 @Singleton
 public class GateSettings {
@@ -32,8 +34,8 @@ public class GateSettings {
     private final Set<HoldReason> pausing = EnumSet.of(HoldReason.DISK_FULL, HoldReason.SCHEDULE);
     private final Duration vpnFresh;
     private final Disk disk;
-    private final List<Window> closed;
-    private final ZoneId zone;
+    private final Timetable hours;
+    private final long limitedTo;
 
     GateSettings(
             Upstreams upstreams,
@@ -43,12 +45,17 @@ public class GateSettings {
             @ConfigProperty(name = "conveyarr.download.pause-below-free") Optional<MemorySize> low,
             @ConfigProperty(name = "conveyarr.download.resume-above-free") Optional<MemorySize> high,
             @ConfigProperty(name = "conveyarr.download.closed") Optional<List<String>> closed,
+            @ConfigProperty(name = "conveyarr.download.limited") Optional<List<String>> limited,
+            @ConfigProperty(name = "conveyarr.download.limited-to", defaultValue = "1M") MemorySize limitedTo,
             @ConfigProperty(name = "conveyarr.download.zone") Optional<String> zone) {
         this.upstreams = upstreams;
         this.vpnFresh = vpnFresh;
         this.disk = disk(low, high);
-        this.closed = closed.orElse(List.of()).stream().map(Hours::parse).toList();
-        this.zone = zone.map(GateSettings::zone).orElseGet(ZoneId::systemDefault);
+        this.limitedTo = limitedTo.asLongValue();
+        this.hours = new Timetable(
+                windows("closed", closed),
+                windows("limited", limited),
+                zone.map(GateSettings::zone).orElseGet(ZoneId::systemDefault));
         if (vpn) {
             pausing.add(HoldReason.VPN_DOWN);
         }
@@ -61,7 +68,18 @@ public class GateSettings {
     public GatePolicy of(String client) {
         boolean behindVpn =
                 upstreams.entry(client).map(UpstreamsConfig.Entry::behindVpn).orElse(false);
-        return new GatePolicy(client, behindVpn, pausing, vpnFresh, disk, closed, zone);
+        return new GatePolicy(client, behindVpn, pausing, vpnFresh, disk, hours);
+    }
+
+    /** Bytes a second in the limited hours, for a client without limits of its own. */
+    public long limitedTo() {
+        return limitedTo;
+    }
+
+    private static List<Window> windows(String name, Optional<List<String>> texts) {
+        return texts.orElse(List.of()).stream()
+                .map(text -> Hours.parse("conveyarr.download." + name, text))
+                .toList();
     }
 
     private static ZoneId zone(String name) {

@@ -3,6 +3,7 @@ package conveyarr.download;
 import conveyarr.download.core.gate.Gate;
 import conveyarr.download.core.gate.GateSignal;
 import conveyarr.download.core.gate.GateSignal.ClientSeen;
+import conveyarr.download.core.gate.GateSignal.Tempo;
 import conveyarr.download.core.gate.Gatekeeper;
 import conveyarr.download.out.DownloadCalls;
 import conveyarr.download.out.GateRow;
@@ -11,10 +12,12 @@ import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import conveyarr.flow.state.Handler;
-import conveyarr.upstream.Upstreams;
+import conveyarr.upstream.DownloadClient;
+import conveyarr.upstream.DownloadClient.Look;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The gates, one for each client: what keeps its downloads back. */
 @Singleton
@@ -26,11 +29,11 @@ public class Gates {
     private final GateRows rows;
     private final Handler<Gate, GateRow> handler;
 
-    Gates(DownloadFlow flow, GateSettings settings, GateRows rows, Upstreams upstreams) {
+    Gates(DownloadFlow flow, GateSettings settings, GateRows rows, DownloadCalls calls) {
         this.settings = settings;
         this.rows = rows;
         this.handler = flow.handler(GateRows.AGGREGATE);
-        flow.carryOut(new DownloadCalls(upstreams, rows));
+        flow.carryOut(calls);
     }
 
     /** An event of another service. */
@@ -56,6 +59,7 @@ public class Gates {
             boolean news = !next.effects().isEmpty()
                     || !gate.holds().equals(next.state().holds())
                     || !gate.ours().equals(next.state().ours())
+                    || !gate.slow().equals(next.state().slow())
                     || gate.seenAt()
                             .filter(at -> at.plus(AT_LEAST).isAfter(seen.at()))
                             .isEmpty();
@@ -63,6 +67,11 @@ public class Gates {
                     ? observe(client, seen).chain(() -> of(client))
                     : Uni.createFrom().item(next.state());
         });
+    }
+
+    /** How fast the client goes, and how fast it would in the limited hours. */
+    public Optional<Tempo> tempo(DownloadClient client, Look look) {
+        return look.standing().pace().map(pace -> new Tempo(pace, client.slower(pace, settings.limitedTo())));
     }
 
     public Uni<Gate> of(String client) {

@@ -19,7 +19,7 @@ final class Hours {
 
     private Hours() {}
 
-    static Window parse(String text) {
+    static Window parse(String key, String text) {
         Matcher found = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         try {
             if (found.matches()) {
@@ -32,8 +32,7 @@ final class Hours {
             // Said below, with what would be right.
         }
         throw new ConfigurationException(
-                "conveyarr.download.closed: \"%s\" are no hours; write them as 18:00-23:00 or mon-fri 18:00-23:00"
-                        .formatted(text));
+                "%s: \"%s\" are no hours; write them as 18:00-23:00 or mon-fri 18:00-23:00".formatted(key, text));
     }
 
     private static Set<DayOfWeek> days(String first, String last) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the rules, and says in one line what is wrong with one. */
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class RuleSettings {
     private static final String KEY = "conveyarr.download.rules.rule.";
     private static final Pattern STEP = Pattern.compile(
-            "(reannounce|pause|replace|category:([^@]+))@(\\d+(?:ms|[smhd]))", Pattern.CASE_INSENSITIVE);
+            "(reannounce|pause|replace|remove|category:([^@]+))@(\\d+(?:ms|[smhd]))", Pattern.CASE_INSENSITIVE);
 
     /** A time without a look that was longer does not count; a look comes at least every 15 s. */
     private static final Duration LONGEST_GAP = Duration.ofMinutes(2);
@@ -44,10 +45,11 @@ public class RuleSettings {
                 config.slowBelow().asLongValue(),
                 config.slowFor(),
                 config.settle(),
-                LONGEST_GAP);
+                LONGEST_GAP,
+                config.orphanAfter());
         var all = new ArrayList<Rule>();
         new TreeMap<>(config.rule()).forEach((name, entry) -> all.add(rule(name, entry)));
-        all.addAll(builtIn(patience));
+        all.addAll(BuiltInRules.all(patience));
         this.rules = new Rules(
                 progress,
                 List.copyOf(all),
@@ -60,27 +62,25 @@ public class RuleSettings {
         return rules;
     }
 
-    private static List<Rule> builtIn(Duration patience) {
-        var again = new Step(DownloadAction.REANNOUNCE, patience, "");
-        return List.of(
-                new Rule("built-in stalled", Kind.STALLED, Scope.ALL, List.of(again, replace(6))),
-                new Rule("built-in no-metadata", Kind.NO_METADATA, Scope.ALL, List.of(again, replace(2))),
-                new Rule("built-in unregistered", Kind.UNREGISTERED, Scope.ALL, List.of(replace(1))),
-                new Rule("built-in slow", Kind.SLOW, Scope.ALL, List.of(replace(6))),
-                new Rule("built-in broken", Kind.BROKEN, Scope.ALL, List.of(replace(1))),
-                new Rule("built-in import-refused", Kind.IMPORT_REFUSED, Scope.ALL, List.of()));
-    }
-
-    private static Step replace(int hours) {
-        return new Step(DownloadAction.REPLACE, Duration.ofHours(hours), "");
-    }
-
     static Rule rule(String name, RulesConfig.Entry entry) {
         boolean nothing = entry.steps().equals(List.of("none"));
         List<Step> steps = nothing
                 ? List.of()
                 : entry.steps().stream().map(text -> step(name, text)).toList();
-        return new Rule(name, kind(name, entry.kind()), scope(entry), steps);
+        Kind kind = kind(name, entry.kind());
+        check(name, kind, steps);
+        return new Rule(name, kind, scope(entry), steps);
+    }
+
+    /** What nobody waits for is not looked for again; and what somebody waits for is not just taken away. */
+    private static void check(String name, Kind kind, List<Step> steps) {
+        var wrong = kind == Kind.ORPHAN ? DownloadAction.REPLACE : DownloadAction.REMOVE;
+        if (steps.stream().anyMatch(step -> step.action() == wrong)) {
+            throw new ConfigurationException(KEY + name + ".steps: "
+                    + (kind == Kind.ORPHAN
+                            ? "no *arr waits for an orphan, so there is nothing to replace; write remove@7d"
+                            : "remove is for orphans only; write replace@6h, which looks for another release"));
+        }
     }
 
     private static Kind kind(String name, String word) {
@@ -98,8 +98,9 @@ public class RuleSettings {
     private static Step step(String name, String text) {
         Matcher found = STEP.matcher(text.strip());
         if (!found.matches()) {
-            throw new ConfigurationException(KEY + name + ".steps: \"" + text
-                    + "\" is no step; write reannounce@10m, category:stuck@3h, pause@4h or replace@6h");
+            throw new ConfigurationException(
+                    KEY + name + ".steps: \"" + text
+                            + "\" is no step; write reannounce@10m, category:stuck@3h, pause@4h, replace@6h or (of an orphan) remove@7d");
         }
         String category = found.group(2);
         DownloadAction action = category != null
@@ -118,6 +119,9 @@ public class RuleSettings {
                 bytes,
                 entry.categories().orElse(Set.of()),
                 entry.tags().orElse(Set.of()),
-                entry.trackers().orElse(Set.of()));
+                entry.trackers().orElse(Set.of()),
+                entry.reasons().orElse(Set.of()).stream()
+                        .map(words -> words.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 }

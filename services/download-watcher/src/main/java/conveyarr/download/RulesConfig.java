@@ -39,12 +39,16 @@ public interface RulesConfig {
     @WithDefault("2m")
     Duration settle();
 
+    /** When no *arr has waited for a download for so long, it is told as an orphan. */
+    @WithDefault("6h")
+    Duration orphanAfter();
+
     /** Rules by name; they come before the built-in ones, and the first that fits counts. */
     Map<String, Entry> rule();
 
     /** One rule. */
     interface Entry {
-        /** {@code stalled}, {@code slow}, {@code no-metadata}, {@code unregistered}, {@code broken} or {@code import-refused}. */
+        /** {@code stalled}, {@code slow}, {@code no-metadata}, {@code unregistered}, {@code broken}, {@code import-refused} or {@code orphan}. */
         String kind();
 
         /** Such as {@code reannounce@10m, category:stuck@3h, pause@4h, replace@6h}; {@code none} to do nothing. */
@@ -66,6 +70,9 @@ public interface RulesConfig {
         Optional<Set<String>> categories();
 
         Optional<Set<String>> tags();
+
+        /** Words in the reasons of an *arr that refuses an import. */
+        Optional<Set<String>> reasons();
 
         /** Hosts of trackers. */
         Optional<Set<String>> trackers();

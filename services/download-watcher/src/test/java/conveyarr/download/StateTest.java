@@ -12,6 +12,7 @@ import conveyarr.download.core.Traits;
 import conveyarr.download.core.gate.Gate;
 import conveyarr.download.core.gate.GateSignal.VpnTold;
 import conveyarr.download.core.gate.OurPause;
+import conveyarr.download.core.gate.Slow;
 import conveyarr.download.gate.GateStory;
 import conveyarr.events.DownloadEvent.DownloadAction;
 import conveyarr.events.DownloadEvent.HoldReason;
@@ -36,6 +37,7 @@ class StateTest {
                 false,
                 Optional.of(new Trouble(Kind.STALLED, NOON, 1, Optional.of(plan))),
                 Optional.of(new Pace(NOON, 7)),
+                Optional.of(NOON),
                 Optional.of(NOON));
         var running = new Running(MediaId.movie(603), new DownloadId("q", "A"), new Life(NOON, 2), 5, NOON, 10, care);
         var held = new Held(running, true, HoldReason.VPN_DOWN, true, NOON);
@@ -53,7 +55,8 @@ class StateTest {
                 3,
                 Optional.of(NOON),
                 Gate.OPEN.doubts(),
-                Gate.OPEN.port());
+                Gate.OPEN.port(),
+                Optional.of(new Slow("normal", "alternative", Slow.Step.SLOWED, NOON, NOON, 1)));
         assertThat(Json.read(Json.write(gate), Gate.class)).isEqualTo(gate);
         assertThat(Json.read(Json.write(Gate.OPEN), Gate.class)).isEqualTo(Gate.OPEN);
     }
@@ -64,6 +67,8 @@ class StateTest {
                 {"media":"movie:tmdb:603","id":{"client":"q","hash":"A"},
                  "life":{"addedAt":"2030-01-01T12:00:00Z","stalls":1},"bytes":5,"movedAt":"2030-01-01T12:00:00Z","told":10}""", Running.class);
         assertThat(running.care()).isEqualTo(Care.NONE);
+        var gate = Json.read("{\"holds\":{},\"ours\":{},\"turn\":3,\"doubts\":{\"peak\":0}}", Gate.class);
+        assertThat(gate.slow()).isEmpty();
         var unclaimed = Json.read("""
                 {"last":{"at":"2030-01-01T12:00:00Z","id":{"client":"q","hash":"A"},"look":{"name":"n","condition":"DONE",
                  "word":"w","amount":{"total":1,"done":1},"addedAt":"2030-01-01T12:00:00Z"}}}""", Unclaimed.class);

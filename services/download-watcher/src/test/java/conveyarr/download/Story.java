@@ -32,7 +32,8 @@ final class Story {
     }
 
     static Progress progress(Duration patience) {
-        return new Progress(patience, 1, 0, Duration.ofHours(2), Duration.ZERO, Duration.ofHours(1));
+        return new Progress(
+                patience, 1, 0, Duration.ofHours(2), Duration.ZERO, Duration.ofHours(1), Duration.ofHours(6));
     }
 
     static Story with(Rules rules) {

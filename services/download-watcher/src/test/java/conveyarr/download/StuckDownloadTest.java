@@ -27,7 +27,8 @@ class StuckDownloadTest {
     static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
     static final MediaId MATRIX = MediaId.movie(603);
     static final DownloadId D1 = new DownloadId("qbit", "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00");
-    static final Traits OPEN = new Traits("radarr", Set.of(), Optional.of(false), Set.of("t.example"), false, false);
+    static final Traits OPEN =
+            new Traits("radarr", Set.of(), Optional.of(false), Set.of("t.example"), false, false, true);
     static final List<Step> STEPS = List.of(
             new Step(DownloadAction.REANNOUNCE, ofMinutes(10), ""), new Step(DownloadAction.REPLACE, ofHours(1), ""));
 
@@ -93,7 +94,7 @@ class StuckDownloadTest {
     @Test
     void what_is_private_or_may_be_is_never_given_up() {
         for (var known : List.of(Optional.of(true), Optional.<Boolean>empty())) {
-            var traits = new Traits("radarr", Set.of(), known, Set.of(), false, false);
+            var traits = new Traits("radarr", Set.of(), known, Set.of(), false, false, true);
             Story.with(rules(false))
                     .given(new Grabbed(NOON, MATRIX), seen(0, 100, traits), seen(10, 100, traits))
                     .when(seen(60, 100, traits))
@@ -113,7 +114,7 @@ class StuckDownloadTest {
 
     @Test
     void the_first_rule_that_fits_counts() {
-        var small = new Scope(Optional.empty(), Range.ANY, new Range(0, 500), Set.of(), Set.of(), Set.of());
+        var small = new Scope(Optional.empty(), Range.ANY, new Range(0, 500), Set.of(), Set.of(), Set.of(), Set.of());
         var pause = new Rule("small", Kind.STALLED, small, List.of(new Step(DownloadAction.PAUSE, ofMinutes(10), "")));
         var large = new Rule(
                 "rest", Kind.STALLED, Scope.ALL, List.of(new Step(DownloadAction.REANNOUNCE, ofMinutes(10), "")));
@@ -125,7 +126,7 @@ class StuckDownloadTest {
 
     @Test
     void a_few_bytes_are_no_progress_and_real_ones_begin_anew() {
-        var progress = new Progress(ofMinutes(10), 50, 0, ofHours(2), Duration.ZERO, ofHours(1));
+        var progress = new Progress(ofMinutes(10), 50, 0, ofHours(2), Duration.ZERO, ofHours(1), ofHours(6));
         Story.with(new Rules(progress, rules(false).rules(), Set.of(), false, false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(5, 120, OPEN))
                 .when(seen(10, 140, OPEN))
@@ -143,7 +144,7 @@ class StuckDownloadTest {
 
     @Test
     void too_slow_over_the_whole_window_is_trouble_and_a_slow_moment_is_none() {
-        var progress = new Progress(ofMinutes(10), 1, 1, ofMinutes(10), Duration.ZERO, ofHours(1));
+        var progress = new Progress(ofMinutes(10), 1, 1, ofMinutes(10), Duration.ZERO, ofHours(1), ofHours(6));
         var slow = new Rule("slow", Kind.SLOW, Scope.ALL, List.of(new Step(DownloadAction.PAUSE, Duration.ZERO, "")));
         Story.with(new Rules(progress, List.of(slow), Set.of(), false, false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 0, OPEN), seen(1, 1, OPEN))

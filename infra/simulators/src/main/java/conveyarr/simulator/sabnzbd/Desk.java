@@ -14,6 +14,7 @@ final class Desk {
     int made;
     String absent = "";
     long speed;
+    long limit;
 
     List<Job> queue() {
         return jobs.stream()

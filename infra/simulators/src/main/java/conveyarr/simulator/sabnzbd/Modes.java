@@ -35,6 +35,7 @@ final class Modes {
             case "warnings" -> Reply.json(desk.read(Views::warnings));
             case "change_cat" -> changeCategory(asked);
             case "pause", "resume" -> all(mode.equals("pause"));
+            case "config" -> limit(asked);
             case "retry" -> retry(asked);
             case "addurl" -> add(asked);
             default -> error("not implemented");
@@ -89,6 +90,15 @@ final class Modes {
 
     private Reply all(boolean paused) {
         desk.update(d -> d.paused = paused);
+        return Reply.json(Json.of("status", true));
+    }
+
+    /** In bytes a second, as the real one takes it when it is above 100. */
+    private Reply limit(Map<String, String> asked) {
+        if (!asked.getOrDefault("name", "").equals("speedlimit")) {
+            return error("not implemented");
+        }
+        desk.update(d -> d.limit = Long.parseLong(asked.getOrDefault("value", "0")));
         return Reply.json(Json.of("status", true));
     }
 

@@ -97,6 +97,15 @@ public final class Sabnzbd implements AutoCloseable {
         nameRefused = refuse;
     }
 
+    /** The user sets another limit, in bytes a second; 0 for none. */
+    public void limit(long bytesPerSecond) {
+        desk.update(d -> d.limit = bytesPerSecond);
+    }
+
+    public long limit() {
+        return desk.read(d -> d.limit);
+    }
+
     /** The status as the API names it, or {@code absent}. */
     public String status(String id) {
         return desk.read(d -> d.named(id).stream().findFirst().map(Job::status).orElse("absent"));

@@ -15,6 +15,7 @@ final class Views {
         boolean idle = slots.isEmpty();
         ObjectNode queue = Json.of("version", Sabnzbd.VERSION, "paused", desk.paused, "paused_all", false);
         queue.put("pause_int", "0").put("diskspace1", gib(desk.freeGib)).put("diskspace2", gib(desk.freeGib));
+        queue.put("speedlimit", "100").put("speedlimit_abs", String.valueOf(desk.limit));
         queue.put("kbpersec", String.format(Locale.ROOT, "%.2f", desk.speed / 1024.0));
         queue.put("have_warnings", String.valueOf(desk.warnings.size()));
         queue.put("status", desk.paused ? "Paused" : idle ? "Idle" : "Downloading")

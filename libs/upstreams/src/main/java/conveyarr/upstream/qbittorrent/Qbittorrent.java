@@ -105,8 +105,14 @@ record Qbittorrent(String name, Entrance entrance, MainDataReader mainData, Comm
     }
 
     @Override
-    public Uni<Outcome> alternativeSpeed(boolean on) {
-        return commands.alternativeSpeed(on).replaceWith(Outcome.DONE);
+    public Uni<Outcome> goAt(String pace) {
+        return commands.alternativeSpeed(Server.SLOW.equals(pace)).replaceWith(Outcome.DONE);
+    }
+
+    /** Its owner has set how slow that is. */
+    @Override
+    public String slower(String pace, long bytesPerSecond) {
+        return Server.SLOW;
     }
 
     @Override

@@ -20,6 +20,11 @@ record Server(
         @JsonProperty("use_alt_speed_limits") Boolean slowed,
         @JsonProperty("last_external_address_v4") String v4,
         @JsonProperty("last_external_address_v6") String v6) {
+    /** Its alternative limits hold. */
+    static final String SLOW = "alternative";
+
+    static final String NORMAL = "normal";
+
     static final Server UNKNOWN = new Server(null, null, null, null, null, null, null);
 
     Server with(Server news) {
@@ -38,7 +43,7 @@ record Server(
                 status(),
                 new Speeds(number(down), number(up)),
                 Optional.ofNullable(free).filter(bytes -> bytes >= 0),
-                Optional.ofNullable(slowed),
+                Optional.ofNullable(slowed).map(slow -> slow ? SLOW : NORMAL),
                 Stream.of(text(v4), text(v6)).filter(a -> !a.isBlank()).findFirst(),
                 Optional.empty());
     }

@@ -40,6 +40,13 @@ record JobCommands(SabnzbdApi api, Calls calls, JobReader jobs) {
                 ids);
     }
 
+    Uni<Outcome> goAt(String pace) {
+        return done("mode", "config", "name", "speedlimit", "value", pace)
+                .replaceWith(Outcome.DONE)
+                .onFailure(Declined.class)
+                .recoverWithItem(no -> new Outcome.Refused(((Declined) no).words()));
+    }
+
     private Uni<Void> delete(String list, Set<String> ids, boolean withFiles) {
         String files = withFiles ? "1" : "0";
         return ids.isEmpty()

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** SABnzbd in our words. It has no swarm: nothing to announce, no port, no tags. */
+/** SABnzbd in our words. It has no swarm: nothing to announce, no port, no tags; and one speed limit. */
 record Sabnzbd(String name, JobReader jobs, JobCommands commands) implements DownloadClient {
     static final String KIND = "sabnzbd";
 
@@ -60,7 +60,17 @@ record Sabnzbd(String name, JobReader jobs, JobCommands commands) implements Dow
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of();
+        return Set.of(Ability.PACE);
+    }
+
+    @Override
+    public Uni<Outcome> goAt(String pace) {
+        return commands.goAt(pace);
+    }
+
+    @Override
+    public String slower(String pace, long bytesPerSecond) {
+        return Paces.slower(pace, bytesPerSecond);
     }
 
     @Override

@@ -30,7 +30,7 @@ interface SabnzbdApi {
 
     record QueueAnswer(Queue queue, Boolean status, String error) {}
 
-    /** {@code diskspace1} is free where it downloads, {@code diskspace2} where it unpacks to, both in GiB. */
+    /** {@code diskspace1} is free where it downloads, {@code diskspace2} where it unpacks to, both in GiB. {@code limit} is in bytes a second, "0" or "" for none. */
     record Queue(
             String version,
             boolean paused,
@@ -38,6 +38,7 @@ interface SabnzbdApi {
             Double diskspace1,
             Double diskspace2,
             @JsonProperty("kbpersec") Double kib,
+            @JsonProperty("speedlimit_abs") String limit,
             List<Slot> slots) {}
 
     /** {@code mb} are MiB, as {@code mbleft}. */

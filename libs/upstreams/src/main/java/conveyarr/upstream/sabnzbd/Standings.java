@@ -27,7 +27,7 @@ final class Standings {
                         .filter(free -> free != null)
                         .map(free -> Math.round(free * GIB))
                         .min(Long::compare),
-                Optional.empty(),
+                Paces.of(queue),
                 Optional.empty(),
                 queue.paused() ? Optional.of(paused) : Optional.empty());
     }

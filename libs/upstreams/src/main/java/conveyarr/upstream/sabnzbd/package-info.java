@@ -8,6 +8,7 @@
  *       are strings.
  *   <li>A job leaves the queue before it shows in the history, so one that is in neither is kept for two more looks.
  *   <li>{@code last_history_update} spares reading a history in which nothing changed.
+ *   <li>A speed limit that is set by a call is forgotten at its restart; {@code speedlimit_abs} tells the present one in bytes a second.
  *   <li>A retry gets a new {@code nzo_id}. {@code Failed} because the disk was full is no fault of the release.
  * </ul>
  */

@@ -100,9 +100,9 @@ class CommandsTest {
     void alternative_speed_is_toggled_only_when_it_is_not_as_wanted() {
         String toggle = "/api/v2/transfer/toggleSpeedLimitsMode";
         server.on("/api/v2/transfer/speedLimitsMode", Answer.text(200, "1")).on(toggle, Answer.status(200));
-        assertThat(ended(client.alternativeSpeed(true))).isEqualTo(Outcome.DONE);
+        assertThat(ended(client.goAt("alternative"))).isEqualTo(Outcome.DONE);
         assertThat(server.asked(toggle)).isZero();
-        assertThat(ended(client.alternativeSpeed(false))).isEqualTo(Outcome.DONE);
+        assertThat(ended(client.goAt("normal"))).isEqualTo(Outcome.DONE);
         assertThat(server.asked(toggle)).isEqualTo(1);
     }
 

@@ -161,9 +161,11 @@ class RealQbittorrentTest implements DownloadClientContract {
                 .until(() ->
                         client.listener().await().atMost(SOON).orElseThrow().port() == before - 1);
         client.listenOn(before).await().atMost(SOON);
-        for (boolean on : List.of(true, true, false)) {
-            client.alternativeSpeed(on).await().atMost(SOON);
-            await().atMost(SOON).until(() -> standing().slowed().orElseThrow() == on);
+        String normal = standing().pace().orElseThrow();
+        String slow = client.slower(normal, 1);
+        for (String pace : List.of(slow, slow, normal)) {
+            client.goAt(pace).await().atMost(SOON);
+            await().atMost(SOON).until(() -> standing().pace().orElseThrow().equals(pace));
         }
         assertThat(client.setCategory(Set.of(lasting()), "no-such").await().atMost(SOON))
                 .isEqualTo(new Outcome.Refused("Incorrect category name"));

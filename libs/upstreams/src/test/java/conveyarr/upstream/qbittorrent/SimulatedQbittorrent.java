@@ -132,8 +132,8 @@ abstract class SimulatedQbittorrent implements DownloadClientContract {
         assertThat(client.externalAddress().await().atMost(SOON)).contains("185.65.134.240");
         stack.qbittorrent().faults().fillDisk(1000);
         assertThat(look().standing().freeBytes()).contains(1000L);
-        client.alternativeSpeed(true).await().atMost(SOON);
-        assertThat(look().standing().slowed()).contains(true);
+        client.goAt("alternative").await().atMost(SOON);
+        assertThat(look().standing().pace()).contains("alternative");
     }
 
     @Test

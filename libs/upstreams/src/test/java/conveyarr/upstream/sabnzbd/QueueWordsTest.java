@@ -67,7 +67,7 @@ class QueueWordsTest {
     }
 
     private static Queue queue(boolean paused, Slot... slots) {
-        return new Queue("5.0.0", paused, "0", 1.0, 1.0, 2.0, List.of(slots));
+        return new Queue("5.0.0", paused, "0", 1.0, 1.0, 2.0, "0", List.of(slots));
     }
 
     private static Slot slot(String status, List<String> labels, String priority) {

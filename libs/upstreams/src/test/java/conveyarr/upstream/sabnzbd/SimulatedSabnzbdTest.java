@@ -87,6 +87,19 @@ class SimulatedSabnzbdTest implements DownloadClientContract {
     }
 
     @Test
+    void a_limit_of_its_owner_that_is_lower_stays_and_a_higher_one_comes_back() {
+        sabnzbd.limit(500_000);
+        String low = client.look().await().atMost(SOON).standing().pace().orElseThrow();
+        assertThat(client.slower(low, 1_000_000)).isEqualTo(low);
+        sabnzbd.limit(5_000_000);
+        String high = client.look().await().atMost(SOON).standing().pace().orElseThrow();
+        client.goAt(client.slower(high, 1_000_000)).await().atMost(SOON);
+        assertThat(sabnzbd.limit()).isEqualTo(1_000_000);
+        client.goAt(high).await().atMost(SOON);
+        assertThat(sabnzbd.limit()).isEqualTo(5_000_000);
+    }
+
+    @Test
     void an_encrypted_job_and_a_failed_one_are_broken_and_a_full_disk_is_no_fault_of_the_release() {
         String encrypted = download();
         sabnzbd.encrypt(encrypted);

@@ -33,6 +33,9 @@ record Advance(Rules.Progress by, Mending mending) {
 
     /** Measures the speed over a whole window, since a moment says little. */
     private Next<Download> paced(Running r, Seen s) {
+        if (s.slowed()) {
+            return next(r.with(r.care().paced(new Pace(s.at(), r.bytes()))));
+        }
         var pace = r.care().pace().orElse(new Pace(s.at(), r.bytes()));
         Duration window = Duration.between(pace.since(), s.at());
         if (by.slowBelow() <= 0 || window.compareTo(by.slowFor()) < 0) {

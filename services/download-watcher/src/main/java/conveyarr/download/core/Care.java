@@ -11,18 +11,41 @@ import java.util.Optional;
  * @param kept a person wants it left alone
  * @param pace where the measuring of its speed began
  * @param lookedAt when it was last seen
+ * @param givenUp since when its *arr does not wait for it any more
  */
-public record Care(boolean kept, Optional<Trouble> trouble, Optional<Pace> pace, Optional<Instant> lookedAt) {
-    public static final Care NONE = new Care(false, Optional.empty(), Optional.empty(), Optional.empty());
+public record Care(
+        boolean kept,
+        Optional<Trouble> trouble,
+        Optional<Pace> pace,
+        Optional<Instant> lookedAt,
+        Optional<Instant> givenUp) {
+    public static final Care NONE =
+            new Care(false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** {@code taken} steps of its rule were taken; {@code next} is the one to come. {@code since} moves on by the time that does not count. */
-    public record Trouble(Kind kind, Instant since, int taken, Optional<Plan> next) {
+    public Care {
+        givenUp = givenUp == null ? Optional.empty() : givenUp;
+    }
+
+    /**
+     * {@code taken} steps of its rule were taken; {@code next} is the one to come. {@code since} moves on by the time that does not count.
+     * {@code told}: that nobody waits for it has been told.
+     */
+    public record Trouble(Kind kind, Instant since, int taken, Optional<Plan> next, boolean told) {
+        public Trouble(Kind kind, Instant since, int taken, Optional<Plan> next) {
+            this(kind, since, taken, next, false);
+        }
+
+        Trouble told(boolean now) {
+            return new Trouble(kind, since, taken, next, now);
+        }
+
         Trouble later(Duration by) {
             return new Trouble(
                     kind,
                     since.plus(by),
                     taken,
-                    next.map(plan -> new Plan(plan.action(), plan.due().plus(by), plan.reason())));
+                    next.map(plan -> new Plan(plan.action(), plan.due().plus(by), plan.reason())),
+                    told);
         }
     }
 
@@ -38,7 +61,8 @@ public record Care(boolean kept, Optional<Trouble> trouble, Optional<Pace> pace,
         NO_METADATA("no metadata"),
         UNREGISTERED("its tracker does not know it any more"),
         BROKEN("the client reports an error"),
-        IMPORT_REFUSED("its import is refused");
+        IMPORT_REFUSED("its import is refused"),
+        ORPHAN("no *arr waits for it");
 
         private final String words;
 
@@ -52,19 +76,19 @@ public record Care(boolean kept, Optional<Trouble> trouble, Optional<Pace> pace,
     }
 
     Care with(Optional<Trouble> now) {
-        return new Care(kept, now, pace, lookedAt);
+        return new Care(kept, now, pace, lookedAt, givenUp);
     }
 
     Care looked(Instant at) {
-        return new Care(kept, trouble, pace, Optional.of(at));
+        return new Care(kept, trouble, pace, Optional.of(at), givenUp);
     }
 
     Care paced(Pace now) {
-        return new Care(kept, trouble, Optional.of(now), lookedAt);
+        return new Care(kept, trouble, Optional.of(now), lookedAt, givenUp);
     }
 
     Care keep() {
-        return new Care(true, Optional.empty(), pace, lookedAt);
+        return new Care(true, Optional.empty(), pace, lookedAt, givenUp);
     }
 
     Care later(Duration by) {
@@ -72,6 +96,16 @@ public record Care(boolean kept, Optional<Trouble> trouble, Optional<Pace> pace,
                 kept,
                 trouble.map(t -> t.later(by)),
                 pace.map(p -> new Pace(p.since().plus(by), p.bytes())),
-                lookedAt);
+                lookedAt,
+                givenUp);
+    }
+
+    /** It moves, which is no comfort when nobody waits for it. */
+    Care moved() {
+        return with(trouble.filter(known -> known.kind() == Kind.ORPHAN));
+    }
+
+    Care givenUp(Optional<Instant> since) {
+        return new Care(kept, Optional.empty(), pace, lookedAt, since);
     }
 }

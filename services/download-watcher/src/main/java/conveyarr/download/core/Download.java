@@ -9,7 +9,6 @@ import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** One download, as far as we know. */
 public sealed interface Download {
@@ -19,8 +18,25 @@ public sealed interface Download {
     /** Asked for, but no client shows it yet. */
     record Awaited(MediaId media) implements Download {}
 
-    /** A client has it, but nobody has said for which title. */
-    record Unclaimed(Seen last) implements Download {}
+    /** A client has it, but nobody has said for which title; {@code since} then, without the time that nobody looked. */
+    record Unclaimed(Seen last, Care care, Instant since) implements Download {
+        public Unclaimed {
+            care = care == null ? Care.NONE : care;
+            since = since == null ? last.at() : since;
+        }
+
+        Unclaimed with(Care now) {
+            return new Unclaimed(last, now, since);
+        }
+
+        Repair.Patient patient() {
+            return new Repair.Patient(
+                    MediaId.unmatched(last.id()),
+                    last.id(),
+                    new Life(last.look().addedAt(), 0),
+                    care);
+        }
+    }
 
     /** Under way; {@code told} is the last tenth that was told. */
     record Running(MediaId media, DownloadId id, Life life, long bytes, Instant movedAt, int told, Care care)
@@ -35,8 +51,7 @@ public sealed interface Download {
 
         /** It goes on, so nothing is wrong with it. */
         Running moved(Seen seen) {
-            return new Running(
-                    media, id, life, seen.look().amount().done(), seen.at(), told, care.with(Optional.empty()));
+            return new Running(media, id, life, seen.look().amount().done(), seen.at(), told, care.moved());
         }
 
         /** Time that it rested on purpose is no stall. */
@@ -73,8 +88,13 @@ public sealed interface Download {
     record Held(Running before, boolean stalled, HoldReason reason, boolean paused, Instant since)
             implements Download {}
 
-    /** Complete, but its *arr does not import it. */
-    record Refused(MediaId media, DownloadId id, Life life, Care care, Instant since) implements Download {
+    /** Complete, but its *arr does not import it, for these reasons. */
+    record Refused(MediaId media, DownloadId id, Life life, Care care, Instant since, String reasons)
+            implements Download {
+        public Refused {
+            reasons = reasons == null ? "" : reasons;
+        }
+
         Repair.Patient patient() {
             return new Repair.Patient(media, id, life, care);
         }
@@ -84,7 +104,7 @@ public sealed interface Download {
         }
 
         Refused with(Care now) {
-            return new Refused(media, id, life, now, since);
+            return new Refused(media, id, life, now, since, reasons);
         }
     }
 

@@ -21,7 +21,11 @@ record Mending(Repair repair) {
         return s.look().traits().unregistered() ? Kind.UNREGISTERED : Kind.STALLED;
     }
 
+    /** Of what its *arr has given up nothing but that matters. */
     Next<Download> on(Running r, Download state, Kind kind, Seen s) {
+        if (r.care().givenUp().isPresent()) {
+            return next(state);
+        }
         var since = kind == Kind.SLOW || kind == Kind.BROKEN ? s.at() : r.movedAt();
         var done = repair.on(r.patient(), kind, since, new Repair.Seeing(s.at(), s.look()));
         Running now = r.with(done.care());

@@ -33,7 +33,7 @@ record Repair(Rules rules) {
         }
         Optional<Trouble> before = patient.care().trouble().filter(known -> known.kind() == kind);
         var trouble = before.orElseGet(() -> new Trouble(kind, since, 0, Optional.empty()));
-        List<Step> steps = rules.stepsFor(kind, seen.look());
+        List<Step> steps = rules.stepsFor(kind, seen);
         var effects = new ArrayList<Effect>();
         int taken = Math.min(trouble.taken(), steps.size());
         if (taken < steps.size() && due(trouble, steps.get(taken), seen.at())) {
@@ -48,8 +48,12 @@ record Repair(Rules rules) {
         return new Done(patient.care().with(Optional.of(new Trouble(kind, trouble.since(), taken, next))), effects);
     }
 
-    /** What was seen, and when. */
-    record Seeing(Instant at, Look look) {}
+    /** What was seen, and when; {@code reasons} are those of an *arr that refuses it. */
+    record Seeing(Instant at, Look look, String reasons) {
+        Seeing(Instant at, Look look) {
+            this(at, look, "");
+        }
+    }
 
     private static boolean due(Trouble trouble, Step step, Instant now) {
         return !trouble.since().plus(step.after()).isAfter(now);
@@ -80,6 +84,7 @@ record Repair(Rules rules) {
             case CHANGE_CATEGORY -> new Call.Categorise(id.client(), id.hash(), step.category());
             case PAUSE -> new Call.Pause(id.client(), id.hash());
             case RESUME -> new Call.Resume(id.client(), id.hash());
+            case REMOVE -> new Call.Remove(id.client(), id.hash());
             case REPLACE ->
                 tell(
                         patient,

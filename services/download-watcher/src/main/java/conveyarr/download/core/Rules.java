@@ -4,7 +4,9 @@ import conveyarr.download.core.Care.Kind;
 import conveyarr.download.core.Signal.Look;
 import conveyarr.events.DownloadEvent.DownloadAction;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,33 +28,45 @@ public record Rules(
      * @param slowBelow bytes a second, measured over {@code slowFor}; 0 never
      * @param settle after a hold, so long passes before its time counts again
      * @param longestGap a time without a look that was longer does not count
+     * @param orphanAfter when nobody has waited for it for so long, a download is an orphan
      */
     public record Progress(
-            Duration patience, long least, long slowBelow, Duration slowFor, Duration settle, Duration longestGap) {}
+            Duration patience,
+            long least,
+            long slowBelow,
+            Duration slowFor,
+            Duration settle,
+            Duration longestGap,
+            Duration orphanAfter) {}
 
     /** {@code after} is counted from the beginning of the trouble; {@code category} is where {@code CHANGE_CATEGORY} puts it. */
     public record Step(DownloadAction action, Duration after, String category) {}
 
     public record Rule(String name, Kind kind, Scope scope, List<Step> steps) {}
 
-    /** Which downloads a rule is for; an empty set is for all. Percent and bytes are from, inclusive, and to, inclusive. */
+    /** Which downloads a rule is for; an empty set is for all. One of {@code reasons}, in lower case, is in the words of an *arr. Percent and bytes are from, inclusive, and to, inclusive. */
     public record Scope(
             Optional<Boolean> isPrivate,
             Range percent,
             Range bytes,
             Set<String> categories,
             Set<String> tags,
-            Set<String> trackers) {
-        public static final Scope ALL = new Scope(Optional.empty(), Range.ANY, Range.ANY, Set.of(), Set.of(), Set.of());
+            Set<String> trackers,
+            Set<String> reasons) {
+        public static final Scope ALL =
+                new Scope(Optional.empty(), Range.ANY, Range.ANY, Set.of(), Set.of(), Set.of(), Set.of());
 
-        boolean holds(Look look) {
+        boolean holds(Repair.Seeing seen) {
+            Look look = seen.look();
+            String words = seen.reasons().toLowerCase(Locale.ROOT);
             Traits traits = look.traits();
             return isPrivate.map(wanted -> wanted == traits.mayBePrivate()).orElse(true)
                     && percent.holds(look.percent())
                     && bytes.holds(look.amount().total())
                     && (categories.isEmpty() || categories.contains(traits.category()))
                     && (tags.isEmpty() || traits.tags().stream().anyMatch(tags::contains))
-                    && (trackers.isEmpty() || traits.trackers().stream().anyMatch(trackers::contains));
+                    && (trackers.isEmpty() || traits.trackers().stream().anyMatch(trackers::contains))
+                    && (reasons.isEmpty() || reasons.stream().anyMatch(words::contains));
         }
     }
 
@@ -73,17 +87,19 @@ public record Rules(
                 || traits.trackers().stream().anyMatch(protectedWords::contains);
     }
 
+    private static final Set<DownloadAction> GIVE_UP = EnumSet.of(DownloadAction.REPLACE, DownloadAction.REMOVE);
+
     /** The steps for this trouble of this download, without giving up what may be private. */
-    List<Step> stepsFor(Kind kind, Look look) {
+    List<Step> stepsFor(Kind kind, Repair.Seeing seen) {
         return rules.stream()
-                .filter(rule -> rule.kind() == kind && rule.scope().holds(look))
+                .filter(rule -> rule.kind() == kind && rule.scope().holds(seen))
                 .findFirst()
                 .map(Rule::steps)
                 .orElse(List.of())
                 .stream()
-                .filter(step -> step.action() != DownloadAction.REPLACE
+                .filter(step -> !GIVE_UP.contains(step.action())
                         || replacePrivate
-                        || !look.traits().mayBePrivate())
+                        || !seen.look().traits().mayBePrivate())
                 .toList();
     }
 }

@@ -14,14 +14,18 @@ public sealed interface Signal {
     /** An *arr handed it to a client, for this title. */
     record Grabbed(Instant at, MediaId media) implements Signal {}
 
-    /** The client has it, like this; {@code hold} when it has to wait through no fault of its own. */
-    record Seen(Instant at, DownloadId id, Look look, Optional<Hold> hold) implements Signal {
+    /** The client has it, like this; {@code hold} when it has to wait through no fault of its own; {@code slowed}: all go slowly on purpose. */
+    record Seen(Instant at, DownloadId id, Look look, Optional<Hold> hold, boolean slowed) implements Signal {
         public Seen {
             hold = hold == null ? Optional.empty() : hold;
         }
 
+        public Seen(Instant at, DownloadId id, Look look, Optional<Hold> hold) {
+            this(at, id, look, hold, false);
+        }
+
         public Seen(Instant at, DownloadId id, Look look) {
-            this(at, id, look, Optional.empty());
+            this(at, id, look, Optional.empty(), false);
         }
     }
 
@@ -31,8 +35,11 @@ public sealed interface Signal {
     /** It is complete, but its *arr will not import it, for these reasons. */
     record ImportRefused(Instant at, String reasons) implements Signal {}
 
-    /** Its *arr has imported it, or has given it up. */
+    /** Its *arr has all that it wanted. */
     record ImportSettled(Instant at) implements Signal {}
+
+    /** Its *arr does not wait for it any more. */
+    record GivenUp(Instant at) implements Signal {}
 
     /** A person wants it left alone. */
     record KeepAsked(Instant at) implements Signal {}

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param isPrivate empty when nobody knows; it is then treated as private
  * @param trackers the hosts of its trackers
  * @param metadataMissing not even its size is known
+ * @param ours its category is one of an *arr
  * @param unregistered every tracker that answered says that it does not know it
  */
 public record Traits(
@@ -17,8 +18,9 @@ public record Traits(
         Optional<Boolean> isPrivate,
         Set<String> trackers,
         boolean metadataMissing,
-        boolean unregistered) {
-    public static final Traits NONE = new Traits("", Set.of(), Optional.empty(), Set.of(), false, false);
+        boolean unregistered,
+        boolean ours) {
+    public static final Traits NONE = new Traits("", Set.of(), Optional.empty(), Set.of(), false, false, false);
 
     boolean mayBePrivate() {
         return isPrivate.orElse(true);

@@ -7,6 +7,7 @@ import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Signal.*;
 import conveyarr.events.DownloadEvent.DownloadRemoved;
 import conveyarr.events.DownloadEvent.DownloadStarted;
+import conveyarr.events.DownloadId;
 import conveyarr.events.MediaId;
 import conveyarr.flow.Next;
 import java.time.Instant;
@@ -21,9 +22,10 @@ public record Watch(Rules rules) {
             case Missing m -> missing(state, m);
             case ImportRefused i ->
                 state instanceof Finished(var media, var id, var life)
-                        ? next(new Refused(media, id, life, Care.NONE, i.at()))
+                        ? next(new Refused(media, id, life, Care.NONE, i.at(), i.reasons()))
                         : next(state);
             case ImportSettled _ -> state instanceof Refused r ? next(r.finished()) : next(state);
+            case GivenUp g -> next(givenUp(state, Optional.of(g.at())));
             case KeepAsked k -> wishes().keep(state, k);
             case ActionOrdered o -> wishes().ordered(state, o);
         };
@@ -32,19 +34,33 @@ public record Watch(Rules rules) {
     private Next<Download> grabbed(Download state, Grabbed g) {
         return switch (state) {
             case Unknown _, Removed _ -> next(new Awaited(g.media()));
-            case Unclaimed(Seen last) -> started(g.media(), last);
-            case Awaited _, Running _, Stalled _, Held _, Failed _, Refused _, Finished _ -> next(state);
+            case Unclaimed u -> started(g.media(), u.last());
+            case Running _, Stalled _, Held _, Failed _ -> next(givenUp(state, Optional.empty()));
+            case Awaited _, Refused _, Finished _ -> next(state);
         };
+    }
+
+    /** Grabbed again, it is waited for again. */
+    private static Download givenUp(Download state, Optional<Instant> since) {
+        if (state instanceof Refused r) {
+            return since.isPresent() ? r.finished() : r;
+        }
+        return underWay(state)
+                .map(Running::care)
+                .filter(care -> care.givenUp().isPresent() != since.isPresent())
+                .map(care -> Wishes.with(state, care.givenUp(since)))
+                .orElse(state);
     }
 
     private Next<Download> seen(Download state, Seen s) {
         return switch (state) {
-            case Unknown _, Unclaimed _ -> next(new Unclaimed(s));
+            case Unknown _ -> orphans().unclaimed(new Unclaimed(s, Care.NONE, s.at()), s);
+            case Unclaimed u -> orphans().unclaimed(u, s);
             case Awaited(MediaId media) -> started(media, s);
-            case Running r -> looking().running(r, s);
-            case Stalled(Running r) -> looking().stalled(r, s);
-            case Held h -> looking().held(h, s);
-            case Failed(Running r) -> looking().failed(r, s);
+            case Running r -> orphans().after(looking().running(r, s), s);
+            case Stalled(Running r) -> orphans().after(looking().stalled(r, s), s);
+            case Held h -> orphans().after(looking().held(h, s), s);
+            case Failed(Running r) -> orphans().after(looking().failed(r, s), s);
             case Refused r -> again(r.life(), s) ? started(r.media(), s) : refused(r, s);
             case Finished f -> again(f.life(), s) ? started(f.media(), s) : next(f);
             case Removed r -> again(r.life(), s) ? started(r.media(), s) : next(r);
@@ -70,6 +86,10 @@ public record Watch(Rules rules) {
         return Looking.by(rules);
     }
 
+    private Orphans orphans() {
+        return new Orphans(rules);
+    }
+
     private static Wishes wishes() {
         return new Wishes();
     }
@@ -92,6 +112,13 @@ public record Watch(Rules rules) {
                 .isPresent();
     }
 
+    /** What no *arr waits for, told or not. */
+    public static Optional<DownloadId> orphan(Download state) {
+        return state instanceof Unclaimed u && u.last().look().traits().ours()
+                ? Optional.of(u.last().id())
+                : underWay(state).filter(r -> r.care().givenUp().isPresent()).map(Running::id);
+    }
+
     /** The download behind a state that is neither before its start nor after its end. */
     public static Optional<Running> underWay(Download state) {
         return switch (state) {
@@ -104,8 +131,7 @@ public record Watch(Rules rules) {
     }
 
     private Next<Download> refused(Refused r, Seen s) {
-
-        var seeing = new Repair.Seeing(s.at(), s.look());
+        var seeing = new Repair.Seeing(s.at(), s.look(), r.reasons());
         var done = new Repair(rules).on(r.patient(), Care.Kind.IMPORT_REFUSED, r.since(), seeing);
         return next(r.with(done.care()), done.effects());
     }

@@ -43,6 +43,7 @@ final class Wishes {
         String hash = patient.id().hash();
         effects.add(
                 switch (o.action()) {
+                    case REMOVE -> new Call.Remove(client, hash);
                     case PAUSE -> new Call.Pause(client, hash);
                     case RESUME -> new Call.Resume(client, hash);
                     case REANNOUNCE, CHANGE_CATEGORY -> new Call.Reannounce(client, hash);
@@ -57,19 +58,23 @@ final class Wishes {
     }
 
     private static Optional<Repair.Patient> patient(Download state) {
-        return state instanceof Refused refused
-                ? Optional.of(refused.patient())
-                : Watch.underWay(state).map(Running::patient);
+        return switch (state) {
+            case Refused refused -> Optional.of(refused.patient());
+            case Unclaimed u when u.last().look().traits().ours() -> Optional.of(u.patient());
+            case Running _, Stalled _, Held _, Failed _ -> Watch.underWay(state).map(Running::patient);
+            case Unknown _, Awaited _, Unclaimed _, Finished _, Removed _ -> Optional.empty();
+        };
     }
 
-    private static Download with(Download state, Care care) {
+    static Download with(Download state, Care care) {
         return switch (state) {
             case Running r -> r.with(care);
             case Stalled(Running r) -> new Stalled(r.with(care));
             case Failed(Running r) -> new Failed(r.with(care));
             case Held h -> new Held(h.before().with(care), h.stalled(), h.reason(), h.paused(), h.since());
             case Refused r -> r.with(care);
-            case Unknown _, Awaited _, Unclaimed _, Finished _, Removed _ -> state;
+            case Unclaimed u -> u.with(care);
+            case Unknown _, Awaited _, Finished _, Removed _ -> state;
         };
     }
 }

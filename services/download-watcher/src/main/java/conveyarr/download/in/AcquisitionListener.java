@@ -3,12 +3,15 @@ package conveyarr.download.in;
 import conveyarr.download.DownloadFlow;
 import conveyarr.download.Downloads;
 import conveyarr.download.core.Signal;
+import conveyarr.download.core.Signal.GivenUp;
 import conveyarr.download.core.Signal.Grabbed;
 import conveyarr.download.core.Signal.ImportRefused;
 import conveyarr.download.core.Signal.ImportSettled;
 import conveyarr.events.AcquisitionEvent;
 import conveyarr.events.AcquisitionEvent.*;
 import conveyarr.events.DownloadId;
+import conveyarr.events.MediaId;
+import conveyarr.flow.InOrder;
 import conveyarr.flow.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +40,11 @@ class AcquisitionListener {
             case ReleaseGrabbed g -> handle(g.download(), received, new Grabbed(at(received), g.about()));
             case ImportBlocked e ->
                 handle(e.download(), received, new ImportRefused(at(received), String.join("; ", e.reasons())));
-            case ReleaseFailed e -> handle(e.download(), received, new ImportSettled(at(received)));
+            case ReleaseFailed e -> handle(e.download(), received, new GivenUp(at(received)));
+            case AcquisitionFinished e -> each(e, received, new ImportSettled(at(received)));
+            case AcquisitionRemoved e -> each(e, received, new GivenUp(at(received)));
             // What becomes of a download is the client's to say.
             case AcquisitionStarted _,
-                    AcquisitionFinished _,
-                    AcquisitionRemoved _,
                     RepairDone _,
                     CauseFound _,
                     CauseCleared _,
@@ -49,6 +52,13 @@ class AcquisitionListener {
                     HandOverEvent _,
                     HistoryGapFound _ -> Uni.createFrom().voidItem();
         };
+    }
+
+    /** What is said of a title goes for all its downloads. */
+    private Uni<Void> each(AcquisitionEvent event, Received<AcquisitionEvent> received, Signal signal) {
+        return downloads
+                .of((MediaId) event.about())
+                .chain(ids -> InOrder.each(ids, id -> handle(id, received, signal)));
     }
 
     private Uni<Void> handle(String download, Received<AcquisitionEvent> received, Signal signal) {

@@ -84,10 +84,7 @@ public class DownloadResource {
             }
             var refusal = order.get().refusal(found.get().download());
             return refusal.isPresent()
-                    ? refuse(
-                            Status.CONFLICT,
-                            refusal.get(),
-                            "It goes on by itself; GET /api/v1/downloads says what it waits for.")
+                    ? refuse(Status.CONFLICT, refusal.get(), "GET /api/v1/downloads says what it waits for.")
                     : confirmed(new Orders.Wanted(order.get(), id, target.get()), dryRun, token);
         });
     }

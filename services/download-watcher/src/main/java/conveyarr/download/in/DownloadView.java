@@ -68,6 +68,9 @@ record DownloadView(
     }
 
     private static Care care(Download download) {
+        if (download instanceof Unclaimed unclaimed) {
+            return unclaimed.care();
+        }
         return download instanceof Refused refused
                 ? refused.care()
                 : Watch.underWay(download).map(Running::care).orElse(Care.NONE);
@@ -95,8 +98,9 @@ record DownloadView(
         return switch (download) {
             case Held held -> Optional.of(held.since());
             case Refused refused -> Optional.of(refused.since());
+            case Unclaimed unclaimed -> Optional.of(unclaimed.since());
             case Running _, Stalled _, Failed _ -> Watch.underWay(download).map(Running::movedAt);
-            case Unknown _, Awaited _, Unclaimed _, Finished _, Removed _ -> Optional.empty();
+            case Unknown _, Awaited _, Finished _, Removed _ -> Optional.empty();
         };
     }
 

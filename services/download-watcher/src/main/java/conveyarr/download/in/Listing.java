@@ -45,8 +45,8 @@ class Listing {
     /** {@code dryRun}: stuck downloads are only told. */
     record All(List<DownloadView> items, List<ClientView> clients, boolean dryRun) {}
 
-    /** What keeps the downloads of a client back, and since when; {@code paused} by us. */
-    record ClientView(String name, Map<HoldReason, Instant> holds, int paused, boolean answers) {}
+    /** What keeps the downloads of a client back, and since when; {@code paused} by us; {@code slowed}: it goes slowly on purpose. */
+    record ClientView(String name, Map<HoldReason, Instant> holds, int paused, boolean slowed, boolean answers) {}
 
     /** By client; empty when {@code hooks} is no http address. */
     Optional<Map<String, List<HookLine>>> hookLines(String hooks) {
@@ -95,13 +95,14 @@ class Listing {
 
     private static ClientView view(String client, Gate gate) {
         boolean answers = !gate.holds().containsKey(HoldReason.CLIENT_UNREACHABLE);
-        return new ClientView(client, gate.sorted(), gate.ours().size(), answers);
+        return new ClientView(
+                client, gate.sorted(), gate.ours().size(), gate.doubts().stand().slowed(), answers);
     }
 
     /** What nobody asked for is shown only while it is one of ours by its category and unfinished. */
     private Optional<DownloadView> view(Known known, Map<DownloadId, Transfer> live) {
-        Optional<DownloadId> id = known.download() instanceof Unclaimed(var last)
-                ? Optional.of(last.id())
+        Optional<DownloadId> id = known.download() instanceof Unclaimed unclaimed
+                ? Optional.of(unclaimed.last().id())
                 : Watch.underWay(known.download()).map(running -> running.id());
         Optional<Transfer> transfer = id.map(live::get);
         boolean foreign = known.download() instanceof Unclaimed

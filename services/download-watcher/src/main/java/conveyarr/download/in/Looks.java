@@ -33,7 +33,8 @@ final class Looks {
                 facts.privateTorrent().or(() -> inspection.flatMap(Inspection::privateTorrent)),
                 facts.trackers(),
                 facts.metadataMissing(),
-                inspection.filter(Inspection::unregistered).isPresent());
+                inspection.filter(Inspection::unregistered).isPresent(),
+                facts.ours());
     }
 
     /** A queued or checking transfer waits its turn on purpose; one that looks for metadata or peers should be moving. */

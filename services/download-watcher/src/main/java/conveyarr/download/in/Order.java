@@ -27,11 +27,15 @@ enum Order {
     static Optional<DownloadId> target(Known known) {
         return known.download() instanceof Refused refused
                 ? Optional.of(refused.id())
-                : Watch.underWay(known.download()).map(running -> running.id());
+                : Watch.orphan(known.download())
+                        .or(() -> Watch.underWay(known.download()).map(running -> running.id()));
     }
 
-    /** What waits for the VPN is not for hands to start. */
+    /** What waits for the VPN is not for hands to start, and only what somebody waits for can be replaced. */
     Optional<String> refusal(Download download) {
+        if (this == REPLACE && Watch.orphan(download).isPresent()) {
+            return Optional.of("No *arr waits for it, so there is nothing to replace.");
+        }
         return this == RESUME && download instanceof Held held && held.paused()
                 ? Optional.of("It is held: " + Shown.words(held.reason()) + ".")
                 : Optional.empty();

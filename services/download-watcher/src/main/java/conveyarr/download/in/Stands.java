@@ -6,6 +6,7 @@ import conveyarr.download.core.gate.GateSignal.Link;
 import conveyarr.download.core.gate.GateSignal.Pull;
 import conveyarr.download.core.gate.GateSignal.Sight;
 import conveyarr.download.core.gate.GateSignal.Stand;
+import conveyarr.download.core.gate.GateSignal.Tempo;
 import conveyarr.upstream.DownloadClient.Look;
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Transfer;
@@ -20,17 +21,20 @@ import java.util.stream.Stream;
 final class Stands {
     private Stands() {}
 
-    static ClientSeen of(Look look, List<Kept> unfinished, Optional<Integer> port, Instant now) {
+    /** What is known beside the answer: the port, when it was asked for, and the pace. */
+    record Beside(Optional<Integer> port, Optional<Tempo> tempo) {}
+
+    static ClientSeen of(Look look, List<Kept> unfinished, Beside beside, Instant now) {
         Set<String> wanted =
                 unfinished.stream().map(kept -> kept.download().hash()).collect(Collectors.toSet());
         var sights = look.transfers().stream()
                 .filter(transfer -> transfer.facts().ours() || wanted.contains(transfer.hash()))
                 .flatMap(Stands::sight)
                 .toList();
-        return new ClientSeen(now, stand(look, port), sights);
+        return new ClientSeen(now, stand(look, beside), sights);
     }
 
-    private static Stand stand(Look look, Optional<Integer> port) {
+    private static Stand stand(Look look, Beside beside) {
         var standing = look.standing();
         Link link =
                 switch (standing.connection()) {
@@ -39,7 +43,7 @@ final class Stands {
                     case DISCONNECTED -> Link.CUT;
                     case UNKNOWN -> Link.UNKNOWN;
                 };
-        return new Stand(link, standing.freeBytes(), standing.externalAddress(), port);
+        return new Stand(link, standing.freeBytes(), standing.externalAddress(), beside.port(), beside.tempo());
     }
 
     private static Stream<Sight> sight(Transfer transfer) {

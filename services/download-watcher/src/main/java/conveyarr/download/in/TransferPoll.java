@@ -65,7 +65,9 @@ class TransferPoll {
     private Uni<Gate> gate(DownloadClient client, DownloadClient.Look look, List<Kept> unfinished, Instant now) {
         return gates.of(client.name())
                 .chain(gate -> listeners.port(client, gate, now))
-                .chain(port -> gates.look(client.name(), Stands.of(look, unfinished, port, now)));
+                .chain(port -> gates.look(
+                        client.name(),
+                        Stands.of(look, unfinished, new Stands.Beside(port, gates.tempo(client, look)), now)));
     }
 
     private Uni<Void> silent(DownloadClient client) {
@@ -76,8 +78,9 @@ class TransferPoll {
     }
 
     private static List<Watched> watched(DownloadClient.Look look, Gate gate) {
+        boolean slowed = gate.doubts().stand().slowed();
         return look.transfers().stream()
-                .map(transfer -> new Watched(transfer, gate.holdOf(transfer.hash(), Stands.paused(transfer))))
+                .map(transfer -> new Watched(transfer, gate.holdOf(transfer.hash(), Stands.paused(transfer)), slowed))
                 .toList();
     }
 
@@ -100,7 +103,7 @@ class TransferPoll {
         var id = new DownloadId(client.name(), transfer.hash());
         return inspections
                 .of(client, transfer, now)
-                .map(inspection -> new Seen(now, id, Looks.at(transfer, inspection), watched.hold()))
+                .map(inspection -> new Seen(now, id, Looks.at(transfer, inspection), watched.hold(), watched.slowed()))
                 .chain(seen -> downloads
                         .keptAs(transfer.hash(), transfer.aliases())
                         .chain(kept -> downloads.observe(kept, look(client, kept, now), seen)));

@@ -3,38 +3,35 @@ package conveyarr.download.out;
 import conveyarr.download.core.Call;
 import conveyarr.download.core.Call.*;
 import conveyarr.download.core.gate.Gate;
+import conveyarr.events.DownloadId;
 import conveyarr.flow.loop.Calls;
 import conveyarr.upstream.DownloadClient;
-import conveyarr.upstream.DownloadClient.Phase;
-import conveyarr.upstream.DownloadClient.Transfer;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Tells download clients what to do. What the gate ordered is left undone when the gate has turned since, or when nobody has looked at the
  * client for a minute: whoever looks next orders it again.
  */
-public final class DownloadCalls implements Calls<Call> {
+@Singleton
+public class DownloadCalls implements Calls<Call> {
     private static final Logger LOGGER = Logger.getLogger(DownloadCalls.class);
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    /** qBittorrent opens its sockets within a second of the write. */
-    private static final Duration REOPENED = Duration.ofMillis(1500);
-
     private final Upstreams upstreams;
     private final GateRows gates;
+    private final DownloadRows downloads;
 
-    public DownloadCalls(Upstreams upstreams, GateRows gates) {
+    DownloadCalls(Upstreams upstreams, GateRows gates, DownloadRows downloads) {
         this.upstreams = upstreams;
         this.gates = gates;
+        this.downloads = downloads;
     }
 
     @Override
@@ -48,6 +45,8 @@ public final class DownloadCalls implements Calls<Call> {
             case PauseHeld c -> ifStill(c, c.turn(), client -> client.pause(c.hashes()));
             case ResumeHeld c -> ifStill(c, c.turn(), client -> client.resume(c.hashes()));
             case Listen c -> listen(c);
+            case GoAt c -> goAt(c);
+            case Remove c -> remove(c);
             case Reannounce c -> at(c, client -> client.reannounce(Set.of(c.hash())));
             case Pause c -> at(c, client -> client.pause(Set.of(c.hash())));
             case Resume c -> at(c, client -> client.resume(Set.of(c.hash())));
@@ -57,7 +56,7 @@ public final class DownloadCalls implements Calls<Call> {
 
     private Uni<Void> ifStill(Call call, int turn, Function<DownloadClient, Uni<Outcome>> command) {
         return gates.of(call.client()).chain(gate -> {
-            if (gate.turn() == turn && fresh(gate)) {
+            if (gate.stillWants(turn, Instant.now())) {
                 return at(call, command);
             }
             LOGGER.infof("call.dropped client=%s kind=%s cause=the gate has turned", call.client(), kind(call));
@@ -65,8 +64,25 @@ public final class DownloadCalls implements Calls<Call> {
         });
     }
 
-    private static boolean fresh(Gate gate) {
-        return gate.seenAt().filter(at -> at.plus(FRESH).isAfter(Instant.now())).isPresent();
+    /** Only while still nobody waits for it. */
+    private Uni<Void> remove(Remove call) {
+        return downloads
+                .isOrphan(new DownloadId(call.client(), call.hash()))
+                .chain(orphan -> orphan
+                        ? at(call, client -> client.remove(Set.of(call.hash()), true))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What somebody has set meanwhile is theirs, as is what was set at once after our look. */
+    private Uni<Void> goAt(GoAt call) {
+        return gates.of(call.client()).chain(gate -> {
+            boolean still = gate.slow()
+                    .filter(slow -> slow.wants(call.from(), call.to()))
+                    .isPresent();
+            return still && gate.isWatched(Instant.now())
+                    ? at(call, client -> Ways.goAt(client, call))
+                    : Uni.createFrom().voidItem();
+        });
     }
 
     /** Only while the VPN still forwards this port. */
@@ -78,27 +94,10 @@ public final class DownloadCalls implements Calls<Call> {
                             .filter(port -> port == call.port())
                             .isPresent())
                     .isPresent();
-            return still && fresh(gate)
-                    ? at(call, client -> listen(client, call))
+            return still && gate.isWatched(Instant.now())
+                    ? at(call, client -> Ways.listen(client, call))
                     : Uni.createFrom().voidItem();
         });
-    }
-
-    private static Uni<Outcome> listen(DownloadClient client, Listen call) {
-        int other = call.port() == 65535 ? call.port() - 1 : call.port() + 1;
-        Uni<?> first = call.reopen()
-                ? client.listenOn(other).onItem().delayIt().by(REOPENED)
-                : Uni.createFrom().voidItem();
-        return first.chain(() -> client.listenOn(call.port())).chain(outcome -> client.transfers()
-                .map(DownloadCalls::unfinished)
-                .chain(hashes -> hashes.isEmpty() ? Uni.createFrom().item(outcome) : client.reannounce(hashes)));
-    }
-
-    private static Set<String> unfinished(java.util.List<Transfer> transfers) {
-        return transfers.stream()
-                .filter(transfer -> transfer.progress().phase() != Phase.DONE)
-                .map(Transfer::hash)
-                .collect(Collectors.toSet());
     }
 
     /** A client that was taken out of the config is told nothing any more. */

@@ -4,6 +4,8 @@ import conveyarr.download.core.Download;
 import conveyarr.download.core.Kept;
 import conveyarr.download.core.Known;
 import conveyarr.download.core.Watch;
+import conveyarr.events.DownloadId;
+import conveyarr.events.MediaId;
 import conveyarr.flow.state.Aggregate;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
@@ -66,6 +68,28 @@ public class DownloadRows {
                         DownloadRow.class)
                 .getResultList()
                 .map(rows -> rows.stream().map(DownloadRows::known).toList()));
+    }
+
+    public Uni<List<String>> of(MediaId media) {
+        return all().map(all -> all.stream()
+                .filter(known -> isOf(media, known.download()))
+                .map(Known::id)
+                .toList());
+    }
+
+    private static boolean isOf(MediaId media, Download download) {
+        return download instanceof Download.Refused refused
+                ? refused.media().equals(media)
+                : Watch.underWay(download)
+                        .filter(running -> running.media().equals(media))
+                        .isPresent();
+    }
+
+    /** Whether no *arr waits for it, as far as is kept. */
+    public Uni<Boolean> isOrphan(DownloadId id) {
+        return all().map(all -> all.stream()
+                .anyMatch(known ->
+                        Watch.orphan(known.download()).filter(id::equals).isPresent()));
     }
 
     public Uni<Optional<Known>> one(String id) {

@@ -8,6 +8,7 @@ import conveyarr.download.core.gate.GatePolicy.Disk;
 import conveyarr.download.core.gate.GateSignal;
 import conveyarr.download.core.gate.GateSignal.*;
 import conveyarr.download.core.gate.Gatekeeper;
+import conveyarr.download.core.gate.Timetable;
 import conveyarr.events.DownloadEvent;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.HealthEvent.VpnState;
@@ -32,8 +33,7 @@ public final class GateStory {
             Set.of(HoldReason.VPN_DOWN, HoldReason.DISK_FULL, HoldReason.SCHEDULE, HoldReason.LEAK),
             Duration.ofSeconds(90),
             new Disk(5, 10),
-            List.of(),
-            ZoneOffset.UTC);
+            new Timetable(List.of(), List.of(), ZoneOffset.UTC));
 
     private final Gatekeeper keeper;
     private final TreeMap<String, Pull> transfers = new TreeMap<>();
@@ -97,7 +97,7 @@ public final class GateStory {
         return told.stream().map(publish -> (DownloadEvent) publish.event()).toList();
     }
 
-    Pull pull(String hash) {
+    public Pull pull(String hash) {
         return transfers.get(hash);
     }
 
@@ -105,7 +105,7 @@ public final class GateStory {
         transfers.remove(hash);
     }
 
-    static Instant at(int second) {
+    public static Instant at(int second) {
         return NOON.plusSeconds(second);
     }
 

@@ -10,6 +10,7 @@ import conveyarr.download.core.Call.ResumeHeld;
 import conveyarr.download.core.Hold;
 import conveyarr.download.core.gate.GatePolicy;
 import conveyarr.download.core.gate.GateSignal.*;
+import conveyarr.download.core.gate.Timetable;
 import conveyarr.download.core.gate.Window;
 import conveyarr.events.ComponentId;
 import conveyarr.events.DownloadEvent.*;
@@ -17,6 +18,7 @@ import conveyarr.events.HealthEvent.VpnState;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +113,7 @@ class GateTest {
 
     @Test
     void a_client_that_is_not_behind_the_vpn_does_not_care() {
-        var own = new GatePolicy(
-                "qbit", false, POLICY.pausing(), POLICY.vpnFresh(), POLICY.disk(), List.of(), POLICY.zone());
+        var own = new GatePolicy("qbit", false, POLICY.pausing(), POLICY.vpnFresh(), POLICY.disk(), POLICY.hours());
         var story =
                 new GateStory(own).has(Pull.MOVES, "a").vpn(0, VpnState.DOWN).look(2);
         assertThat(story.gate.holds()).isEmpty();
@@ -121,13 +122,7 @@ class GateTest {
     @Test
     void without_the_switch_the_clock_stands_still_and_nothing_is_paused() {
         var watching = new GatePolicy(
-                "qbit",
-                true,
-                EnumSet.noneOf(HoldReason.class),
-                POLICY.vpnFresh(),
-                POLICY.disk(),
-                List.of(),
-                POLICY.zone());
+                "qbit", true, EnumSet.noneOf(HoldReason.class), POLICY.vpnFresh(), POLICY.disk(), POLICY.hours());
         var story = new GateStory(watching)
                 .has(Pull.MOVES, "a")
                 .vpn(0, VpnState.DOWN)
@@ -166,7 +161,12 @@ class GateTest {
     void outside_its_hours_it_rests_over_midnight_too() {
         var night = new Window(EnumSet.allOf(DayOfWeek.class), LocalTime.of(11, 0), LocalTime.of(12, 0));
         var policy = new GatePolicy(
-                "qbit", false, POLICY.pausing(), POLICY.vpnFresh(), POLICY.disk(), List.of(night), POLICY.zone());
+                "qbit",
+                false,
+                POLICY.pausing(),
+                POLICY.vpnFresh(),
+                POLICY.disk(),
+                new Timetable(List.of(night), List.of(), ZoneOffset.UTC));
         var story =
                 new GateStory(policy).has(Pull.MOVES, "a").look(-10).look(-5).look(1);
         assertThat(story.all(PauseHeld.class)).hasSize(1);

@@ -25,6 +25,8 @@ final class DownloadStory {
             case DownloadActionPlanned e -> Repairs.planned(e);
             case DownloadActionTaken e -> Repairs.taken(e);
             case DownloadKept _ -> "Kept as it is, on somebody's wish: nothing will be done with it";
+            case OrphanFound e ->
+                "No *arr waits for it any more in " + e.download().client();
             case ReplacementWanted e -> "Another release is asked for: " + e.reason();
             case ClientEvent e -> Holds.client(e);
         };

@@ -104,7 +104,11 @@ final class Fetching {
             case DownloadHeld held ->
                 slower(new Cause(Cause.HELD + held.reason(), Holds.because(held.reason(), client), client, at));
             case DownloadReleased _ -> healthy(at);
-            case DownloadActionPlanned _, DownloadActionTaken _, DownloadKept _, ReplacementWanted _ -> {}
+            case DownloadActionPlanned _,
+                    DownloadActionTaken _,
+                    DownloadKept _,
+                    OrphanFound _,
+                    ReplacementWanted _ -> {}
         }
     }
 

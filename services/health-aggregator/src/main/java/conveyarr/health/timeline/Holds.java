@@ -21,6 +21,8 @@ final class Holds {
         return switch (event) {
             case ClientHeld e -> because(e.reason(), client) + ": " + e.downloads() + " downloads paused by us";
             case ClientReleased e -> over(e.reason(), client) + ": " + e.downloads() + " downloads resumed";
+            case ClientSlowed _ -> client + " goes slowly, by its hours";
+            case ClientAtFullSpeed e -> client + " goes as fast as before after " + Words.time(e.slowedFor());
             case ListenPortSet e -> client + " listens on the forwarded port " + e.port();
             case ListenPortFailed e -> client + " does not listen on the forwarded port " + e.port();
             case LeakFound e -> client + " is seen at " + e.seen() + ", outside the VPN";

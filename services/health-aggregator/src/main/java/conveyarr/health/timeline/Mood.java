@@ -57,6 +57,7 @@ public final class Mood {
             case DownloadHeld _ -> Tone.WAIT;
             case DownloadStalled _,
                     DownloadRemoved _,
+                    OrphanFound _,
                     DownloadActionPlanned _,
                     DownloadActionTaken _,
                     ReplacementWanted _,

@@ -65,7 +65,12 @@ final class Rank {
             case DownloadResumed _, DownloadReleased _ -> 41;
             case DownloadProgressed _ -> 42;
             case DownloadStalled _, DownloadHeld _, DownloadActionPlanned _ -> 43;
-            case DownloadFailed _, DownloadRemoved _, DownloadKept _, DownloadActionTaken _, ReplacementWanted _ -> 44;
+            case DownloadFailed _,
+                    DownloadRemoved _,
+                    DownloadKept _,
+                    DownloadActionTaken _,
+                    OrphanFound _,
+                    ReplacementWanted _ -> 44;
             case DownloadCompleted _ -> 50;
             case ClientEvent _ -> 95;
         };

@@ -25,6 +25,7 @@ final class Repairs {
             case PAUSE -> "pause it";
             case RESUME -> "resume it";
             case REPLACE -> "look for another release";
+            case REMOVE -> "remove it";
         };
     }
 
@@ -35,6 +36,7 @@ final class Repairs {
             case PAUSE -> "paused it";
             case RESUME -> "resumed it";
             case REPLACE -> "asked for another release";
+            case REMOVE -> "removed it";
         };
     }
 }

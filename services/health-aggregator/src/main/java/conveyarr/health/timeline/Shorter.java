@@ -38,6 +38,7 @@ final class Shorter {
                 new DownloadActionPlanned(e.about(), e.download(), e.action(), e.due(), text(e.reason()));
             case DownloadActionTaken e ->
                 new DownloadActionTaken(e.about(), e.download(), e.action(), text(e.reason()), e.dryRun());
+            case OrphanFound e -> new OrphanFound(e.about(), e.download(), text(e.release()), e.since());
             case ReplacementWanted e -> new ReplacementWanted(e.about(), e.download(), text(e.reason()));
             case DownloadProgressed _,
                     DownloadStalled _,

@@ -41,6 +41,7 @@ enum Weight {
                     DownloadActionPlanned _,
                     DownloadActionTaken _,
                     DownloadKept _,
+                    OrphanFound _,
                     ReplacementWanted _ -> STEP;
             case ClientEvent _ -> CHATTER;
         };

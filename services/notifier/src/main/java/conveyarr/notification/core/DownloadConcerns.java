@@ -9,7 +9,7 @@ final class DownloadConcerns {
 
     static Concern of(DownloadEvent event) {
         return switch (event) {
-            case DownloadStalled _ -> Concern.news(Tone.WARN);
+            case DownloadStalled _, OrphanFound _ -> Concern.news(Tone.WARN);
             case DownloadFailed _ -> Concern.NEEDS_YOU;
             case DownloadActionTaken e
             when e.action() == DownloadAction.REPLACE && !e.dryRun() -> Concern.news(Tone.WARN);
@@ -29,7 +29,7 @@ final class DownloadConcerns {
             case ClientReleased e when e.reason() == HoldReason.DISK_FULL -> Concern.news(Tone.OK);
             case LeakFound _, ListenPortFailed _ -> Concern.NEEDS_YOU;
             case LeakEnded _ -> Concern.news(Tone.OK);
-            case ClientHeld _, ClientReleased _, ListenPortSet _ -> Concern.STEP;
+            case ClientHeld _, ClientReleased _, ClientSlowed _, ClientAtFullSpeed _, ListenPortSet _ -> Concern.STEP;
         };
     }
 }

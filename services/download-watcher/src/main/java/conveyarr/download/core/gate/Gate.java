@@ -4,6 +4,7 @@ import conveyarr.download.core.Hold;
 import conveyarr.download.core.gate.GateSignal.Stand;
 import conveyarr.download.core.gate.GateSignal.VpnTold;
 import conveyarr.events.DownloadEvent.HoldReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param seenAt when the client last answered
  * @param holds the reasons that hold now, and since when
  * @param ours the transfers that we paused, by hash, and nobody else
+ * @param slow what became of its pace in the hours of little speed
  * @param turn counts how often the gate was shut or opened, so that a call of an earlier turn can be told; the last at {@code turnedAt}
  */
 public record Gate(
@@ -27,13 +29,25 @@ public record Gate(
         int turn,
         Optional<Instant> turnedAt,
         Doubts doubts,
-        Port port) {
+        Port port,
+        Optional<Slow> slow) {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     public static final Gate OPEN = new Gate(
-            Optional.empty(), Optional.empty(), Map.of(), Map.of(), 0, Optional.empty(), Doubts.NONE, Port.UNTOUCHED);
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            0,
+            Optional.empty(),
+            Doubts.NONE,
+            Port.UNTOUCHED,
+            Optional.empty());
 
     public Gate {
         holds = Map.copyOf(holds);
         ours = Map.copyOf(ours);
+        slow = slow == null ? Optional.empty() : slow;
     }
 
     /** What is watched before it becomes a reason: an address that is not the VPN's, and how many transfers moved a moment ago. */
@@ -50,6 +64,16 @@ public record Gate(
         return paused ? Optional.empty() : first().map(reason -> new Hold(reason, false));
     }
 
+    /** Whether a call of this turn is still wanted: the gate has not turned since, and somebody watches it. */
+    public boolean stillWants(int callsTurn, Instant now) {
+        return turn == callsTurn && isWatched(now);
+    }
+
+    /** Somebody has looked at the client in the last minute; whoever looks next orders anew what was left undone. */
+    public boolean isWatched(Instant now) {
+        return seenAt.filter(at -> at.plus(FRESH).isAfter(now)).isPresent();
+    }
+
     /** The gravest reason, in the order of {@link HoldReason}. */
     public Optional<HoldReason> first() {
         return holds.keySet().stream().min(Comparator.naturalOrder());
@@ -61,26 +85,30 @@ public record Gate(
     }
 
     Gate withVpn(VpnTold told) {
-        return new Gate(Optional.of(told), seenAt, holds, ours, turn, turnedAt, doubts, port);
+        return new Gate(Optional.of(told), seenAt, holds, ours, turn, turnedAt, doubts, port, slow);
     }
 
     Gate withHolds(Map<HoldReason, Instant> now) {
-        return new Gate(vpn, seenAt, now, ours, turn, turnedAt, doubts, port);
+        return new Gate(vpn, seenAt, now, ours, turn, turnedAt, doubts, port, slow);
     }
 
     Gate withOurs(Map<String, OurPause> now) {
-        return new Gate(vpn, seenAt, holds, now, turn, turnedAt, doubts, port);
+        return new Gate(vpn, seenAt, holds, now, turn, turnedAt, doubts, port, slow);
     }
 
     Gate turned(Instant at) {
-        return new Gate(vpn, seenAt, holds, ours, turn + 1, Optional.of(at), doubts, port);
+        return new Gate(vpn, seenAt, holds, ours, turn + 1, Optional.of(at), doubts, port, slow);
     }
 
     Gate seen(Instant at, Doubts now) {
-        return new Gate(vpn, Optional.of(at), holds, ours, turn, turnedAt, now, port);
+        return new Gate(vpn, Optional.of(at), holds, ours, turn, turnedAt, now, port, slow);
+    }
+
+    Gate withSlow(Optional<Slow> now) {
+        return new Gate(vpn, seenAt, holds, ours, turn, turnedAt, doubts, port, now);
     }
 
     Gate withPort(Port now) {
-        return new Gate(vpn, seenAt, holds, ours, turn, turnedAt, doubts, now);
+        return new Gate(vpn, seenAt, holds, ours, turn, turnedAt, doubts, now, slow);
     }
 }

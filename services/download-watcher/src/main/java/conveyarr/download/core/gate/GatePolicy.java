@@ -2,9 +2,6 @@ package conveyarr.download.core.gate;
 
 import conveyarr.events.DownloadEvent.HoldReason;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,23 +11,12 @@ import java.util.Set;
  * @param vpnFresh how old the last word on the VPN may be
  */
 public record GatePolicy(
-        String client,
-        boolean behindVpn,
-        Set<HoldReason> pausing,
-        Duration vpnFresh,
-        Disk disk,
-        List<Window> closed,
-        ZoneId zone) {
+        String client, boolean behindVpn, Set<HoldReason> pausing, Duration vpnFresh, Disk disk, Timetable hours) {
 
     /** Paused below the one, resumed above the other; in bytes, 0 for no guard. */
     public record Disk(long pauseBelow, long resumeAbove) {}
 
     boolean pauses(HoldReason reason) {
         return pausing.contains(reason);
-    }
-
-    boolean closedAt(Instant at) {
-        var time = at.atZone(zone);
-        return closed.stream().anyMatch(window -> window.holds(time));
     }
 }

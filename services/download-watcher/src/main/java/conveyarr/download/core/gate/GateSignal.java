@@ -22,10 +22,32 @@ public sealed interface GateSignal {
     record Claimed(Instant at, String hash) implements GateSignal {}
 
     /** How the client stands; {@code port} is where it listens, when we looked. */
-    record Stand(Link link, Optional<Long> freeBytes, Optional<String> address, Optional<Integer> port) {
+    record Stand(
+            Link link,
+            Optional<Long> freeBytes,
+            Optional<String> address,
+            Optional<Integer> port,
+            Optional<Tempo> tempo) {
         public static final Stand FINE =
                 new Stand(Link.CONNECTED, Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Stand {
+            tempo = tempo == null ? Optional.empty() : tempo;
+        }
+
+        /** It goes slowly on purpose, ours or its owner's. */
+        public boolean slowed() {
+            return tempo.filter(is -> is.is().equals(is.slow())).isPresent();
+        }
+
+        /** Of a client that knows no limits. */
+        public Stand(Link link, Optional<Long> freeBytes, Optional<String> address, Optional<Integer> port) {
+            this(link, freeBytes, address, port, Optional.empty());
+        }
     }
+
+    /** How its speed is limited, and how it would be in the hours of little speed, in words that are only compared. */
+    record Tempo(String is, String slow) {}
 
     /** How a client is joined to its peers. */
     enum Link {

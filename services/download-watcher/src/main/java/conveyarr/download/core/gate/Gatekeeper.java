@@ -82,7 +82,9 @@ public record Gatekeeper(GatePolicy policy) {
             mended = done.gate();
             effects.addAll(done.effects());
         }
-        Pauses.Done moved = move(turned(mended.withHolds(holds), pausing(gate), seen.at()), seen, ports);
+        Paces.Done paced = new Paces(policy, seen).set(gate, mended);
+        effects.addAll(paced.effects());
+        Pauses.Done moved = move(turned(paced.gate().withHolds(holds), pausing(gate), seen.at()), seen, ports);
         effects.addAll(moved.effects());
         effects.addAll(new Differences(policy, seen).tell(gate, moved.gate(), moved.asked()));
         return next(moved.gate(), effects);

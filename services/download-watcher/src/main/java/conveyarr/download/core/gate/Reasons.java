@@ -33,7 +33,7 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
         if (diskFull()) {
             reasons.add(DISK_FULL);
         }
-        if (policy.closedAt(seen.at())) {
+        if (policy.hours().closedAt(seen.at())) {
             reasons.add(SCHEDULE);
         }
         if (new Crowd(gate, seen).stopped()) {

@@ -1,0 +1,109 @@
+package conveyarr.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conveyarr.download.core.Download;
+import conveyarr.download.core.Rules;
+import conveyarr.download.core.Signal.*;
+import conveyarr.download.core.Watch;
+import conveyarr.download.core.Call.PauseHeld;
+import conveyarr.download.core.Call.ResumeHeld;
+import conveyarr.download.core.gate.GateSignal.Pull;
+import conveyarr.download.gate.GateStory;
+import conveyarr.events.DomainEvent;
+import conveyarr.events.DownloadEvent.*;
+import conveyarr.events.DownloadId;
+import conveyarr.events.HealthEvent.VpnState;
+import conveyarr.events.MediaId;
+import conveyarr.flow.Effect.Publish;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The VPN drops under 50 downloads, looked at every two seconds. A stall is counted after a minute, so the drop would be one for each. */
+class VpnDropStoryTest {
+    private static final Instant NOON = GateStory.at(0);
+    private static final List<String> HASHES =
+            IntStream.range(0, 50).mapToObj(i -> "HASH" + i).toList();
+
+    private final Watch watch =
+            new Watch(new Rules(Story.progress(Duration.ofMinutes(1)), List.of(), Set.of(), false, false));
+    private final GateStory gate = new GateStory(GateStory.POLICY);
+    private final Map<String, Download> downloads = new TreeMap<>();
+    private final Map<String, Long> bytes = new TreeMap<>();
+    private final List<DomainEvent> told = new ArrayList<>();
+
+    @Test
+    void three_minutes_are_no_strike_and_fifty_holds_and_fifty_resumes_and_told_once_each_way() {
+        new VpnDropStoryTest().drop(100, 180);
+        new VpnDropStoryTest().drop(101, 61);
+        new VpnDropStoryTest().drop(137, 600);
+    }
+
+    private void drop(int drops, int lasts) {
+        HASHES.forEach(hash -> {
+            gate.has(Pull.MOVES, hash);
+            see(hash, new Grabbed(NOON, MediaId.movie(1 + HASHES.indexOf(hash))));
+        });
+        for (int second = 0; second < drops + lasts + 120; second++) {
+            boolean down = second >= drops && second < drops + lasts;
+            if (second % 15 == 0 || second == drops || second == drops + lasts) {
+                gate.vpn(second, down ? VpnState.DOWN : VpnState.UP);
+            }
+            if (second % 2 == 0) {
+                look(second, down);
+            }
+        }
+        assertThat(of(DownloadStalled.class)).as("strikes").isEmpty();
+        assertThat(of(DownloadHeld.class)).hasSize(50).allMatch(e -> e.reason() == HoldReason.VPN_DOWN);
+        assertThat(of(DownloadReleased.class)).hasSize(50);
+        assertThat(gate.all(PauseHeld.class)).singleElement().matches(call -> call.hashes().equals(Set.copyOf(HASHES)));
+        assertThat(gate.all(ResumeHeld.class)).singleElement().matches(call -> call.hashes().equals(Set.copyOf(HASHES)));
+        assertThat(ofClient()).hasExactlyElementsOfTypes(ClientHeld.class, ClientReleased.class);
+        assertThat(downloads.values()).allMatch(Download.Running.class::isInstance);
+    }
+
+    /** Nothing arrives without the tunnel, though the client needs a look to be told to pause. */
+    private void look(int second, boolean down) {
+        gate.look(second);
+        for (String hash : HASHES) {
+            boolean paused = gate.pull(hash) == Pull.PAUSED;
+            if (!paused && !down) {
+                gate.has(Pull.MOVES, hash);
+                bytes.merge(hash, 1000L, Long::sum);
+            }
+            var condition = paused ? Condition.RESTING : Condition.ACTIVE;
+            var amount = new Amount(10_000_000, bytes.getOrDefault(hash, 0L), Optional.empty());
+            see(
+                    hash,
+                    new Seen(
+                            GateStory.at(second),
+                            new DownloadId("qbit", hash),
+                            new Look(hash, condition, "w", amount, NOON),
+                            gate.gate().holdOf(hash, paused)));
+        }
+    }
+
+    private void see(String hash, conveyarr.download.core.Signal signal) {
+        var next = watch.on(downloads.getOrDefault(hash, new Download.Unknown()), signal);
+        downloads.put(hash, next.state());
+        next.effects().stream()
+                .filter(Publish.class::isInstance)
+                .forEach(effect -> told.add(((Publish) effect).event()));
+    }
+
+    private <E> List<E> of(Class<E> type) {
+        return told.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private List<DomainEvent> ofClient() {
+        return gate.all(Publish.class).stream().map(Publish::event).toList();
+    }
+}
