@@ -23,6 +23,11 @@ class DocsTest {
         isFresh("events.md", EventsDoc.text(ROOT.resolve("libs/events/src/test/resources/events")));
     }
 
+    @Test
+    void openapi_yaml_is_fresh() throws IOException {
+        isFresh("openapi.yaml", OpenApiDoc.text());
+    }
+
     private static void isFresh(String name, String text) throws IOException {
         Path file = ROOT.resolve("docs").resolve(name);
         if (Boolean.getBoolean("conveyarr.docs.write")) {

@@ -22,6 +22,10 @@ public final class Topics {
     /** Keyed by media id and kept for ever: the replayable past. */
     public static final List<String> MEDIA = List.of(REQUESTS, ACQUISITIONS, DOWNLOADS, LIBRARY, NOTIFICATIONS);
 
+    /** Where events are told: about media, and about programs. */
+    public static final List<String> EVENTS =
+            List.of(REQUESTS, ACQUISITIONS, DOWNLOADS, LIBRARY, NOTIFICATIONS, HEALTH);
+
     private Topics() {}
 
     /** Where a service puts what it can never handle. */

@@ -7,6 +7,7 @@ import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -19,5 +20,10 @@ public class HealthFlow extends Flow {
             @DataSource("health-aggregator") AgroalDataSource jdbc,
             @FlywayDataSource("health-aggregator") Flyway migrations) {
         super(new Parts("health", "health-aggregator", db, jdbc, migrations));
+    }
+
+    @Override
+    protected List<String> tidyings() {
+        return List.of("delete from health.event_log where recorded_at < now() - interval '30 days'");
     }
 }

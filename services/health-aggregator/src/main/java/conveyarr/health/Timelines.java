@@ -4,11 +4,13 @@ import conveyarr.health.out.People;
 import conveyarr.health.out.TimelineRows;
 import conveyarr.health.out.TimelineRows.Told;
 import conveyarr.health.timeline.Facts;
+import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.wire.TimelineJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +46,13 @@ public class Timelines {
         return rows.find(requestId);
     }
 
-    public Uni<List<Timeline>> find(Query query) {
+    public Uni<List<Head>> find(Query query) {
         return rows.find(query);
+    }
+
+    /** The newest of those that became available since then and still are. */
+    public Uni<List<Head>> arrivedSince(Instant since, int limit) {
+        return rows.arrivedSince(since, limit);
     }
 
     public Uni<Map<Stage, Long>> counts() {
@@ -53,12 +60,17 @@ public class Timelines {
     }
 
     /** Says who is behind the references of these timelines. */
-    public Uni<UnaryOperator<String>> namesIn(Collection<Timeline> timelines) {
-        Set<String> references = timelines.stream()
-                .map(Timeline::facts)
+    public Uni<UnaryOperator<String>> namesIn(Collection<Head> heads) {
+        Set<String> references = heads.stream()
+                .map(Head::facts)
                 .map(Facts::requestedBy)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
+        return names(references);
+    }
+
+    /** Says who is behind these references. */
+    public Uni<UnaryOperator<String>> names(Set<String> references) {
         return people.knowing(references).map(names -> reference -> names.getOrDefault(reference, People.SOMEONE));
     }
 

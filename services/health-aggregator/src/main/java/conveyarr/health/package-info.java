@@ -9,6 +9,7 @@
             Topics.DOWNLOADS,
             Topics.LIBRARY,
             Topics.NOTIFICATIONS,
+            Topics.HEALTH,
             Topics.TIMELINES
         },
         produces = {Topics.HEALTH, Topics.TIMELINES},

@@ -34,6 +34,10 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
                         call -> EmbeddedStack.API_KEY.equals(call.header("X-Api-Key"))
                                 ? Reply.json(Map.of("p_ana", "ana"))
                                 : Reply.text(401, "no"))
+                .on(
+                        "GET",
+                        "/api/v1/events/incoming/counts",
+                        _ -> Reply.json(Map.of("received", 31, "stored", 30, "rejected", 1, "results", Map.of())))
                 .open();
         return Map.ofEntries(
                 Map.entry("conveyarr.request.url", gateway.url().toString()),

@@ -17,7 +17,12 @@ final class Stream implements AutoCloseable {
     private final HttpResponse<java.util.stream.Stream<String>> answer;
 
     Stream(URI at) throws IOException, InterruptedException {
-        answer = client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofLines());
+        this(at, "User-Agent", "a tab");
+    }
+
+    /** {@code headers} are names and values in turn. */
+    Stream(URI at, String... headers) throws IOException, InterruptedException {
+        answer = client.send(HttpRequest.newBuilder(at).headers(headers).build(), BodyHandlers.ofLines());
         Thread.ofVirtual().start(this::read);
     }
 

@@ -108,6 +108,11 @@ public class Hooks {
         return rows.find(query);
     }
 
+    /** How many were kept since then, by what became of them. */
+    public Uni<Map<String, Long>> countSince(Instant since) {
+        return rows.countSince(since);
+    }
+
     public Uni<Optional<KeptHook>> find(UUID receipt) {
         return rows.find(receipt).map(found -> found.map(hook -> hook.with(redaction)));
     }

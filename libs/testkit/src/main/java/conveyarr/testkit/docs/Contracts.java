@@ -40,7 +40,7 @@ public final class Contracts {
 
     /**
      * The topics that a service listens to: {@code @Incoming("download-acquisitions")} is conveyarr.acquisitions. A service with a Kafka Streams
-     * topology reads all media topics with it.
+     * topology reads all media topics with it; {@code @Incoming("health-events")} is one listener for all topics with events.
      */
     public static Set<String> heard(JavaClasses classes, String word) {
         var listened = of(classes, word).stream()
@@ -50,6 +50,9 @@ public final class Contracts {
                 .map(method -> "conveyarr."
                         + method.getAnnotation(Incoming.class).value().substring(word.length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (listened.remove("conveyarr.events")) {
+            listened.addAll(Topics.EVENTS);
+        }
         if (of(classes, word).stream().anyMatch(Contracts::buildsTopology)) {
             listened.addAll(Topics.MEDIA);
         }

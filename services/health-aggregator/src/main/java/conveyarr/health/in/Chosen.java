@@ -1,8 +1,8 @@
 package conveyarr.health.in;
 
 import conveyarr.health.Query.Position;
+import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
-import conveyarr.health.timeline.Timeline;
 import conveyarr.health.view.ListPage.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,15 +39,14 @@ class Chosen {
     }
 
     /** {@code last} is the last row when more follow. */
-    Shown shown(Timeline last) {
+    Shown shown(Head last) {
         String word = stages().stream()
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");
         String chosen = "requests?q=" + encoded(text()) + "&stage=" + word;
         String self = cursor == null ? chosen : chosen + "&cursor=" + encoded(cursor);
-        String next =
-                last == null ? null : chosen + "&cursor=" + Cursor.of(new Position(last.updatedAt(), last.requestId()));
+        String next = last == null ? null : chosen + "&cursor=" + Cursor.of(new Position(last.updatedAt(), last.id()));
         return new Shown(text(), word, self, next);
     }
 

@@ -3,6 +3,7 @@ package conveyarr.health.in;
 import conveyarr.health.Query;
 import conveyarr.health.Query.Filter;
 import conveyarr.health.Timelines;
+import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.view.Board;
 import conveyarr.health.view.CheckLine;
@@ -79,14 +80,14 @@ class PageResource {
                 var rows = shown.stream()
                         .map(one -> new Row(RequestView.of(one, names)))
                         .toList();
-                Timeline last = found.size() > ROWS ? shown.getLast() : null;
+                Head last = found.size() > ROWS ? shown.getLast() : null;
                 return new ListPage(counts, rows, chosen.shown(last), board.isEmpty());
             });
         }));
     }
 
     private Uni<Response> story(Timeline timeline) {
-        return timelines.namesIn(List.of(timeline)).chain(names -> {
+        return timelines.namesIn(List.of(timeline.head())).chain(names -> {
             var page = RequestPage.of(timeline, new Names(names, board::kindOf), Instant.now());
             return Html.answer(Status.OK, Pages.request(page, ABOVE));
         });

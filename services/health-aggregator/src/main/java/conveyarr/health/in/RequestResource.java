@@ -5,6 +5,7 @@ import conveyarr.health.Query;
 import conveyarr.health.Query.Filter;
 import conveyarr.health.Query.Position;
 import conveyarr.health.Timelines;
+import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.view.Board;
 import conveyarr.health.view.EntryView;
@@ -55,6 +56,9 @@ class RequestResource {
         String user;
 
         @RestQuery
+        String kind;
+
+        @RestQuery
         String cursor;
 
         @RestQuery
@@ -66,9 +70,10 @@ class RequestResource {
     public Uni<Page<RequestView>> list(@BeanParam Wanted wanted) {
         int limit = Asked.limit(wanted.limit);
         var stages = Asked.stages(wanted.stage);
+        var kinds = Asked.kinds(wanted.kind);
         Optional<Position> after = Asked.cursor(wanted.cursor);
         return Away.answered(people(wanted.user)
-                .map(people -> new Query(new Filter(stages, wanted.q, people), after, limit + 1))
+                .map(people -> new Query(new Filter(stages, wanted.q, people, kinds), after, limit + 1))
                 .chain(timelines::find)
                 .chain(found -> page(found, limit)));
     }
@@ -76,8 +81,9 @@ class RequestResource {
     @GET
     @Path("/{id}")
     public Uni<RequestDetail> one(@PathParam("id") String id) {
-        return Away.answered(need(id).chain(timeline ->
-                timelines.namesIn(List.of(timeline)).map(names -> RequestDetail.of(timeline, names, Instant.now()))));
+        return Away.answered(need(id).chain(timeline -> timelines
+                .namesIn(List.of(timeline.head()))
+                .map(names -> RequestDetail.of(timeline, names, Instant.now()))));
     }
 
     @GET
@@ -86,7 +92,7 @@ class RequestResource {
             @PathParam("id") String id, @QueryParam("after") @DefaultValue("0") String after) {
         long last = Asked.after(after);
         return Away.answered(need(id).chain(timeline -> timelines
-                .namesIn(List.of(timeline))
+                .namesIn(List.of(timeline.head()))
                 .map(names -> EntryView.all(timeline, new Names(names, board::kindOf)))
                 .map(entries -> new Items<>(
                         entries.stream().filter(entry -> entry.seq() > last).toList()))));
@@ -96,20 +102,17 @@ class RequestResource {
         return user == null || user.isBlank() ? Uni.createFrom().item(Set.of()) : timelines.referencesOf(user.strip());
     }
 
-    private Uni<Page<RequestView>> page(List<Timeline> found, int limit) {
+    private Uni<Page<RequestView>> page(List<Head> found, int limit) {
         var shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(position(shown.getLast())) : null;
         return timelines
                 .namesIn(shown)
                 .map(names -> new Page<>(
-                        shown.stream()
-                                .map(timeline -> RequestView.of(timeline, names))
-                                .toList(),
-                        next));
+                        shown.stream().map(head -> RequestView.of(head, names)).toList(), next));
     }
 
-    private static Position position(Timeline timeline) {
-        return new Position(timeline.updatedAt(), timeline.requestId());
+    private static Position position(Head head) {
+        return new Position(head.updatedAt(), head.id());
     }
 
     private Uni<Timeline> need(String id) {

@@ -21,7 +21,7 @@ public class People {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
-    private final PeopleApi gateway;
+    private final GatewayApi gateway;
     private volatile Map<String, String> names = Map.of();
     private volatile Instant askedAt = Instant.EPOCH;
 
@@ -29,7 +29,7 @@ public class People {
             @ConfigProperty(name = "conveyarr.request.url", defaultValue = "http://127.0.0.1:8484") String at,
             @ConfigProperty(name = "conveyarr.api-key") String key) {
         var place = new Rest.Place("request-gateway", URI.create(at), LIMIT);
-        this.gateway = Rest.open(PeopleApi.class, place, Map.of("X-Api-Key", key));
+        this.gateway = Rest.open(GatewayApi.class, place, Map.of("X-Api-Key", key));
     }
 
     /** All names known; asks the gateway first when it may know one of these references that we do not. Never fails. */

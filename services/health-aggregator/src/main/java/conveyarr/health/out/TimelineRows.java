@@ -1,6 +1,7 @@
 package conveyarr.health.out;
 
 import conveyarr.health.Query;
+import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.wire.TimelineJson;
@@ -8,6 +9,7 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,12 +25,14 @@ public class TimelineRows {
     /** An older record of the same partition never replaces a newer one. */
     private static final String KEEP = """
             insert into health.timeline as t
-              (request_id, media_id, title, stage, tone, requested_by, words, since, updated_at, doc, partition, "offset")
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+              (request_id, media_id, title, stage, tone, requested_by, words, since, updated_at, doc, partition, "offset",
+               head, media_kind)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
             on conflict (request_id) do update set
               title = excluded.title, stage = excluded.stage, tone = excluded.tone, requested_by = excluded.requested_by,
               words = excluded.words, since = excluded.since, updated_at = excluded.updated_at, doc = excluded.doc,
-              partition = excluded.partition, "offset" = excluded."offset"
+              partition = excluded.partition, "offset" = excluded."offset",
+              head = excluded.head, media_kind = excluded.media_kind
             where t.partition <> excluded.partition or t."offset" < excluded."offset"
             """;
 
@@ -57,6 +61,8 @@ public class TimelineRows {
                 .setParameter(10, clean(new String(told.json(), StandardCharsets.UTF_8)))
                 .setParameter(11, told.partition())
                 .setParameter(12, told.offset())
+                .setParameter(13, clean(TimelineJson.head(timeline)))
+                .setParameter(14, facts.kind())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -66,13 +72,17 @@ public class TimelineRows {
                 .map(row -> Optional.ofNullable(row).map(TimelineRows::timeline)));
     }
 
-    public Uni<List<Timeline>> find(Query query) {
+    public Uni<List<Head>> find(Query query) {
         var conditions = new ArrayList<>(List.of("true"));
         var values = new HashMap<String, Object>();
         var filter = query.filter();
         if (!filter.stages().isEmpty()) {
             conditions.add("stage in :stages");
             values.put("stages", filter.stages().stream().map(Stage::name).toList());
+        }
+        if (!filter.kinds().isEmpty()) {
+            conditions.add("mediaKind in :kinds");
+            values.put("kinds", filter.kinds());
         }
         if (!filter.text().isBlank()) {
             conditions.add("words like :text escape '!'");
@@ -89,13 +99,19 @@ public class TimelineRows {
             values.put("at", last.updatedAt());
             values.put("id", clean(last.requestId()));
         });
-        return find("from TimelineRow where " + String.join(" and ", conditions), values, query.limit());
+        return find("from HeadRow where " + String.join(" and ", conditions), values, query.limit());
+    }
+
+    /** The newest of those that became available since then and still are. */
+    public Uni<List<Head>> arrivedSince(Instant since, int limit) {
+        var values = Map.<String, Object>of("stage", Stage.AVAILABLE.name(), "since", since);
+        return find("from HeadRow where stage = :stage and since >= :since", values, limit);
     }
 
     /** How many titles there are in each stage. */
     public Uni<Map<Stage, Long>> counts() {
         return db.withSession(session -> session.createSelectionQuery(
-                        "select stage, count(*) from TimelineRow group by stage", Object[].class)
+                        "select stage, count(*) from HeadRow group by stage", Object[].class)
                 .getResultList()
                 .map(rows -> {
                     var counts = new EnumMap<Stage, Long>(Stage.class);
@@ -104,13 +120,13 @@ public class TimelineRows {
                 }));
     }
 
-    private Uni<List<Timeline>> find(String hql, Map<String, Object> values, int limit) {
+    private Uni<List<Head>> find(String hql, Map<String, Object> values, int limit) {
         return db.withSession(session -> {
-            var query = session.createSelectionQuery(hql + " order by updatedAt desc, requestId", TimelineRow.class);
+            var query = session.createSelectionQuery(hql + " order by updatedAt desc, requestId", HeadRow.class);
             values.forEach(query::setParameter);
-            return query.setMaxResults(limit)
-                    .getResultList()
-                    .map(rows -> rows.stream().map(TimelineRows::timeline).toList());
+            return query.setMaxResults(limit).getResultList().map(rows -> rows.stream()
+                    .map(row -> TimelineJson.readHead(row.head))
+                    .toList());
         });
     }
 

@@ -39,9 +39,10 @@ public record Entry(DomainEvent event, Occurrence occurrence, Instant recordedAt
 
     /** The event's name as the API has it, such as {@code DOWNLOAD_STALLED}. */
     public String kind() {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toUpperCase(Locale.ROOT);
+        return kind(event.getClass());
+    }
+
+    public static String kind(Class<? extends DomainEvent> event) {
+        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

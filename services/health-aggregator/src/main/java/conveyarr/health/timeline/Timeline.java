@@ -75,6 +75,10 @@ public record Timeline(MediaId media, List<Entry> entries, int dropped) {
         return "rq_" + digits.substring(0, 12);
     }
 
+    public Head head() {
+        return new Head(requestId(), media, facts(), course(), updatedAt());
+    }
+
     public Course course() {
         return Course.of(entries);
     }

@@ -9,9 +9,10 @@ import java.util.function.UnaryOperator;
 /** One request with its seven stages. */
 public record RequestDetail(@JsonUnwrapped RequestView head, List<StageView> stages) {
     public static RequestDetail of(Timeline timeline, UnaryOperator<String> names, Instant now) {
-        var course = timeline.course();
-        var stages =
-                course.stages().stream().map(visit -> StageView.of(visit, now)).toList();
-        return new RequestDetail(RequestView.of(timeline, course, names), stages);
+        var head = timeline.head();
+        var stages = head.course().stages().stream()
+                .map(visit -> StageView.of(visit, now))
+                .toList();
+        return new RequestDetail(RequestView.of(head, names), stages);
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** The page of one request: where it is, the seven stages, the story. */
 public record RequestPage(Row row, List<Step> steps, List<Line> lines) {
     public static RequestPage of(Timeline timeline, Names names, Instant now) {
-        var course = timeline.course();
-        var visits = course.stages();
+        var head = timeline.head();
+        var visits = head.course().stages();
         int furthest = IntStream.range(0, visits.size())
                 .filter(index -> visits.get(index).enteredAt().isPresent())
                 .max()
@@ -19,8 +19,6 @@ public record RequestPage(Row row, List<Step> steps, List<Line> lines) {
                 .mapToObj(index -> Step.of(visits.get(index), index < furthest, now))
                 .toList();
         return new RequestPage(
-                new Row(RequestView.of(timeline, course, names.people())),
-                steps,
-                Line.all(EntryView.all(timeline, names)));
+                new Row(RequestView.of(head, names.people())), steps, Line.all(EntryView.all(timeline, names)));
     }
 }

@@ -3,7 +3,7 @@ package conveyarr.health.view;
 import conveyarr.health.timeline.Cause;
 import conveyarr.health.timeline.Course;
 import conveyarr.health.timeline.Facts;
-import conveyarr.health.timeline.Timeline;
+import conveyarr.health.timeline.Head;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -24,14 +24,11 @@ public record RequestView(
         Instant updatedAt) {
 
     /** {@code names} gives the name behind a reference to a person. */
-    public static RequestView of(Timeline timeline, UnaryOperator<String> names) {
-        return of(timeline, timeline.course(), names);
-    }
-
-    static RequestView of(Timeline timeline, Course course, UnaryOperator<String> names) {
-        Facts facts = timeline.facts();
+    public static RequestView of(Head head, UnaryOperator<String> names) {
+        Course course = head.course();
+        Facts facts = head.facts();
         return new RequestView(
-                timeline.requestId(),
+                head.id(),
                 facts.name().title(),
                 facts.name().year().orElse(null),
                 facts.kind(),
@@ -43,6 +40,6 @@ public record RequestView(
                 course.moving().eta().orElse(null),
                 course.since(),
                 course.cause().orElse(null),
-                timeline.updatedAt());
+                head.updatedAt());
     }
 }

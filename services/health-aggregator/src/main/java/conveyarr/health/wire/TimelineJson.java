@@ -2,21 +2,15 @@ package conveyarr.health.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.events.DomainEvent;
-import conveyarr.events.EventCatalog;
 import conveyarr.events.MediaId;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
 import conveyarr.flow.wire.Json;
 import conveyarr.health.timeline.Course;
-import conveyarr.health.timeline.Entry;
-import conveyarr.health.timeline.Entry.Place;
 import conveyarr.health.timeline.Facts;
+import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Timeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** A timeline as JSON. What follows from the entries is written for readers of the topic, and worked out anew by us. */
 public final class TimelineJson {
@@ -26,17 +20,6 @@ public final class TimelineJson {
 
     private record Told(
             String id, MediaId media, Facts facts, Course course, Instant updatedAt, List<Item> entries, int dropped) {}
-
-    private record Item(
-            String type,
-            UUID id,
-            Instant at,
-            Instant recordedAt,
-            Via via,
-            String source,
-            Optional<UUID> cause,
-            Place place,
-            JsonNode data) {}
 
     /** The entries alone: what the topology keeps. */
     public static byte[] keep(Timeline timeline) {
@@ -55,12 +38,19 @@ public final class TimelineJson {
                 timeline.dropped()));
     }
 
+    public static String head(Timeline timeline) {
+        return Json.write(timeline.head());
+    }
+
+    public static Head readHead(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), Head.class);
+    }
+
     /** Reads either form; an event whose name only newer versions know is passed over. */
     public static Timeline read(byte[] json) {
         var kept = Json.read(json, Kept.class);
-        var entries = kept.entries().stream()
-                .flatMap(item -> EventCatalog.byWireName(item.type()).stream().map(type -> entry(item, type)))
-                .toList();
+        var entries =
+                kept.entries().stream().flatMap(item -> item.entry().stream()).toList();
         return new Timeline(kept.media(), entries, kept.dropped());
     }
 
@@ -69,27 +59,7 @@ public final class TimelineJson {
     }
 
     private static List<Item> items(Timeline timeline) {
-        return timeline.entries().stream().map(TimelineJson::item).toList();
-    }
-
-    private static Item item(Entry entry) {
-        var what = entry.occurrence();
-        return new Item(
-                entry.event().wireName(),
-                what.id(),
-                what.at(),
-                entry.recordedAt(),
-                what.via(),
-                what.source(),
-                entry.cause(),
-                entry.place(),
-                data(entry.event()));
-    }
-
-    private static Entry entry(Item item, Class<? extends DomainEvent> type) {
-        var event = Json.mapper().convertValue(item.data(), type);
-        var what = new Occurrence(item.id(), item.at(), item.via(), item.source());
-        return new Entry(event, what, item.recordedAt(), item.cause(), item.place());
+        return timeline.entries().stream().map(Item::of).toList();
     }
 
     private static byte[] bytes(Object document) {

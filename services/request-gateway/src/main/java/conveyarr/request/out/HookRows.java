@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,14 @@ public class HookRows {
                 .map(rows -> each(rows)
                         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getOffsetDateTime(1)
                                 .toInstant())));
+    }
+
+    /** How many came in since then, by what became of them: {@code STORED}, {@code DUPLICATE} and so on. */
+    public Uni<Map<String, Long>> countSince(Instant since) {
+        var sql = "select " + RESULT + ", count(*) from request.hook where received_at >= $1 group by 1";
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> each(rows).collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1))));
     }
 
     public Uni<Optional<KeptHook>> find(UUID receipt) {

@@ -1,0 +1,39 @@
+package conveyarr.health.in;
+
+import conveyarr.health.Overviews;
+import conveyarr.health.view.OverviewView;
+import conveyarr.health.view.StageTimesView;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Everything at a glance, and how long things take. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+class OverviewResource {
+    private final Overviews overviews;
+    private final HealthResource health;
+
+    OverviewResource(Overviews overviews, HealthResource health) {
+        this.overviews = overviews;
+        this.health = health;
+    }
+
+    @GET
+    @Path("/overview")
+    public Uni<OverviewView> overview() {
+        return Away.answered(health.look().chain(checks -> overviews.now(checks, Instant.now())));
+    }
+
+    @GET
+    @Path("/stages")
+    public Uni<StageTimesView> stages(@RestQuery @DefaultValue("7") String days) {
+        int back = Asked.days(days);
+        return Away.answered(overviews.stages(Instant.now(), back));
+    }
+}

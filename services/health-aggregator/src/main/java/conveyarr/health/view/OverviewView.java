@@ -1,0 +1,57 @@
+package conveyarr.health.view;
+
+import conveyarr.health.timeline.Cause;
+import conveyarr.health.timeline.Tone;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything at a glance. What is not known is null. */
+public record OverviewView(
+        Verdict verdict,
+        List<NeedsYou> needsYou,
+        Counts counts,
+        Long medianSeconds7d,
+        List<RequestView> moving,
+        List<Tile> stack,
+        Ingest ingest) {
+
+    public record Verdict(String tone, String text) {
+        /** {@code requests} that need a person, beside what the checks say. */
+        public static Verdict of(long requests, HealthView health) {
+            long bad = health.checks().stream()
+                    .filter(check -> check.mood() == Tone.BAD)
+                    .count();
+            if (requests + bad > 0) {
+                String all = Sentences.things(requests + bad, "thing needs you", "things need you");
+                return new Verdict(Tone.BAD.word(), all + " Everything else is running.");
+            }
+            return new Verdict(health.tone(), health.verdict());
+        }
+    }
+
+    /** A request that waits for a person. */
+    public record NeedsYou(
+            String requestId, String title, Integer year, Instant since, Cause cause, List<String> actions) {
+        public static NeedsYou of(RequestView request) {
+            return new NeedsYou(
+                    request.id(),
+                    request.title(),
+                    request.year(),
+                    request.since(),
+                    request.cause(),
+                    List.of("explain"));
+        }
+    }
+
+    public record Counts(long inProgress, long waiting, long needsYou, long available7d) {}
+
+    /** One program, as short as can be. */
+    public record Tile(String id, String name, String tone, String word, String info) {
+        public static Tile of(CheckView check) {
+            return new Tile(check.id(), check.name(), check.tone(), check.word(), check.error());
+        }
+    }
+
+    /** Hooks of the last hour; {@code recovered} are events that no hook told and the history of a program did. */
+    public record Ingest(long received, long stored, long recovered, long rejected) {}
+}

@@ -1,0 +1,156 @@
+package conveyarr.health;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import conveyarr.events.MediaId;
+import conveyarr.events.Topics;
+import conveyarr.flow.wire.EventWriter;
+import conveyarr.health.timeline.Timeline;
+import conveyarr.testkit.EmbeddedStack;
+import conveyarr.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The log of all topics on a real broker and a real database. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedStack.class)
+@QuarkusTestResource(SimulatedPrograms.class)
+class EventLogTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Inject
+    HealthFlow flow;
+
+    @TestHTTPResource("/api/v1/events/stream")
+    URI stream;
+
+    @BeforeEach
+    void prepared() {
+        await().atMost(LIMIT).until(flow::prepared);
+    }
+
+    @Test
+    void an_event_that_comes_twice_is_in_the_log_once_and_is_found_by_topic_kind_and_title() {
+        var movie = MediaId.movie(7001);
+        tell(movie);
+        tell(movie);
+        String about = "&media=" + movie.key();
+        await().atMost(LIMIT)
+                .untilAsserted(() -> api("/events?limit=50" + about).body("items", hasSize(7)));
+        api("/events?topic=downloads" + about)
+                .body("items.kind", equalTo(List.of("DOWNLOAD_COMPLETED")))
+                .body("items[0].topic", equalTo(Topics.DOWNLOADS))
+                .body("items[0].requestId", equalTo(Timeline.of(movie).requestId()))
+                .body("items[0].eventId", notNullValue());
+        api("/events?kind=media_requested" + about).body("items.text", contains("ana asked for it"));
+        var first = api("/events?limit=5" + about).body("items", hasSize(5)).extract();
+        String next = first.path("next");
+        api("/events?limit=5&cursor=" + next + about).body("items", hasSize(2)).body("next", equalTo(null));
+        int seq = first.path("items[2].seq");
+        api("/events?after=" + seq + about)
+                .body("items", hasSize(2))
+                .body("items.about", everyItem(equalTo(movie.key())));
+        api("/events?topic=hooks").statusCode(400).body("hint", notNullValue());
+        api("/events?kind=NOTHING").statusCode(400);
+        api("/events?cursor=x").statusCode(400);
+    }
+
+    @Test
+    void who_connects_again_misses_nothing_and_gets_nothing_twice() throws Exception {
+        var movie = MediaId.movie(7002);
+        URI about = URI.create(stream + "?media=" + movie.key());
+        var life = life(movie);
+        try (var first = stream(about, "0")) {
+            life.subList(0, 3).forEach(EventLogTest::tell);
+            await().atMost(LIMIT).until(() -> ids(first).size() == 3);
+            assertThat(first.header("X-Accel-Buffering")).isEqualTo("no");
+            life.subList(3, 5).forEach(EventLogTest::tell);
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> api("/events?media=" + movie.key()).body("items", hasSize(5)));
+            var seen = new ArrayList<>(ids(first).subList(0, 3));
+            try (var second = stream(about, seen.getLast())) {
+                life.subList(5, 7).forEach(EventLogTest::tell);
+                await().atMost(LIMIT).until(() -> ids(second).size() == 4);
+                seen.addAll(ids(second));
+                assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSortedAccordingTo(EventLogTest::bySeq);
+                assertThat(second.lines()).anyMatch(line -> line.startsWith("data:{\"seq\":"));
+            }
+        }
+    }
+
+    @Test
+    void the_overview_is_whole_and_an_answer_that_is_known_is_not_sent_again() {
+        api("/overview")
+                .statusCode(200)
+                .body("verdict.tone", equalTo("bad"))
+                .body("verdict.text", containsString("you"))
+                .body("counts.inProgress", notNullValue())
+                .body("stack.id", hasItem("gluetun"))
+                .body("ingest.received", equalTo(31));
+        api("/stages?days=30").statusCode(200).body("stages", hasSize(6)).body("whole.count", notNullValue());
+        api("/stages?days=0").statusCode(400);
+        api("/requests?kind=film").statusCode(400).body("hint", containsString("movie"));
+        String tag = api("/requests?kind=book").statusCode(200).extract().header("ETag");
+        given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .header("If-None-Match", tag)
+                .get("/api/v1/requests?kind=book")
+                .then()
+                .statusCode(304)
+                .body(equalTo(""));
+    }
+
+    private static int bySeq(String one, String other) {
+        return Long.compare(Long.parseLong(one), Long.parseLong(other));
+    }
+
+    private static Stream stream(URI at, String last) throws Exception {
+        return new Stream(at, "X-Api-Key", EmbeddedStack.API_KEY, "Last-Event-ID", last);
+    }
+
+    private static List<String> ids(Stream stream) {
+        return stream.lines().stream()
+                .filter(line -> line.startsWith("id:"))
+                .map(line -> line.substring("id:".length()).strip())
+                .toList();
+    }
+
+    private static List<Told> life(MediaId movie) {
+        return Told.life(movie, "Logged");
+    }
+
+    private static void tell(MediaId movie) {
+        life(movie).forEach(EventLogTest::tell);
+    }
+
+    private static void tell(Told told) {
+        // Told now: the log does not take what is older than 30 days.
+        var id = told.occurrence().id();
+        TopicWriter.send(EventWriter.write(told.event(), told.occurrence(), id, Instant.now()));
+    }
+
+    private static ValidatableResponse api(String path) {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .urlEncodingEnabled(false)
+                .get("/api/v1" + path)
+                .then();
+    }
+}
