@@ -33,7 +33,8 @@ final class OpenApiDoc {
                 .enableStandardStaticFiles(false)
                 .addFilter(new ForPrograms())
                 .build();
-        return "# Made from the code; `make docs` writes it again, and a test fails when it is stale.\n" + made.toYAML();
+        return "# Made from the code; `make docs` writes it again, and a test fails when it is stale.\n"
+                + made.toYAML();
     }
 
     private static IndexView index() throws IOException {
