@@ -16,6 +16,19 @@ public sealed interface HealthEvent extends DomainEvent {
     @Named("health.component-came-back.v1")
     record ComponentCameBack(ComponentId about, String kind, Duration downFor) implements HealthEvent {}
 
+    /** It runs, and says itself that something is wrong, in its own {@code words}. */
+    @Named("health.component-degraded.v1")
+    record ComponentDegraded(ComponentId about, String kind, List<String> words) implements HealthEvent {}
+
+    /** It says nothing of the kind any more. */
+    @Named("health.component-recovered.v1")
+    record ComponentRecovered(ComponentId about, String kind, Duration degradedFor) implements HealthEvent {}
+
+    /** It answered and did not answer in turn, {@code changes} times within {@code within}, as a program does that is started over and over. */
+    @Named("health.component-became-unstable.v1")
+    record ComponentBecameUnstable(ComponentId about, String kind, int changes, Duration within)
+            implements HealthEvent {}
+
     @Named("health.vpn-dropped.v1")
     record VpnDropped(ComponentId about, String reason) implements HealthEvent {}
 

@@ -1,6 +1,7 @@
 package conveyarr.upstream;
 
 import conveyarr.upstream.Upstreams.NotConfigured;
+import conveyarr.upstream.catalogue.Catalogue;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +16,10 @@ final class ConfigCheck {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
     private final Map<String, UpstreamKind> kinds = new TreeMap<>();
 
-    ConfigCheck(List<UpstreamKind> all) {
+    private final Catalogue catalogue;
+
+    ConfigCheck(List<UpstreamKind> all, Catalogue catalogue) {
+        this.catalogue = catalogue;
         all.forEach(kind -> Stream.concat(Stream.of(kind.kind()), kind.alsoKnownAs().stream())
                 .forEach(word -> kinds.put(word, kind)));
     }
@@ -29,7 +33,9 @@ final class ConfigCheck {
         mustBeWebAddress(name, ".health-url", at.healthUrl());
         String word = at.kind().orElse(name);
         return Optional.ofNullable(kinds.get(word))
-                .orElseThrow(() -> wrong(name, ".kind", "=" + word + " is unknown; known are " + kinds.keySet()));
+                .or(() -> catalogue.kind(word))
+                .orElseThrow(() -> wrong(name, ".kind", "=" + word + " is unknown; known are " + kinds.keySet()
+                        + " and the programs of docs/operate/programs.md"));
     }
 
     List<NotConfigured> lacks(UpstreamKind kind, String name, UpstreamsConfig.Entry at) {
@@ -63,7 +69,8 @@ final class ConfigCheck {
     private static boolean isWebAddress(String url) {
         try {
             URI uri = new URI(url);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            boolean tcp = "tcp".equals(uri.getScheme()) && uri.getPort() > 0;
+            return uri.getHost() != null && (tcp || "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (URISyntaxException _) {
             return false;
         }

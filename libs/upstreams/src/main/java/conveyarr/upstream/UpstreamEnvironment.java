@@ -1,5 +1,6 @@
 package conveyarr.upstream;
 
+import conveyarr.upstream.catalogue.Catalogue;
 import io.smallrye.config.EnvConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,8 @@ public final class UpstreamEnvironment extends EnvConfigSource {
 
     static boolean isKind(String word) {
         ClassLoader here = UpstreamEnvironment.class.getClassLoader();
-        return here.getResource("conveyarr/upstream/kinds/" + word) != null;
+        return here.getResource("conveyarr/upstream/kinds/" + word) != null
+                || here.getResource(Catalogue.FOLDER + word + ".json") != null;
     }
 
     @Override

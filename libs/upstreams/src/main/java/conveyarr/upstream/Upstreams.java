@@ -1,14 +1,19 @@
 package conveyarr.upstream;
 
+import conveyarr.upstream.catalogue.Catalogue;
+import conveyarr.upstream.catalogue.Examiner;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The instances that the owner configured, each opened once at start. Knows no kind by name. An instance that lacks a key is known, so that
@@ -27,23 +32,29 @@ public class Upstreams {
             UpstreamsConfig.Entry at,
             Optional<Upstream> opened,
             Optional<HookSource> hooks,
-            List<NotConfigured> lacks) {}
+            List<NotConfigured> lacks,
+            Optional<Examiner> examiner) {}
 
-    Upstreams(@All List<UpstreamKind> kinds, UpstreamsConfig config) {
-        var check = new ConfigCheck(kinds);
+    Upstreams(
+            @All List<UpstreamKind> kinds,
+            UpstreamsConfig config,
+            @ConfigProperty(name = "conveyarr.catalogue", defaultValue = "config/catalogue") String own) {
+        var catalogue = new Catalogue(Path.of(own));
+        var check = new ConfigCheck(kinds, catalogue);
         new TreeMap<>(config.upstreams()).forEach((name, at) -> {
             UpstreamKind kind = check.kindOf(name, at);
             List<NotConfigured> lacks = check.lacks(kind, name, at);
-            instances.put(name, lacks.isEmpty() ? opened(kind, name, at) : closed(kind, at, lacks));
+            instances.put(name, lacks.isEmpty() ? opened(kind, name, at, catalogue) : closed(kind, at, lacks));
         });
     }
 
-    private static Instance opened(UpstreamKind kind, String name, UpstreamsConfig.Entry at) {
-        return new Instance(kind, at, Optional.of(kind.open(name, at)), kind.hookSource(name, at), List.of());
+    private static Instance opened(UpstreamKind kind, String name, UpstreamsConfig.Entry at, Catalogue catalogue) {
+        var examiner = catalogue.examiner(kind.kind(), name, at);
+        return new Instance(kind, at, Optional.of(kind.open(name, at)), kind.hookSource(name, at), List.of(), examiner);
     }
 
     private static Instance closed(UpstreamKind kind, UpstreamsConfig.Entry at, List<NotConfigured> lacks) {
-        return new Instance(kind, at, Optional.empty(), Optional.empty(), lacks);
+        return new Instance(kind, at, Optional.empty(), Optional.empty(), lacks, Optional.empty());
     }
 
     /** The opened instances that offer this port, by name. */
@@ -53,6 +64,14 @@ public class Upstreams {
                 .filter(port::isInstance)
                 .map(port::cast)
                 .toList();
+    }
+
+    /** How an opened instance is, with what the file of its kind asks beside its adapter; fails as {@link Upstream#probe} does. */
+    public Uni<Upstream.Alive> probe(Upstream upstream) {
+        var examiner = Optional.ofNullable(instances.get(upstream.name())).flatMap(Instance::examiner);
+        return examiner.filter(_ -> !upstream.onlyCatalogued())
+                .map(closer -> upstream.probe().chain(alive -> closer.examine(alive)))
+                .orElseGet(upstream::probe);
     }
 
     /** Every instance that the config names, opened or not. */

@@ -54,7 +54,7 @@ class UpstreamsTest {
     @Test
     void an_unknown_kind_stops_the_start_with_the_list_of_known_ones() {
         assertThatThrownBy(() -> upstreams(Map.of("x", At.nothing().kind("stoer"))))
-                .hasMessage("conveyarr.upstreams.x.kind=stoer is unknown; known are [shop, store]");
+                .hasMessage("conveyarr.upstreams.x.kind=stoer is unknown; known are [shop, store] and the programs of docs/operate/programs.md");
     }
 
     @Test
@@ -68,7 +68,7 @@ class UpstreamsTest {
     }
 
     private static Upstreams upstreams(Map<String, At> entries) {
-        return new Upstreams(List.of(new Store()), () -> Map.copyOf(entries));
+        return new Upstreams(List.of(new Store()), () -> Map.copyOf(entries), "config/catalogue");
     }
 
     private static final class Store implements UpstreamKind {

@@ -1,5 +1,6 @@
 package conveyarr.health;
 
+import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent.DownloadActionTaken;
 import conveyarr.events.DownloadEvent.DownloadHeld;
 import conveyarr.events.DownloadEvent.HoldReason;
@@ -26,32 +27,29 @@ class EventMeters {
     }
 
     void count(Entry entry) {
-        if (entry.recordedAt().plus(FRESH).isBefore(Instant.now())
-                || entry.occurrence().past()) {
-            return;
+        boolean news = entry.recordedAt().plus(FRESH).isAfter(Instant.now())
+                && !entry.occurrence().past();
+        if (news) {
+            Via via = entry.occurrence().via();
+            add("conveyarr.events", "kind", entry.kind(), "via", via.word());
+            if (via == Via.HISTORY) {
+                add("conveyarr.gap.events.recovered", "source", entry.occurrence().source());
+            }
+            countWork(entry.event());
         }
-        registry.counter(
-                        "conveyarr.events",
-                        "kind",
-                        entry.kind(),
-                        "via",
-                        entry.occurrence().via().word())
-                .increment();
-        if (entry.occurrence().via() == Via.HISTORY) {
-            registry.counter(
-                            "conveyarr.gap.events.recovered",
-                            "source",
-                            entry.occurrence().source())
-                    .increment();
+    }
+
+    private void countWork(DomainEvent event) {
+        if (event instanceof DownloadHeld held && held.paused() && VPN.contains(held.reason())) {
+            add("conveyarr.vpn.pauses");
         }
-        if (entry.event() instanceof DownloadHeld held && held.paused() && VPN.contains(held.reason())) {
-            registry.counter("conveyarr.vpn.pauses").increment();
+        if (event instanceof DownloadActionTaken taken) {
+            add("conveyarr.repairs", "action", word(taken.action()), "result", taken.dryRun() ? "dry_run" : "done");
         }
-        if (entry.event() instanceof DownloadActionTaken taken) {
-            String result = taken.dryRun() ? "dry_run" : "done";
-            registry.counter("conveyarr.repairs", "action", word(taken.action()), "result", result)
-                    .increment();
-        }
+    }
+
+    private void add(String name, String... tags) {
+        registry.counter(name, tags).increment();
     }
 
     private static String word(Enum<?> value) {

@@ -1,92 +1,122 @@
 package conveyarr.health.core;
 
-import static conveyarr.flow.Effect.publish;
 import static conveyarr.flow.Next.next;
 
-import conveyarr.events.ComponentId;
-import conveyarr.events.HealthEvent.ComponentCameBack;
+import conveyarr.events.HealthEvent.ComponentBecameUnstable;
+import conveyarr.events.HealthEvent.ComponentDegraded;
 import conveyarr.events.HealthEvent.ComponentWentDown;
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.health.core.Component.Condition;
+import conveyarr.health.core.Component.Degraded;
 import conveyarr.health.core.Component.Down;
+import conveyarr.health.core.Component.Illness;
 import conveyarr.health.core.Component.Last;
-import conveyarr.health.core.Component.Notes;
+import conveyarr.health.core.Component.NotStarted;
 import conveyarr.health.core.Component.Refused;
 import conveyarr.health.core.Component.Unknown;
 import conveyarr.health.core.Component.Up;
+import conveyarr.health.core.Notes.Restlessness;
 import conveyarr.health.core.Probe.Answered;
 import conveyarr.health.core.Probe.Broken;
 import conveyarr.health.core.Probe.KeyRefused;
 import conveyarr.health.core.Probe.Silent;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides what a look at a program means. One miss is forgiven; the second in a row is an outage since the first. */
+/**
+ * Decides what a look at a program means. One miss is forgiven; the second in a row is an outage since the first. What a program says is
+ * wrong with itself is told when it has said so twice; one that answers now and then flaps.
+ */
 public record Checkup() {
 
     public Next<Component> on(Component state, Probe probe) {
-        return switch (probe) {
-            case Answered answer -> answered(state, answer);
-            case KeyRefused refusal -> refused(state, refusal);
-            case Silent silence -> missed(state, silence, silence.error());
-            case Broken broken -> missed(state, broken, broken.error());
-        };
+        boolean answers = probe instanceof Answered || probe instanceof KeyRefused;
+        Notes notes = state.notes().looked(answers, probe.at());
+        var seen = new Seen(state, notes, probe);
+        Next<Component> verdict =
+                switch (probe) {
+                    case Answered answer -> answer.said().troubles().isEmpty() ? well(seen, answer) : ill(seen, answer);
+                    case KeyRefused refusal -> refused(seen, refusal);
+                    case Silent silence -> missed(seen, silence.error(), silence.nobodyThere());
+                    case Broken broken -> missed(seen, broken.error(), false);
+                };
+        boolean begins = notes.flapping() && !state.notes().flapping();
+        return begins ? alsoTold(verdict, seen) : verdict;
     }
 
-    private Next<Component> answered(Component state, Answered answer) {
-        var last = new Last(Optional.of(answer.latencyMs()), Optional.of(answer.at()), Optional.empty(), answer.info());
-        var notes = state.notes().with(last).changed(Condition.UP, answer.at());
-        return next(new Up(state.name(), notes, Optional.empty()), back(state, answer));
+    private static Next<Component> alsoTold(Next<Component> verdict, Seen seen) {
+        int changes = seen.notes().restless().changes().size();
+        var event = new ComponentBecameUnstable(seen.about(), seen.probe().kind(), changes, Restlessness.RECENT);
+        var effects = new ArrayList<>(verdict.effects());
+        effects.add(seen.tell("unstable", event, seen.at()));
+        return new Next<>(verdict.state(), List.copyOf(effects));
     }
 
-    private Next<Component> refused(Component state, KeyRefused refusal) {
-        var notes = state.notes()
-                .with(state.notes().last().wrong(refusal.error()))
-                .changed(Condition.REFUSED, refusal.at());
-        return next(new Refused(state.name(), notes), back(state, refusal));
+    private Next<Component> well(Seen seen, Answered answer) {
+        Notes notes = noted(seen, answer).changed(Condition.UP, answer.at());
+        return next(new Up(seen.name(), notes, Optional.empty()), seen.over(true));
     }
 
-    private Next<Component> missed(Component state, Probe probe, String error) {
-        Notes notes = state.notes().with(state.notes().last().wrong(error));
-        return switch (state) {
-            case Down down -> next(new Down(down.name(), notes, down.since()));
-            case Up(String name, Notes _, Optional<Instant> missedSince) ->
-                missedSince
-                        .map(since -> down(name, notes, since, probe))
-                        .orElseGet(() -> next(new Up(name, notes, Optional.of(probe.at()))));
-            case Unknown unknown -> next(new Up(unknown.name(), notes, Optional.of(probe.at())));
-            case Refused refused -> next(new Up(refused.name(), notes, Optional.of(probe.at())));
-        };
-    }
-
-    private Next<Component> down(String name, Notes notes, Instant since, Probe probe) {
-        String error = notes.last().error().orElse("no answer");
-        var event = new ComponentWentDown(new ComponentId(name), probe.kind(), error);
-        return next(
-                new Down(name, notes.changed(Condition.DOWN, since), since),
-                publish(event, occurrence("down", name, since, probe)));
-    }
-
-    private List<Effect> back(Component state, Probe probe) {
-        return switch (state) {
-            case Down(String name, Notes _, Instant since) -> {
-                var lasted = Duration.between(since, probe.at());
-                var event = new ComponentCameBack(new ComponentId(name), probe.kind(), lasted);
-                yield List.of(publish(event, occurrence("back", name, since, probe)));
+    private Next<Component> ill(Seen seen, Answered answer) {
+        List<String> words = answer.said().troubles();
+        Notes notes = noted(seen, answer).changed(Condition.DEGRADED, answer.at());
+        var effects = new ArrayList<>(seen.over(false));
+        Illness illness = new Illness(answer.at(), words, false);
+        if (seen.before() instanceof Degraded before) {
+            illness = new Illness(before.illness().since(), words, true);
+            if (!before.illness().told()) {
+                var event = new ComponentDegraded(seen.about(), answer.kind(), words);
+                effects.add(seen.tell("degraded", event, illness.since()));
             }
-            case Unknown _, Up _, Refused _ -> List.of();
+        }
+        return new Next<>(new Degraded(seen.name(), notes, illness, Optional.empty()), List.copyOf(effects));
+    }
+
+    private static Notes noted(Seen seen, Answered answer) {
+        var said = answer.said();
+        Optional<String> error = said.troubles().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said.troubles()));
+        var last = new Last(
+                Optional.of(answer.latencyMs()), Optional.of(answer.at()), error, said.info(), said.disks(), said.connection());
+        return seen.notes().with(last);
+    }
+
+    private Next<Component> refused(Seen seen, KeyRefused refusal) {
+        var notes = seen.notes()
+                .with(seen.notes().last().wrong(refusal.error()))
+                .changed(Condition.REFUSED, refusal.at());
+        return next(new Refused(seen.name(), notes), seen.over(true));
+    }
+
+    private Next<Component> missed(Seen seen, String error, boolean nobodyThere) {
+        Notes notes = seen.notes().with(seen.notes().last().wrong(error));
+        boolean never = nobodyThere && notes.last().okAt().isEmpty();
+        return switch (seen.before()) {
+            case Down down -> next(new Down(down.name(), notes, down.since()));
+            case NotStarted not -> next(new NotStarted(seen.name(), notes, not.since()));
+            case Up up
+            when up.missedSince().isPresent() ->
+                down(seen, gone(seen, notes, up.missedSince().get(), never));
+            case Degraded ill
+            when ill.missedSince().isPresent() ->
+                down(seen, gone(seen, notes, ill.missedSince().get(), false));
+            case Degraded ill -> next(new Degraded(seen.name(), notes, ill.illness(), Optional.of(seen.at())));
+            case Unknown _, Up _, Refused _ -> next(new Up(seen.name(), notes, Optional.of(seen.at())));
         };
     }
 
-    /** One outage of one program, told apart by when it began, so that a repeated decision is the same event. */
-    private static Occurrence occurrence(String what, String name, Instant since, Probe probe) {
-        var key = NaturalKey.of("component-" + what, name, since.getEpochSecond());
-        return Occurrence.at(probe.at(), Via.POLL, name, key);
+    /** What has never run is told apart from what has stopped; both are an outage. */
+    private static Component gone(Seen seen, Notes notes, Instant since, boolean never) {
+        return never
+                ? new NotStarted(seen.name(), notes.changed(Condition.NOT_STARTED, since), since)
+                : new Down(seen.name(), notes.changed(Condition.DOWN, since), since);
+    }
+
+    private static Next<Component> down(Seen seen, Component gone) {
+        String error = gone.notes().last().error().orElse("no answer");
+        var event = new ComponentWentDown(seen.about(), seen.probe().kind(), error);
+        return next(gone, seen.tell("down", event, gone.notes().since().orElse(seen.at())));
     }
 }

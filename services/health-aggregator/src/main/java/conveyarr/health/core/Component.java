@@ -1,7 +1,6 @@
 package conveyarr.health.core;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,58 +21,51 @@ public sealed interface Component {
     /** It answers. {@code missedSince} is set from the first miss on. */
     record Up(String name, Notes notes, Optional<Instant> missedSince) implements Component {}
 
+    /** It answers, and says itself that something is wrong. {@code told} once that has lasted for two looks. */
+    record Degraded(String name, Notes notes, Illness illness, Optional<Instant> missedSince) implements Component {}
+
     /** It did not answer twice in a row. */
     record Down(String name, Notes notes, Instant since) implements Component {}
+
+    /** It has never answered, and there is nobody at its address. */
+    record NotStarted(String name, Notes notes, Instant since) implements Component {}
 
     /** It answers, but does not take our key: a matter of configuration, not an outage. */
     record Refused(String name, Notes notes) implements Component {}
 
-    /** How well it does, in the order of the API's tones. */
+    /** What a program says is wrong with it; {@code told} when others know. */
+    record Illness(Instant since, List<String> words, boolean told) {}
+
+    /** How well it does. */
     enum Condition {
         UP,
         DOWN,
-        REFUSED
+        REFUSED,
+        DEGRADED,
+        NOT_STARTED
     }
 
     /** A time in one condition; the last one is still open. */
     record Span(Instant from, Optional<Instant> to, Condition condition) {}
 
-    /** What the last answers brought, and the last changes. */
-    record Notes(Last last, List<Span> history) {
-        private static final int KEPT = 90;
-        static final Notes EMPTY = new Notes(Last.NONE, List.of());
+    /** The last look at it: how long the answer took and when it last was good, or what was wrong; and what it last said of itself. */
+    record Last(
+            Optional<Long> latencyMs,
+            Optional<Instant> okAt,
+            Optional<String> error,
+            String info,
+            List<Probe.Disk> disks,
+            Optional<String> connection) {
+        static final Last NONE =
+                new Last(Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), Optional.empty());
 
-        Notes with(Last seen) {
-            return new Notes(seen, history);
+        public Last {
+            disks = disks == null ? List.of() : disks; // as written before there were any
+            connection = connection == null ? Optional.empty() : connection;
         }
-
-        /** The same when the condition has not changed. */
-        Notes changed(Condition condition, Instant at) {
-            if (!history.isEmpty() && history.getLast().condition() == condition) {
-                return this;
-            }
-            var next = new ArrayList<>(history);
-            if (!next.isEmpty()) {
-                Span open = next.removeLast();
-                next.add(new Span(open.from(), Optional.of(at), open.condition()));
-            }
-            next.add(new Span(at, Optional.empty(), condition));
-            return new Notes(last, List.copyOf(next.subList(Math.max(0, next.size() - KEPT), next.size())));
-        }
-
-        public Optional<Instant> since() {
-            return history.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(history.getLast().from());
-        }
-    }
-
-    /** The last look at it: how long the answer took and when it last was good, or what was wrong. */
-    record Last(Optional<Long> latencyMs, Optional<Instant> okAt, Optional<String> error, String info) {
-        static final Last NONE = new Last(Optional.empty(), Optional.empty(), Optional.empty(), "");
 
         Last wrong(String what) {
-            return new Last(Optional.empty(), okAt, Optional.of(what), info);
+            return new Last(Optional.empty(), okAt, Optional.of(what), info, disks, Optional.empty());
         }
     }
 }

@@ -1,6 +1,8 @@
 package conveyarr.health.core;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What one look at a program gave. */
 public sealed interface Probe {
@@ -10,11 +12,28 @@ public sealed interface Probe {
 
     Instant at();
 
-    /** It runs and takes our key; {@code info} is what it says of itself. */
-    record Answered(String name, String kind, Instant at, long latencyMs, String info) implements Probe {}
+    /** It runs and takes our key. */
+    record Answered(String name, String kind, Instant at, long latencyMs, Said said) implements Probe {
+        public Answered(String name, String kind, Instant at, long latencyMs, String info) {
+            this(name, kind, at, latencyMs, new Said(info, List.of(), List.of(), Optional.empty()));
+        }
+    }
 
-    /** Nothing answers there. */
-    record Silent(String name, String kind, Instant at, String error) implements Probe {}
+    /**
+     * What it says of itself: one line, what is wrong in its own words, its disks, and for a download client whether it has a connection
+     * ({@code connected}, {@code firewalled}, {@code disconnected}).
+     */
+    record Said(String info, List<String> troubles, List<Disk> disks, Optional<String> connection) {}
+
+    /** Bytes on the disk that holds {@code path}. */
+    record Disk(String path, long free, long total) {}
+
+    /** Nothing answers there; {@code nobodyThere} when the host or the port does not even exist, as with a container that was never started. */
+    record Silent(String name, String kind, Instant at, String error, boolean nobodyThere) implements Probe {
+        public Silent(String name, String kind, Instant at, String error) {
+            this(name, kind, at, error, false);
+        }
+    }
 
     /** Something answers, but it does not work. */
     record Broken(String name, String kind, Instant at, String error) implements Probe {}

@@ -3,6 +3,7 @@ package conveyarr.health.in;
 import conveyarr.health.Stack;
 import conveyarr.health.Timelines;
 import conveyarr.health.view.Board;
+import conveyarr.health.view.DiskView;
 import conveyarr.health.view.HealthView;
 import conveyarr.health.view.SummaryView;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +42,10 @@ class HealthResource {
     /** One after the other: both read through the same session's connection pool. */
     Uni<HealthView> look() {
         return stack.components()
-                .chain(components -> stack.tunnels().map(tunnels -> board.checks(components, tunnels)))
-                .map(checks -> HealthView.of(checks, stack.ownNetworkIsDown()));
+                .chain(components -> stack.tunnels()
+                        .map(tunnels -> HealthView.of(
+                                board.checks(components, tunnels),
+                                stack.ownNetworkIsDown(),
+                                DiskView.all(components))));
     }
 }

@@ -15,12 +15,14 @@ import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.UpstreamTrouble.Unreachable;
+import conveyarr.upstream.UpstreamTrouble.Unreachable.Why;
 import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 /** Asks every program whether it runs, all at once, at most one question each at a time. */
 @ApplicationScoped
 class ProbePoll {
+    private static final Set<Why> NOBODY_THERE = EnumSet.of(Why.UNKNOWN_HOST, Why.CONNECTION_REFUSED);
+
     private final Upstreams upstreams;
     private final Stack stack;
     private final Alone poll;
@@ -45,7 +49,7 @@ class ProbePoll {
 
     private Uni<Void> round() {
         List<Uni<Probe>> looks =
-                upstreams.all(Upstream.class).stream().map(ProbePoll::look).toList();
+                upstreams.all(Upstream.class).stream().map(this::look).toList();
         if (looks.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -59,13 +63,14 @@ class ProbePoll {
                 .collect(Collectors.toSet());
     }
 
-    private static Uni<Probe> look(Upstream upstream) {
+    private Uni<Probe> look(Upstream upstream) {
         Instant asked = Instant.now();
         return Uni.createFrom()
-                .deferred(upstream::probe)
-                .<Probe>map(alive -> {
+                .deferred(() -> upstreams.probe(upstream))
+                .chain(alive -> {
                     long took = Duration.between(asked, Instant.now()).toMillis();
-                    return new Answered(upstream.name(), upstream.kind(), asked, took, says(alive));
+                    return Saying.of(upstream, alive)
+                            .<Probe>map(said -> new Answered(upstream.name(), upstream.kind(), asked, took, said));
                 })
                 .onFailure()
                 .recoverWithItem(trouble -> wrong(upstream, asked, trouble));
@@ -76,13 +81,10 @@ class ProbePoll {
         String words = String.valueOf(trouble.getMessage());
         return switch (trouble) {
             case Refused _ -> new KeyRefused(name, upstream.kind(), at, words);
-            case Unreachable _ -> new Silent(name, upstream.kind(), at, words);
+            case Unreachable away -> new Silent(name, upstream.kind(), at, words, NOBODY_THERE.contains(away.why()));
             case Busy _, Nonsense _ -> new Broken(name, upstream.kind(), at, words);
             case Throwable other -> new Broken(name, upstream.kind(), at, other.toString());
         };
     }
 
-    private static String says(Upstream.Alive alive) {
-        return (alive.version() + " " + alive.info()).strip();
-    }
 }

@@ -66,9 +66,10 @@ class VpnLooks {
         components.stream().filter(this::isBehindVpn).forEach(component -> {
             switch (component) {
                 case Component.Up up -> reached.add(up.name());
+                case Component.Degraded ill -> reached.add(ill.name());
                 case Component.Refused refused -> reached.add(refused.name());
                 case Component.Down down -> unreached.add(down.name());
-                case Component.Unknown _ -> {}
+                case Component.Unknown _, Component.NotStarted _ -> {}
             }
         });
         return new Behind(List.copyOf(reached), List.copyOf(unreached));

@@ -76,23 +76,17 @@ public class TimelineRows {
         var conditions = new ArrayList<>(List.of("true"));
         var values = new HashMap<String, Object>();
         var filter = query.filter();
-        if (!filter.stages().isEmpty()) {
-            conditions.add("stage in :stages");
-            values.put("stages", filter.stages().stream().map(Stage::name).toList());
-        }
-        if (!filter.kinds().isEmpty()) {
-            conditions.add("mediaKind in :kinds");
-            values.put("kinds", filter.kinds());
-        }
+        var stages = filter.stages().stream().map(Stage::name).toList();
+        var people = filter.requestedBy().stream().map(TimelineRows::clean).toList();
+        Map.of("stage", stages, "mediaKind", filter.kinds(), "requestedBy", people).forEach((field, wanted) -> {
+            if (!wanted.isEmpty()) {
+                conditions.add(field + " in :" + field);
+                values.put(field, wanted);
+            }
+        });
         if (!filter.text().isBlank()) {
             conditions.add("words like :text escape '!'");
             values.put("text", contains(filter.text()));
-        }
-        if (!filter.requestedBy().isEmpty()) {
-            conditions.add("requestedBy in :people");
-            values.put(
-                    "people",
-                    filter.requestedBy().stream().map(TimelineRows::clean).toList());
         }
         query.after().ifPresent(last -> {
             conditions.add("(updatedAt < :at or (updatedAt = :at and requestId > :id))");

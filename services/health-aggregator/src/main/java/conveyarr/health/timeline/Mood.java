@@ -87,8 +87,8 @@ public final class Mood {
     private static Tone of(HealthEvent event) {
         return switch (event) {
             case ComponentWentDown _, VpnDropped _, VpnNetworkLost _ -> Tone.BAD;
-            case VpnBecameUnstable _ -> Tone.WARN;
-            case ComponentCameBack _, VpnRestored _, VpnNetworkRestored _ -> Tone.OK;
+            case VpnBecameUnstable _, ComponentDegraded _, ComponentBecameUnstable _ -> Tone.WARN;
+            case ComponentCameBack _, ComponentRecovered _, VpnRestored _, VpnNetworkRestored _ -> Tone.OK;
             case ForwardedPortChanged _, VpnSeen _, VpnRestartOrdered _ -> Tone.INFO;
         };
     }

@@ -9,10 +9,12 @@ import conveyarr.upstream.MediaServer;
 import conveyarr.upstream.RequestPortal;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.Upstreams;
+import conveyarr.upstream.UpstreamsConfig;
 import conveyarr.upstream.VpnGateway;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ public class Board {
         Map<String, Tunnel> tunnelByName =
                 tunnels.stream().collect(Collectors.toMap(Tunnel::name, Function.identity()));
         var programs = upstreams.all(Upstream.class).stream()
-                .map(upstream -> Checks.of(component(byName, upstream), place(upstream)));
+                .map(upstream -> Checks.of(component(byName, upstream), place(upstream), held(upstream, tunnelByName)));
         var vpn = upstreams.all(VpnGateway.class).stream()
                 .map(gateway -> TunnelChecks.of(
                         tunnelByName.getOrDefault(gateway.name(), new Tunnel.Unknown(gateway.name())),
@@ -63,7 +65,27 @@ public class Board {
                 group(upstream), upstream.kind(), entry.url().orElse("?"), entry.required(), upstream.accessHelp());
     }
 
+    /** Behind gateways that are all down: those at its own address, as a container in another's network has it, or else all. */
+    private boolean held(Upstream upstream, Map<String, Tunnel> tunnels) {
+        var gateways = upstreams.all(VpnGateway.class);
+        var near = gateways.stream()
+                .filter(gateway -> host(gateway).equals(host(upstream)))
+                .toList();
+        var behind = near.isEmpty() ? gateways : near;
+        return upstreams.entry(upstream.name()).filter(UpstreamsConfig.Entry::behindVpn).isPresent()
+                && !behind.isEmpty()
+                && behind.stream().allMatch(gateway -> tunnels.get(gateway.name()) instanceof Tunnel.Dropped);
+    }
+
+    private Optional<String> host(Upstream upstream) {
+        return upstreams.entry(upstream.name()).flatMap(entry -> entry.url()).flatMap(Addresses::host);
+    }
+
     private static String group(Upstream upstream) {
+        return upstream.group().orElseGet(() -> byPort(upstream));
+    }
+
+    private static String byPort(Upstream upstream) {
         return switch (upstream) {
             case RequestPortal _ -> "Ingest";
             case ArrApp _ -> "Ingest";

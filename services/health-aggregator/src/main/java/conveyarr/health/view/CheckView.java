@@ -4,6 +4,7 @@ import conveyarr.health.timeline.Tone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One thing that is checked, what we found and what to do about it. What is not known is null. */
 public record CheckView(
@@ -11,7 +12,9 @@ public record CheckView(
         String group,
         String name,
         String what,
+        String state,
         String tone,
+        String info,
         Instant since,
         Long latencyMs,
         Instant lastOkAt,
@@ -42,7 +45,9 @@ public record CheckView(
                         group,
                         name,
                         what,
+                        State.UNKNOWN.word(),
                         Tone.OFF.word(),
+                        null,
                         since,
                         null,
                         lastOkAt,
@@ -52,15 +57,23 @@ public record CheckView(
                         history);
     }
 
-    /** For pages: what the tone means for a program. */
+    /** The same, muted: whoever knows need not be told again. */
+    public CheckView muted(Instant until) {
+        return new CheckView(
+                id, group, name, what, state, tone, info, since, latencyMs, lastOkAt, error, fix, until, history);
+    }
+
+    /** Whether it counts for the whole. */
+    public boolean counts() {
+        return mutedUntil == null;
+    }
+
+    /** For pages: the state in a word. */
     public String word() {
-        return switch (mood()) {
-            case OK -> "OK";
-            case INFO -> "Running";
-            case WAIT -> "Waiting";
-            case WARN -> "Down, not required";
-            case BAD -> fix == null ? "Down" : "Needs you";
-            case OFF -> fix == null ? "Unknown" : "Not configured";
-        };
+        State is = Stream.of(State.values())
+                .filter(one -> one.word().equals(state))
+                .findFirst()
+                .orElse(State.UNKNOWN);
+        return is == State.DOWN && mood() == Tone.WARN ? "Down, not required" : is.text();
     }
 }

@@ -1,9 +1,11 @@
 package conveyarr.health.view;
 
 import conveyarr.health.core.Component;
+import conveyarr.health.core.Notes;
 import conveyarr.health.core.Component.Condition;
+import conveyarr.health.core.Component.Degraded;
 import conveyarr.health.core.Component.Down;
-import conveyarr.health.core.Component.Notes;
+import conveyarr.health.core.Component.NotStarted;
 import conveyarr.health.core.Component.Refused;
 import conveyarr.health.core.Component.Unknown;
 import conveyarr.health.core.Component.Up;
@@ -11,11 +13,16 @@ import conveyarr.health.timeline.Tone;
 import conveyarr.health.view.CheckView.Fix;
 import conveyarr.health.view.CheckView.Span;
 import conveyarr.upstream.Upstreams.NotConfigured;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a check of everything that we know of the stack. */
 public final class Checks {
+    private static final Set<State> RESTLESS = EnumSet.of(State.OK, State.DEGRADED, State.DOWN);
+    private static final Set<State> WAITING = EnumSet.of(State.OK, State.DEGRADED, State.DOWN);
+
     private Checks() {}
 
     /** What the config says of a program. */
@@ -27,13 +34,21 @@ public final class Checks {
     }
 
     public static CheckView of(Component component, Place place) {
+        return of(component, place, false);
+    }
+
+    /** {@code held}: its traffic goes through a VPN that is down, so whatever it answers, it waits. */
+    public static CheckView of(Component component, Place place, boolean held) {
         Notes notes = component.notes();
+        State state = state(component, held);
         return new CheckView(
                 component.name(),
                 place.group(),
                 component.name(),
                 place.kind() + " answers at " + place.url(),
-                tone(component, place).word(),
+                state.word(),
+                state.tone(place.required()).word(),
+                notes.last().info().isBlank() ? null : notes.last().info(),
                 notes.since().orElse(null),
                 notes.last().latencyMs().orElse(null),
                 notes.last().okAt().orElse(null),
@@ -50,7 +65,9 @@ public final class Checks {
                 "Not set up",
                 lack.instance(),
                 "is configured",
+                State.NOT_CONFIGURED.word(),
                 Tone.OFF.word(),
+                null,
                 null,
                 null,
                 null,
@@ -60,25 +77,35 @@ public final class Checks {
                 List.of());
     }
 
-    private static Tone tone(Component component, Place place) {
-        return switch (component) {
-            case Unknown _ -> Tone.OFF;
-            case Up(String _, Notes notes, var _) ->
-                notes.since().isPresent() ? tone(notes.history().getLast(), place) : Tone.OFF;
-            case Down _ -> tone(Condition.DOWN, place);
-            case Refused _ -> tone(Condition.REFUSED, place);
-        };
+    static State state(Component component, boolean held) {
+        State known =
+                switch (component) {
+                    case Unknown _ -> State.UNKNOWN;
+                    case Up(String _, Notes notes, var _) ->
+                        notes.history().isEmpty()
+                                ? State.UNKNOWN
+                                : state(notes.history().getLast().condition());
+                    case Degraded _ -> State.DEGRADED;
+                    case Down _ -> State.DOWN;
+                    case NotStarted _ -> State.NOT_STARTED;
+                    case Refused _ -> State.REFUSED;
+                };
+        boolean restless = component.notes().flapping() && RESTLESS.contains(known);
+        return held && WAITING.contains(known) ? State.HELD_BY_VPN : restless ? State.FLAPPING : known;
     }
 
-    private static Tone tone(Component.Span span, Place place) {
-        return tone(span.condition(), place);
+    static State state(Condition condition) {
+        return switch (condition) {
+            case UP -> State.OK;
+            case DOWN -> State.DOWN;
+            case REFUSED -> State.REFUSED;
+            case DEGRADED -> State.DEGRADED;
+            case NOT_STARTED -> State.NOT_STARTED;
+        };
     }
 
     static Tone tone(Condition condition, Place place) {
-        return switch (condition) {
-            case UP -> Tone.OK;
-            case DOWN, REFUSED -> place.required() ? Tone.BAD : Tone.WARN;
-        };
+        return state(condition).tone(place.required());
     }
 
     private static Optional<Fix> fix(Component component, Place place) {
@@ -88,11 +115,14 @@ public final class Checks {
                         .orElse(refused.name() + " answers at " + place.url()
                                 + " but refuses our key. Check conveyarr.upstreams." + refused.name()
                                 + " (api-key, or username and password).")));
-            case Unknown _, Up _, Down _ -> Optional.empty();
+            case NotStarted not ->
+                Optional.of(Fix.of("Start " + not.name() + ", or correct conveyarr.upstreams." + not.name()
+                        + ".url: it has never answered at " + place.url() + "."));
+            case Unknown _, Up _, Degraded _, Down _ -> Optional.empty();
         };
     }
 
     private static Span span(Component.Span span, Place place) {
-        return new Span(span.from(), span.to().orElse(null), tone(span, place).word());
+        return new Span(span.from(), span.to().orElse(null), tone(span.condition(), place).word());
     }
 }

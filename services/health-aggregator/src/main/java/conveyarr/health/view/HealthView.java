@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** The state of the whole stack: the worst of what is required. */
-public record HealthView(String tone, List<CheckView> checks, String ownNetwork) {
+public record HealthView(String tone, List<CheckView> checks, String ownNetwork, List<DiskView> disks) {
     /** Nothing is known while our own network is down. Otherwise a check whose failure is bad is one of a program that is required; all others are at most a warning. */
     public static HealthView of(List<CheckView> known, boolean ownNetworkDown) {
+        return of(known, ownNetworkDown, List.of());
+    }
+
+    public static HealthView of(List<CheckView> known, boolean ownNetworkDown, List<DiskView> disks) {
         var checks = ownNetworkDown ? known.stream().map(CheckView::unseen).toList() : known;
         Tone worst = checks.stream()
+                .filter(CheckView::counts)
                 .map(CheckView::mood)
                 .max(Comparator.naturalOrder())
                 .orElse(Tone.OFF);
-        return new HealthView(worst.word(), checks, ownNetworkDown ? "down" : "ok");
+        return new HealthView(worst.word(), checks, ownNetworkDown ? "down" : "ok", disks);
     }
 
     /** One sentence for the top of the page. */
@@ -22,8 +27,8 @@ public record HealthView(String tone, List<CheckView> checks, String ownNetwork)
         if (ownNetwork.equals("down")) {
             return "No program answers: our own network seems to be down. Nothing is held against the programs meanwhile.";
         }
-        long bad = checks.stream().filter(check -> check.mood() == Tone.BAD).count();
-        long warn = checks.stream().filter(check -> check.mood() == Tone.WARN).count();
+        long bad = checks.stream().filter(check -> check.counts() && check.mood() == Tone.BAD).count();
+        long warn = checks.stream().filter(check -> check.counts() && check.mood() == Tone.WARN).count();
         if (checks.isEmpty()) {
             return "Nothing is set up yet.";
         }
@@ -32,7 +37,7 @@ public record HealthView(String tone, List<CheckView> checks, String ownNetwork)
         }
         return bad > 0
                 ? Sentences.things(bad, "thing needs you", "things need you")
-                : "Something that is not required is down.";
+                : "Everything that is required answers; something is not as it should be.";
     }
 
     public Tone mood() {

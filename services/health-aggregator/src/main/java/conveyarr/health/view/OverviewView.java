@@ -19,7 +19,7 @@ public record OverviewView(
         /** {@code requests} that need a person, beside what the checks say. */
         public static Verdict of(long requests, HealthView health) {
             long bad = health.checks().stream()
-                    .filter(check -> check.mood() == Tone.BAD)
+                    .filter(check -> check.counts() && check.mood() == Tone.BAD)
                     .count();
             if (requests + bad > 0) {
                 String all = Sentences.things(requests + bad, "thing needs you", "things need you");
@@ -48,7 +48,7 @@ public record OverviewView(
     /** One program, as short as can be. */
     public record Tile(String id, String name, String tone, String word, String info) {
         public static Tile of(CheckView check) {
-            return new Tile(check.id(), check.name(), check.tone(), check.word(), check.error());
+            return new Tile(check.id(), check.name(), check.tone(), check.word(), check.error() == null ? check.info() : check.error());
         }
     }
 

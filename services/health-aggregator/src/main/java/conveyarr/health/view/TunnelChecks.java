@@ -2,7 +2,9 @@ package conveyarr.health.view;
 
 import conveyarr.health.core.Component;
 import conveyarr.health.core.Component.Condition;
+import conveyarr.health.core.Component.Degraded;
 import conveyarr.health.core.Component.Down;
+import conveyarr.health.core.Component.NotStarted;
 import conveyarr.health.core.Component.Refused;
 import conveyarr.health.core.Component.Unknown;
 import conveyarr.health.core.Component.Up;
@@ -12,6 +14,7 @@ import conveyarr.health.timeline.Tone;
 import conveyarr.health.view.CheckView.Span;
 import conveyarr.health.view.Checks.Place;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /** Makes a check of what we know of a VPN tunnel. */
 public final class TunnelChecks {
@@ -24,8 +27,8 @@ public final class TunnelChecks {
     /** A gateway that does not answer us says nothing of its tunnel. */
     public static CheckView of(Tunnel tunnel, Component gateway, Place place) {
         return switch (gateway) {
-            case Down _, Refused _ -> check(new Tunnel.Unknown(tunnel.name()), place);
-            case Unknown _, Up _ -> check(tunnel, place);
+            case Down _, NotStarted _, Refused _ -> check(new Tunnel.Unknown(tunnel.name()), place);
+            case Unknown _, Up _, Degraded _ -> check(tunnel, place);
         };
     }
 
@@ -50,7 +53,9 @@ public final class TunnelChecks {
                 place.group(),
                 tunnel.name() + " VPN",
                 "the tunnel is running and has a public address",
+                state(tunnel, seen).word(),
                 seen.tone().word(),
+                tunnel instanceof Tunnel.Up up ? info(up.address()) : null,
                 seen.since(),
                 null,
                 null,
@@ -58,6 +63,21 @@ public final class TunnelChecks {
                 null,
                 null,
                 tunnel.notes().history().stream().map(span -> span(span, place)).toList());
+    }
+
+    private static State state(Tunnel tunnel, Seen seen) {
+        return switch (tunnel) {
+            case Tunnel.Up _ -> seen.error() == null ? State.OK : State.DEGRADED;
+            case Tunnel.Dropped _ -> State.DOWN;
+            case Tunnel.Unknown _ -> State.UNKNOWN;
+        };
+    }
+
+    /** As {@code VPN: 185.65.134.240, port 51413}. */
+    private static String info(Tunnel.Address address) {
+        String ports = address.forwardedPorts().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String port = ports.isEmpty() ? "" : ", port " + ports;
+        return address.publicAddress().map(ip -> "VPN: " + ip + port).orElse(null);
     }
 
     private static Span span(TunnelNotes.Span span, Place place) {

@@ -2,12 +2,17 @@ package conveyarr.health.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.events.HealthEvent.ComponentBecameUnstable;
 import conveyarr.events.HealthEvent.ComponentCameBack;
+import conveyarr.events.HealthEvent.ComponentDegraded;
+import conveyarr.events.HealthEvent.ComponentRecovered;
 import conveyarr.events.HealthEvent.ComponentWentDown;
 import conveyarr.flow.Effect.Publish;
 import conveyarr.flow.Next;
 import conveyarr.health.core.Component.Condition;
+import conveyarr.health.core.Component.Degraded;
 import conveyarr.health.core.Component.Down;
+import conveyarr.health.core.Component.NotStarted;
 import conveyarr.health.core.Component.Refused;
 import conveyarr.health.core.Component.Unknown;
 import conveyarr.health.core.Component.Up;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +78,59 @@ class CheckupTest {
     }
 
     @Test
+    void what_a_program_says_of_itself_twice_is_told_in_its_own_words_and_so_is_its_end() {
+        when(answered(0), ill(10), ill(20), ill(30), answered(70));
+        assertThat(told)
+                .extracting(Publish::event)
+                .hasExactlyElementsOfTypes(ComponentDegraded.class, ComponentRecovered.class);
+        assertThat(told.getFirst().event())
+                .isInstanceOfSatisfying(
+                        ComponentDegraded.class, event -> assertThat(event.words()).containsExactly("no indexers"));
+        assertThat(told.getLast().event())
+                .isInstanceOfSatisfying(
+                        ComponentRecovered.class,
+                        event -> assertThat(event.degradedFor()).isEqualTo(Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void a_complaint_of_one_look_is_shown_and_not_told() {
+        when(answered(0), ill(10));
+        assertThat(state).isInstanceOf(Degraded.class);
+        assertThat(state.notes().last().error()).contains("no indexers");
+        when(answered(20));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_was_ill_and_then_stopped_is_down_and_comes_back() {
+        when(answered(0), ill(10), ill(20), silent(30), silent(40), answered(100));
+        assertThat(told)
+                .extracting(Publish::event)
+                .hasExactlyElementsOfTypes(
+                        ComponentDegraded.class, ComponentWentDown.class, ComponentCameBack.class);
+    }
+
+    @Test
+    void what_has_never_answered_and_has_nobody_at_its_address_was_not_started() {
+        when(nobody(0), nobody(10), nobody(20));
+        assertThat(state).isInstanceOf(NotStarted.class);
+        assertThat(told).extracting(Publish::event).hasExactlyElementsOfTypes(ComponentWentDown.class);
+        when(answered(70), nobody(80), nobody(90));
+        assertThat(state).isInstanceOf(Down.class);
+    }
+
+    @Test
+    void what_is_restarted_over_and_over_flaps_and_is_told_once_until_it_is_quiet() {
+        when(answered(0), silent(10), answered(20), silent(30));
+        assertThat(state.notes().flapping()).isFalse();
+        when(answered(40), silent(50), answered(60), silent(70), answered(80));
+        assertThat(state.notes().flapping()).isTrue();
+        assertThat(told).extracting(Publish::event).hasExactlyElementsOfTypes(ComponentBecameUnstable.class);
+        when(answered(600), answered(690));
+        assertThat(state.notes().flapping()).isFalse();
+    }
+
+    @Test
     void only_the_last_ninety_changes_are_kept() {
         for (int i = 0; i < 100; i++) {
             when(answered(30 * i), new KeyRefused("radarr", "radarr", at(30 * i + 10), "401"));
@@ -114,6 +173,15 @@ class CheckupTest {
 
     private static Answered answered(int second) {
         return new Answered("radarr", "radarr", at(second), 12, "6.0.3");
+    }
+
+    private static Answered ill(int second) {
+        var said = new Probe.Said("", List.of("no indexers"), List.of(), Optional.empty());
+        return new Answered("radarr", "radarr", at(second), 12, said);
+    }
+
+    private static Silent nobody(int second) {
+        return new Silent("radarr", "radarr", at(second), "connection refused", true);
     }
 
     private static Silent silent(int second) {

@@ -1,7 +1,10 @@
 package conveyarr.notification.core;
 
 import conveyarr.events.HealthEvent;
+import conveyarr.events.HealthEvent.ComponentBecameUnstable;
 import conveyarr.events.HealthEvent.ComponentCameBack;
+import conveyarr.events.HealthEvent.ComponentDegraded;
+import conveyarr.events.HealthEvent.ComponentRecovered;
 import conveyarr.events.HealthEvent.ComponentWentDown;
 import conveyarr.events.HealthEvent.ForwardedPortChanged;
 import conveyarr.events.HealthEvent.VpnBecameUnstable;
@@ -20,6 +23,9 @@ final class HealthConcerns {
         return switch (event) {
             case ComponentWentDown _ -> Concern.begins("down");
             case ComponentCameBack _ -> Concern.ends("down");
+            case ComponentDegraded _ -> Concern.begins("degraded");
+            case ComponentRecovered _ -> Concern.ends("degraded");
+            case ComponentBecameUnstable _ -> Concern.news(Tone.WARN);
             case VpnDropped _ -> Concern.begins("vpn");
             case VpnRestored _ -> Concern.ends("vpn");
             case VpnNetworkLost _ -> Concern.begins("network");

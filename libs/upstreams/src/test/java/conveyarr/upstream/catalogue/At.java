@@ -1,0 +1,53 @@
+package conveyarr.upstream.catalogue;
+
+import conveyarr.upstream.UpstreamsConfig;
+import java.time.Duration;
+import java.util.Optional;
+
+/** An instance with a key. */
+record At(Optional<String> url) implements UpstreamsConfig.Entry {
+    @Override
+    public Optional<String> kind() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> apiKey() {
+        return Optional.of("key");
+    }
+
+    @Override
+    public Optional<String> username() {
+        return Optional.of("somebody");
+    }
+
+    @Override
+    public Optional<String> password() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> hookKey() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> healthUrl() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean behindVpn() {
+        return false;
+    }
+
+    @Override
+    public boolean required() {
+        return true;
+    }
+
+    @Override
+    public Duration timeout() {
+        return Duration.ofSeconds(10);
+    }
+}
