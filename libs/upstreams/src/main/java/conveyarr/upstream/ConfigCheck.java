@@ -34,8 +34,11 @@ final class ConfigCheck {
         String word = at.kind().orElse(name);
         return Optional.ofNullable(kinds.get(word))
                 .or(() -> catalogue.kind(word))
-                .orElseThrow(() -> wrong(name, ".kind", "=" + word + " is unknown; known are " + kinds.keySet()
-                        + " and the programs of docs/operate/programs.md"));
+                .orElseThrow(() -> wrong(
+                        name,
+                        ".kind",
+                        "=" + word + " is unknown; known are " + kinds.keySet()
+                                + " and the programs of docs/operate/programs.md"));
     }
 
     List<NotConfigured> lacks(UpstreamKind kind, String name, UpstreamsConfig.Entry at) {

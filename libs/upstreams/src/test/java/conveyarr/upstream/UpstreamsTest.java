@@ -54,7 +54,8 @@ class UpstreamsTest {
     @Test
     void an_unknown_kind_stops_the_start_with_the_list_of_known_ones() {
         assertThatThrownBy(() -> upstreams(Map.of("x", At.nothing().kind("stoer"))))
-                .hasMessage("conveyarr.upstreams.x.kind=stoer is unknown; known are [shop, store] and the programs of docs/operate/programs.md");
+                .hasMessage(
+                        "conveyarr.upstreams.x.kind=stoer is unknown; known are [shop, store] and the programs of docs/operate/programs.md");
     }
 
     @Test

@@ -33,7 +33,10 @@ class EventMeters {
             Via via = entry.occurrence().via();
             add("conveyarr.events", "kind", entry.kind(), "via", via.word());
             if (via == Via.HISTORY) {
-                add("conveyarr.gap.events.recovered", "source", entry.occurrence().source());
+                add(
+                        "conveyarr.gap.events.recovered",
+                        "source",
+                        entry.occurrence().source());
             }
             countWork(entry.event());
         }

@@ -49,7 +49,8 @@ final class Caller {
     static Uni<Reading.Answer> ask(Ask ask, Sheet sheet, Place place, URI base) {
         var request = request(ask, sheet, place, base);
         return Uni.createFrom()
-                .completionStage(() -> CLIENT.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), ask.most())))
+                .completionStage(
+                        () -> CLIENT.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), ask.most())))
                 .onFailure()
                 .transform(failure -> trouble(failure, place.words(base)))
                 .map(response -> answer(ask, response, place.words(base)));
@@ -57,7 +58,10 @@ final class Caller {
 
     private static HttpRequest request(Ask ask, Sheet sheet, Place place, URI base) {
         Optional<Sheet.Auth> auth = sheet.auth().filter(_ -> !ask.open());
-        String query = auth.map(Sheet.Auth::query).map(place::filled).map(Caller::query).orElse("");
+        String query = auth.map(Sheet.Auth::query)
+                .map(place::filled)
+                .map(Caller::query)
+                .orElse("");
         String joint = query.isEmpty() ? "" : ask.get().contains("?") ? "&" : "?";
         var request = HttpRequest.newBuilder(URI.create(base + ask.get() + joint + query))
                 .timeout(place.at().timeout())
@@ -95,7 +99,8 @@ final class Caller {
     }
 
     private static UpstreamTrouble other(List<Throwable> causes, String who) {
-        boolean tooLong = causes.stream().anyMatch(one -> String.valueOf(one.getMessage()).contains("capacity"));
+        boolean tooLong =
+                causes.stream().anyMatch(one -> String.valueOf(one.getMessage()).contains("capacity"));
         return tooLong
                 ? new Nonsense(who + " answers with more than a program of its kind would")
                 : unreachable(who, causes.getLast().getClass().getSimpleName(), Why.OTHER);

@@ -54,7 +54,9 @@ public final class Catalogue {
                 return Optional.of(read(file.toString(), Files.readString(file)));
             }
             try (var ours = Catalogue.class.getClassLoader().getResourceAsStream(FOLDER + kind + ".json")) {
-                return ours == null ? Optional.empty() : Optional.of(read(kind, new String(ours.readAllBytes(), StandardCharsets.UTF_8)));
+                return ours == null
+                        ? Optional.empty()
+                        : Optional.of(read(kind, new String(ours.readAllBytes(), StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the file of the kind " + kind + " cannot be read", e);

@@ -11,9 +11,9 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -29,7 +29,9 @@ final class Certificate {
     private Certificate() {}
 
     static Uni<Finding> ask(Ask ask, Place place, URI base) {
-        var request = HttpRequest.newBuilder(base.resolve("/")).timeout(place.at().timeout()).build();
+        var request = HttpRequest.newBuilder(base.resolve("/"))
+                .timeout(place.at().timeout())
+                .build();
         return Uni.createFrom()
                 .completionStage(() -> client().sendAsync(request, BodyHandlers.discarding()))
                 .onFailure()
@@ -46,11 +48,15 @@ final class Certificate {
         }
         var troubles = days < FEW ? List.of("the certificate ends in " + days + " days") : List.<String>of();
         return new Finding(
-                Map.of("certificateDays", Long.toString(days), "certificate", "Valid"), troubles, List.of(), Optional.empty());
+                Map.of("certificateDays", Long.toString(days), "certificate", "Valid"),
+                troubles,
+                List.of(),
+                Optional.empty());
     }
 
     private static Optional<Instant> until(HttpResponse<Void> response) {
-        return response.sslSession().flatMap(Certificate::first).map(one -> one.getNotAfter().toInstant());
+        return response.sslSession().flatMap(Certificate::first).map(one -> one.getNotAfter()
+                .toInstant());
     }
 
     private static Optional<X509Certificate> first(SSLSession session) {

@@ -70,7 +70,8 @@ final class Dialogue {
         byte[] heard = new byte[MOST];
         int length = Math.max(socket.getInputStream().read(heard), 0);
         String answer = new String(heard, 0, length, StandardCharsets.ISO_8859_1);
-        if (line.refused() != null && Pattern.compile(line.refused()).matcher(answer).find()) {
+        if (line.refused() != null
+                && Pattern.compile(line.refused()).matcher(answer).find()) {
             throw new Refused(place.name() + " refuses our key: " + Words.line(answer));
         }
         return Pattern.compile(line.expect()).matcher(answer).find()

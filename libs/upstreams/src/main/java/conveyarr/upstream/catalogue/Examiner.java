@@ -36,13 +36,18 @@ public final class Examiner {
 
     /** As {@link #examine}, with what its adapter knows already. */
     public Uni<Alive> examine(Alive known) {
-        return examine().map(closer -> new Alive(
-                known.version(), closer.info().isBlank() ? known.info() : closer.info(), closer.troubles(), closer.disks()));
+        return examine()
+                .map(closer -> new Alive(
+                        known.version(),
+                        closer.info().isBlank() ? known.info() : closer.info(),
+                        closer.troubles(),
+                        closer.disks()));
     }
 
     private Uni<Finding> ask(Ask ask) {
         Optional<URI> base = place.base(ask.at());
-        boolean skipped = base.isEmpty() || ask.with() != null && place.value(ask.with()).isEmpty();
+        boolean skipped =
+                base.isEmpty() || ask.with() != null && place.value(ask.with()).isEmpty();
         if (skipped) {
             return Uni.createFrom().item(Finding.NOTHING);
         }

@@ -13,7 +13,8 @@ final class InfoLine {
     private InfoLine() {}
 
     static String of(String line, Map<String, String> values) {
-        String known = OPTIONAL.matcher(line).replaceAll(part -> Matcher.quoteReplacement(filled(part.group(1), values)));
+        String known =
+                OPTIONAL.matcher(line).replaceAll(part -> Matcher.quoteReplacement(filled(part.group(1), values)));
         return filled(known, values);
     }
 
@@ -21,8 +22,7 @@ final class InfoLine {
         boolean whole = VALUE.matcher(part).results().allMatch(one -> has(values.get(one.group(1)), one.group(2)));
         return whole
                 ? VALUE.matcher(part)
-                        .replaceAll(one -> Matcher.quoteReplacement(
-                                shown(values.get(one.group(1)), one.group(2))))
+                        .replaceAll(one -> Matcher.quoteReplacement(shown(values.get(one.group(1)), one.group(2))))
                 : "";
     }
 

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An instance as the config has it: its addresses, and its keys for the places where a file names them. */
 record Place(String name, Entry at) {
@@ -36,12 +36,15 @@ record Place(String name, Entry at) {
     /** Without those whose key is not configured. */
     Map<String, String> filled(Map<String, String> texts) {
         return texts.entrySet().stream()
-                .filter(one -> SLOT.matcher(one.getValue()).results().allMatch(slot -> value(slot.group(1)).isPresent()))
+                .filter(one -> SLOT.matcher(one.getValue()).results().allMatch(slot -> value(slot.group(1))
+                        .isPresent()))
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> filled(one.getValue())));
     }
 
     String filled(String text) {
-        return SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1)).orElse("")));
+        return SLOT.matcher(text)
+                .replaceAll(
+                        slot -> Matcher.quoteReplacement(value(slot.group(1)).orElse("")));
     }
 
     private String basic() {
@@ -52,7 +55,8 @@ record Place(String name, Entry at) {
     /** For a sentence: the name and the address, never a key. */
     String words(URI base) {
         String port = base.getPort() < 0 ? "" : ":" + base.getPort();
-        return name + " (" + base.getScheme() + "://" + base.getHost() + port + Optional.ofNullable(base.getPath()).orElse("") + ")";
+        return name + " (" + base.getScheme() + "://" + base.getHost() + port
+                + Optional.ofNullable(base.getPath()).orElse("") + ")";
     }
 
     /** Keys stay out of logs. */

@@ -42,13 +42,16 @@ final class Reading {
         if (!ask.status().contains(answer.status())) {
             return Optional.of("HTTP " + answer.status() + own);
         }
-        if (ask.matches() != null && !Pattern.compile(ask.matches(), Pattern.DOTALL).matcher(answer.body()).find()) {
+        if (ask.matches() != null
+                && !Pattern.compile(ask.matches(), Pattern.DOTALL)
+                        .matcher(answer.body())
+                        .find()) {
             return Optional.of("an answer that is not its own" + own);
         }
         return ask.expect().entrySet().stream()
                 .filter(one -> !one.getValue().contains(json.at(one.getKey()).asText()))
-                .map(one -> "says " + one.getKey().substring(1) + " \"" + Words.line(json.at(one.getKey()).asText())
-                        + "\"" + own)
+                .map(one -> "says " + one.getKey().substring(1) + " \""
+                        + Words.line(json.at(one.getKey()).asText()) + "\"" + own)
                 .findFirst();
     }
 
@@ -64,10 +67,13 @@ final class Reading {
                 values.put(name, Words.line(json.at(pointer).asText()));
             }
         });
-        ask.counts().forEach((name, rows) -> values.put(name, Long.toString(rows(json, rows).count())));
+        ask.counts()
+                .forEach((name, rows) ->
+                        values.put(name, Long.toString(rows(json, rows).count())));
         values.putAll(groups(ask, answer.body()));
         var troubles = ask.words().stream()
-                .flatMap(rows -> rows(json, rows).map(row -> Words.line(row.at(rows.text()).asText())))
+                .flatMap(rows -> rows(json, rows)
+                        .map(row -> Words.line(row.at(rows.text()).asText())))
                 .toList();
         var disks = ask.disks().stream().flatMap(rows -> disks(json, rows)).toList();
         return new Finding(values, troubles, disks, Optional.empty());

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +47,8 @@ class CatalogueTest {
             assertThat(alive.troubles()).isEmpty();
             var disks = sample.path("disks");
             assertThat(alive.disks()).extracting(Disk::path).hasSize(disks.size());
-            disks.forEach(disk -> assertThat(alive.disks()).extracting(Disk::path).contains(disk.asText()));
+            disks.forEach(
+                    disk -> assertThat(alive.disks()).extracting(Disk::path).contains(disk.asText()));
         }
     }
 
@@ -62,11 +62,19 @@ class CatalogueTest {
                 String words = way.get("words").asText();
                 switch (way.get("is").asText()) {
                     case "degraded" ->
-                        assertThat(examine(kind, program.url()).troubles()).as(way.toString()).anyMatch(one -> one.contains(words));
+                        assertThat(examine(kind, program.url()).troubles())
+                                .as(way.toString())
+                                .anyMatch(one -> one.contains(words));
                     case "refused" ->
-                        assertThatThrownBy(() -> examine(kind, program.url())).as(way.toString()).isInstanceOf(Refused.class).hasMessageContaining(words);
+                        assertThatThrownBy(() -> examine(kind, program.url()))
+                                .as(way.toString())
+                                .isInstanceOf(Refused.class)
+                                .hasMessageContaining(words);
                     default ->
-                        assertThatThrownBy(() -> examine(kind, program.url())).as(way.toString()).isInstanceOf(Nonsense.class).hasMessageContaining(words);
+                        assertThatThrownBy(() -> examine(kind, program.url()))
+                                .as(way.toString())
+                                .isInstanceOf(Nonsense.class)
+                                .hasMessageContaining(words);
                 }
             }
         }
@@ -81,11 +89,13 @@ class CatalogueTest {
             gone = program.url();
         }
         Throwable trouble = catchThrowable(() -> examine(kind, gone));
-        boolean optional = OURS.sheet(kind).orElseThrow().asks().stream().allMatch(ask -> ask.otherwise() != Ask.Otherwise.DOWN);
+        boolean optional =
+                OURS.sheet(kind).orElseThrow().asks().stream().allMatch(ask -> ask.otherwise() != Ask.Otherwise.DOWN);
         if (optional) {
             assertThat(trouble).isNull(); // its adapter, or its words, tell
         } else {
-            assertThat(trouble).isInstanceOfSatisfying(Unreachable.class, one -> assertThat(one.why()).isEqualTo(Why.CONNECTION_REFUSED));
+            assertThat(trouble).isInstanceOfSatisfying(Unreachable.class, one -> assertThat(one.why())
+                    .isEqualTo(Why.CONNECTION_REFUSED));
         }
     }
 
@@ -93,8 +103,12 @@ class CatalogueTest {
     void the_key_is_sent_where_it_belongs_and_nowhere_else() throws Exception {
         try (var radarr = new Fake(sample("radarr"), MissingNode.getInstance())) {
             examine("radarr", radarr.url());
-            assertThat(radarr.calls).filteredOn(call -> call.path().equals("/ping")).allMatch(call -> call.header("X-Api-Key") == null);
-            assertThat(radarr.calls).filteredOn(call -> call.path().contains("/health")).allMatch(call -> "key".equals(call.header("X-Api-Key")));
+            assertThat(radarr.calls)
+                    .filteredOn(call -> call.path().equals("/ping"))
+                    .allMatch(call -> call.header("X-Api-Key") == null);
+            assertThat(radarr.calls)
+                    .filteredOn(call -> call.path().contains("/health"))
+                    .allMatch(call -> "key".equals(call.header("X-Api-Key")));
         }
     }
 
@@ -103,16 +117,25 @@ class CatalogueTest {
         try (var radarr = new Fake(sample("radarr"), MissingNode.getInstance())) {
             var examiner = OURS.examiner("radarr", "radarr", at(radarr.url())).orElseThrow();
             for (int i = 0; i < 3; i++) {
-                assertThat(examiner.examine().await().atMost(Duration.ofSeconds(20)).info()).isEqualTo("187 movies monitored");
+                assertThat(examiner.examine()
+                                .await()
+                                .atMost(Duration.ofSeconds(20))
+                                .info())
+                        .isEqualTo("187 movies monitored");
             }
-            assertThat(radarr.calls).filteredOn(call -> call.path().equals("/api/v3/movie")).hasSize(1);
-            assertThat(radarr.calls).filteredOn(call -> call.path().equals("/api/v3/health")).hasSize(3);
+            assertThat(radarr.calls)
+                    .filteredOn(call -> call.path().equals("/api/v3/movie"))
+                    .hasSize(1);
+            assertThat(radarr.calls)
+                    .filteredOn(call -> call.path().equals("/api/v3/health"))
+                    .hasSize(3);
         }
     }
 
     @Test
     void an_answer_that_never_ends_is_not_read_to_its_end() throws Exception {
-        var endless = JSON.valueToTree(Map.of("answers", Map.of("/health", Map.of("status", 200, "body", "x".repeat(2_000_000)))));
+        var endless = JSON.valueToTree(
+                Map.of("answers", Map.of("/health", Map.of("status", 200, "body", "x".repeat(2_000_000)))));
         try (var program = new Fake(endless, MissingNode.getInstance())) {
             assertThatThrownBy(() -> examine("filebrowser", program.url())).isInstanceOf(Nonsense.class);
         }
@@ -120,7 +143,9 @@ class CatalogueTest {
 
     @Test
     void a_file_of_the_owner_is_a_new_kind_and_wins_over_ours(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("kodi.json"), "{\"name\":\"Kodi\",\"asks\":[{\"get\":\"/jsonrpc\",\"text\":\"(?<version>\\\\d+)\"}],\"info\":\"Kodi {version}\"}");
+        Files.writeString(
+                folder.resolve("kodi.json"),
+                "{\"name\":\"Kodi\",\"asks\":[{\"get\":\"/jsonrpc\",\"text\":\"(?<version>\\\\d+)\"}],\"info\":\"Kodi {version}\"}");
         Files.writeString(folder.resolve("kavita.json"), "{\"name\":\"Kavita\",\"asks\":[{\"get\":\"/mine\"}]}");
         Files.writeString(folder.resolve("wrong.json"), "{\"name\":\"Wrong\",\"ask\":[]}");
         var own = new Catalogue(folder);
@@ -128,7 +153,9 @@ class CatalogueTest {
         assertThat(own.sheet("kavita").orElseThrow().asks().getFirst().get()).isEqualTo("/mine");
         assertThat(own.kind("nothing-like-it")).isEmpty();
         assertThat(own.kind("../secret")).isEmpty();
-        assertThatThrownBy(() -> own.kind("wrong")).hasMessageContaining("wrong.json").hasMessageContaining("\"ask\"");
+        assertThatThrownBy(() -> own.kind("wrong"))
+                .hasMessageContaining("wrong.json")
+                .hasMessageContaining("\"ask\"");
     }
 
     @Test
@@ -136,24 +163,33 @@ class CatalogueTest {
         Ask ask = OURS.sheet("traefik").orElseThrow().asks().getLast();
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         Finding good = Certificate.finding(ask, now.plus(Duration.ofDays(62)), now);
-        assertThat(InfoLine.of(OURS.sheet("traefik").orElseThrow().info().orElseThrow(), good.values())).isEqualTo("SSL: Valid, 62 days left");
-        assertThat(Certificate.finding(ask, now.plus(Duration.ofDays(3)), now).troubles()).containsExactly("the certificate ends in 3 days");
-        assertThat(Certificate.finding(ask, now.minus(Duration.ofDays(3)), now).troubles()).containsExactly("the certificate has expired 3 days ago");
+        assertThat(InfoLine.of(OURS.sheet("traefik").orElseThrow().info().orElseThrow(), good.values()))
+                .isEqualTo("SSL: Valid, 62 days left");
+        assertThat(Certificate.finding(ask, now.plus(Duration.ofDays(3)), now).troubles())
+                .containsExactly("the certificate ends in 3 days");
+        assertThat(Certificate.finding(ask, now.minus(Duration.ofDays(3)), now).troubles())
+                .containsExactly("the certificate has expired 3 days ago");
     }
 
     @Test
     void an_info_line_leaves_away_what_is_not_known() {
         assertThat(InfoLine.of("{a} of {b}", Map.of("a", "1"))).isEmpty();
-        assertThat(InfoLine.of("{a}[, {b|nonzero} failing]", Map.of("a", "15", "b", "0"))).isEqualTo("15");
+        assertThat(InfoLine.of("{a}[, {b|nonzero} failing]", Map.of("a", "15", "b", "0")))
+                .isEqualTo("15");
         assertThat(InfoLine.of("{a|bytes}", Map.of("a", "45200000000"))).isEqualTo("45.2 GB");
     }
 
     private static Alive examine(String kind, URI url) {
-        return OURS.examiner(kind, kind, at(url)).orElseThrow().examine().await().atMost(Duration.ofSeconds(20));
+        return OURS.examiner(kind, kind, at(url))
+                .orElseThrow()
+                .examine()
+                .await()
+                .atMost(Duration.ofSeconds(20));
     }
 
     private static JsonNode sample(String kind) throws Exception {
-        return JSON.readTree(Path.of("src/test/resources/catalogue/" + kind + ".json").toFile());
+        return JSON.readTree(
+                Path.of("src/test/resources/catalogue/" + kind + ".json").toFile());
     }
 
     private static At at(URI url) {

@@ -34,7 +34,9 @@ public record Notes(Last last, List<Span> history, Restlessness restless) {
             if (answered.filter(before -> before != answers).isPresent()) {
                 recent.add(at);
             }
-            Optional<Instant> flapping = recent.size() >= MANY ? since.or(() -> Optional.of(at)) : recent.isEmpty() ? Optional.empty() : since;
+            Optional<Instant> flapping = recent.size() >= MANY
+                    ? since.or(() -> Optional.of(at))
+                    : recent.isEmpty() ? Optional.empty() : since;
             return new Restlessness(Optional.of(answers), List.copyOf(recent), flapping);
         }
     }

@@ -48,8 +48,7 @@ record Seen(Component before, Notes notes, Probe probe) {
             case Degraded(String _, Notes _, Illness(Instant since, var _, boolean told), var _)
             when told && cured -> {
                 var lasted = Duration.between(since, at());
-                yield List.of(
-                        tell("recovered", new ComponentRecovered(about(), probe.kind(), lasted), since));
+                yield List.of(tell("recovered", new ComponentRecovered(about(), probe.kind(), lasted), since));
             }
             case Degraded _, Unknown _, Up _, Refused _ -> List.of();
         };

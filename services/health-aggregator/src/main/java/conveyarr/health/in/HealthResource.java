@@ -41,11 +41,8 @@ class HealthResource {
 
     /** One after the other: both read through the same session's connection pool. */
     Uni<HealthView> look() {
-        return stack.components()
-                .chain(components -> stack.tunnels()
-                        .map(tunnels -> HealthView.of(
-                                board.checks(components, tunnels),
-                                stack.ownNetworkIsDown(),
-                                DiskView.all(components))));
+        return stack.components().chain(components -> stack.tunnels()
+                .map(tunnels -> HealthView.of(
+                        board.checks(components, tunnels), stack.ownNetworkIsDown(), DiskView.all(components))));
     }
 }

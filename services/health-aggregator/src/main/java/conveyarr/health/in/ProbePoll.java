@@ -86,5 +86,4 @@ class ProbePoll {
             case Throwable other -> new Broken(name, upstream.kind(), at, other.toString());
         };
     }
-
 }

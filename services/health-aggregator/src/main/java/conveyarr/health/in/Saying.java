@@ -16,8 +16,8 @@ import java.util.Set;
 
 /** What a program that answers says of itself. A download client is asked how much it is doing, and whether it has a connection. */
 final class Saying {
-    private static final Set<Phase> ACTIVE = EnumSet.of(
-            Phase.FETCHING_METADATA, Phase.DOWNLOADING, Phase.STALLED, Phase.CHECKING, Phase.MOVING);
+    private static final Set<Phase> ACTIVE =
+            EnumSet.of(Phase.FETCHING_METADATA, Phase.DOWNLOADING, Phase.STALLED, Phase.CHECKING, Phase.MOVING);
     private static final double MEGA = 1e6;
 
     private Saying() {}

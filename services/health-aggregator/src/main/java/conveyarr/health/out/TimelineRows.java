@@ -78,12 +78,13 @@ public class TimelineRows {
         var filter = query.filter();
         var stages = filter.stages().stream().map(Stage::name).toList();
         var people = filter.requestedBy().stream().map(TimelineRows::clean).toList();
-        Map.of("stage", stages, "mediaKind", filter.kinds(), "requestedBy", people).forEach((field, wanted) -> {
-            if (!wanted.isEmpty()) {
-                conditions.add(field + " in :" + field);
-                values.put(field, wanted);
-            }
-        });
+        Map.of("stage", stages, "mediaKind", filter.kinds(), "requestedBy", people)
+                .forEach((field, wanted) -> {
+                    if (!wanted.isEmpty()) {
+                        conditions.add(field + " in :" + field);
+                        values.put(field, wanted);
+                    }
+                });
         if (!filter.text().isBlank()) {
             conditions.add("words like :text escape '!'");
             values.put("text", contains(filter.text()));

@@ -72,7 +72,10 @@ public class Board {
                 .filter(gateway -> host(gateway).equals(host(upstream)))
                 .toList();
         var behind = near.isEmpty() ? gateways : near;
-        return upstreams.entry(upstream.name()).filter(UpstreamsConfig.Entry::behindVpn).isPresent()
+        return upstreams
+                        .entry(upstream.name())
+                        .filter(UpstreamsConfig.Entry::behindVpn)
+                        .isPresent()
                 && !behind.isEmpty()
                 && behind.stream().allMatch(gateway -> tunnels.get(gateway.name()) instanceof Tunnel.Dropped);
     }

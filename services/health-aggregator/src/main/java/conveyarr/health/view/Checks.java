@@ -1,7 +1,6 @@
 package conveyarr.health.view;
 
 import conveyarr.health.core.Component;
-import conveyarr.health.core.Notes;
 import conveyarr.health.core.Component.Condition;
 import conveyarr.health.core.Component.Degraded;
 import conveyarr.health.core.Component.Down;
@@ -9,6 +8,7 @@ import conveyarr.health.core.Component.NotStarted;
 import conveyarr.health.core.Component.Refused;
 import conveyarr.health.core.Component.Unknown;
 import conveyarr.health.core.Component.Up;
+import conveyarr.health.core.Notes;
 import conveyarr.health.timeline.Tone;
 import conveyarr.health.view.CheckView.Fix;
 import conveyarr.health.view.CheckView.Span;
@@ -123,6 +123,9 @@ public final class Checks {
     }
 
     private static Span span(Component.Span span, Place place) {
-        return new Span(span.from(), span.to().orElse(null), tone(span.condition(), place).word());
+        return new Span(
+                span.from(),
+                span.to().orElse(null),
+                tone(span.condition(), place).word());
     }
 }

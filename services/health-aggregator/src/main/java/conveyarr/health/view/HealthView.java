@@ -27,8 +27,12 @@ public record HealthView(String tone, List<CheckView> checks, String ownNetwork,
         if (ownNetwork.equals("down")) {
             return "No program answers: our own network seems to be down. Nothing is held against the programs meanwhile.";
         }
-        long bad = checks.stream().filter(check -> check.counts() && check.mood() == Tone.BAD).count();
-        long warn = checks.stream().filter(check -> check.counts() && check.mood() == Tone.WARN).count();
+        long bad = checks.stream()
+                .filter(check -> check.counts() && check.mood() == Tone.BAD)
+                .count();
+        long warn = checks.stream()
+                .filter(check -> check.counts() && check.mood() == Tone.WARN)
+                .count();
         if (checks.isEmpty()) {
             return "Nothing is set up yet.";
         }

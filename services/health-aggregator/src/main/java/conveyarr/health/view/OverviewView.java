@@ -48,7 +48,12 @@ public record OverviewView(
     /** One program, as short as can be. */
     public record Tile(String id, String name, String tone, String word, String info) {
         public static Tile of(CheckView check) {
-            return new Tile(check.id(), check.name(), check.tone(), check.word(), check.error() == null ? check.info() : check.error());
+            return new Tile(
+                    check.id(),
+                    check.name(),
+                    check.tone(),
+                    check.word(),
+                    check.error() == null ? check.info() : check.error());
         }
     }
 

@@ -84,12 +84,11 @@ class CheckupTest {
                 .extracting(Publish::event)
                 .hasExactlyElementsOfTypes(ComponentDegraded.class, ComponentRecovered.class);
         assertThat(told.getFirst().event())
-                .isInstanceOfSatisfying(
-                        ComponentDegraded.class, event -> assertThat(event.words()).containsExactly("no indexers"));
+                .isInstanceOfSatisfying(ComponentDegraded.class, event -> assertThat(event.words())
+                        .containsExactly("no indexers"));
         assertThat(told.getLast().event())
-                .isInstanceOfSatisfying(
-                        ComponentRecovered.class,
-                        event -> assertThat(event.degradedFor()).isEqualTo(Duration.ofSeconds(60)));
+                .isInstanceOfSatisfying(ComponentRecovered.class, event -> assertThat(event.degradedFor())
+                        .isEqualTo(Duration.ofSeconds(60)));
     }
 
     @Test
@@ -106,8 +105,7 @@ class CheckupTest {
         when(answered(0), ill(10), ill(20), silent(30), silent(40), answered(100));
         assertThat(told)
                 .extracting(Publish::event)
-                .hasExactlyElementsOfTypes(
-                        ComponentDegraded.class, ComponentWentDown.class, ComponentCameBack.class);
+                .hasExactlyElementsOfTypes(ComponentDegraded.class, ComponentWentDown.class, ComponentCameBack.class);
     }
 
     @Test

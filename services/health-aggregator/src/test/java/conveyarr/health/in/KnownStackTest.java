@@ -13,8 +13,8 @@ import conveyarr.health.view.Checks;
 import conveyarr.health.view.DiskView;
 import conveyarr.health.view.HealthView;
 import conveyarr.upstream.Upstream.Alive;
-import conveyarr.upstream.Upstreams.NotConfigured;
 import conveyarr.upstream.Upstream.Disk;
+import conveyarr.upstream.Upstreams.NotConfigured;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,8 +44,8 @@ class KnownStackTest {
     @Test
     void four_faults_are_told_apart() {
         CheckView radarr = check(after("radarr", ill(), ill()));
-        CheckView cloudflared =
-                check(after("cloudflared", well("", List.of()), gone(), well("", List.of()), gone(), well("", List.of())));
+        CheckView cloudflared = check(
+                after("cloudflared", well("", List.of()), gone(), well("", List.of()), gone(), well("", List.of())));
         CheckView filebrowser = check(after("filebrowser", gone(), gone()));
         CheckView seerr = Checks.of(new NotConfigured("seerr", "conveyarr.upstreams.seerr.api-key"));
         assertThat(List.of(radarr, cloudflared, filebrowser, seerr))
@@ -54,7 +54,8 @@ class KnownStackTest {
         assertThat(radarr.error()).isEqualTo("No download client is available");
         assertThat(filebrowser.fix().text()).contains("conveyarr.upstreams.filebrowser.url");
         assertThat(seerr.fix().text()).contains("conveyarr.upstreams.seerr.api-key");
-        assertThat(HealthView.of(List.of(radarr, cloudflared, filebrowser, seerr), false).verdict())
+        assertThat(HealthView.of(List.of(radarr, cloudflared, filebrowser, seerr), false)
+                        .verdict())
                 .isEqualTo("2 things need you.");
     }
 
@@ -73,7 +74,9 @@ class KnownStackTest {
     void a_muted_check_does_not_count() {
         CheckView gone = check(after("filebrowser", gone(), gone()));
         assertThat(HealthView.of(List.of(gone), false).tone()).isEqualTo("bad");
-        assertThat(HealthView.of(List.of(gone.muted(NOON.plusSeconds(60))), false).tone()).isEqualTo("off");
+        assertThat(HealthView.of(List.of(gone.muted(NOON.plusSeconds(60))), false)
+                        .tone())
+                .isEqualTo("off");
     }
 
     @FunctionalInterface
@@ -84,7 +87,8 @@ class KnownStackTest {
     private Component after(String name, Look... looks) {
         Component state = new Component.Unknown(name);
         for (int i = 0; i < looks.length; i++) {
-            state = checkup.on(state, looks[i].at(name, NOON.plus(Duration.ofSeconds(10L * i)))).state();
+            state = checkup.on(state, looks[i].at(name, NOON.plus(Duration.ofSeconds(10L * i))))
+                    .state();
         }
         return state;
     }
@@ -95,7 +99,8 @@ class KnownStackTest {
     }
 
     private static Look ill() {
-        var said = new Said("187 movies monitored", List.of("No download client is available"), List.of(), Optional.empty());
+        var said = new Said(
+                "187 movies monitored", List.of("No download client is available"), List.of(), Optional.empty());
         return (name, at) -> new Answered(name, name, at, 12, said);
     }
 

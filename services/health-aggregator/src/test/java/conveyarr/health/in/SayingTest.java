@@ -20,8 +20,14 @@ class SayingTest {
     @Test
     void a_download_client_says_how_much_it_does_and_whether_it_is_connected() {
         var standing = new Standing(
-                Connection.CONNECTED, new Speeds(5_200_000, 0), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        var look = new Look(List.of(transfer(Phase.DOWNLOADING), transfer(Phase.STALLED), transfer(Phase.DONE)), standing);
+                Connection.CONNECTED,
+                new Speeds(5_200_000, 0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var look =
+                new Look(List.of(transfer(Phase.DOWNLOADING), transfer(Phase.STALLED), transfer(Phase.DONE)), standing);
         var said = Saying.of(Saying.of(new Alive("5.0.4", "qBittorrent 5.0.4")), look);
         assertThat(said.info()).isEqualTo("2 active, 5.2 MB/s");
         assertThat(said.connection()).contains("connected");
