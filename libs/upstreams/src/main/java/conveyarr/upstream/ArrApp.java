@@ -14,6 +14,11 @@ public interface ArrApp extends Upstream {
     /** When the oldest row of its history happened; empty when it has none. */
     Uni<Optional<Instant>> oldestInHistory();
 
+    /** Its library; empty when it does not tell. */
+    default Optional<ArrShelf> shelf() {
+        return Optional.empty();
+    }
+
     /** What waits in its queue for a person. */
     Uni<List<Sighting>> refusedImports();
 

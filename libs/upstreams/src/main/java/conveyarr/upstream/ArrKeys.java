@@ -23,6 +23,14 @@ public final class ArrKeys {
         return NaturalKey.of("import", file);
     }
 
+    public static NaturalKey deleted(String path) {
+        return NaturalKey.of("filedel", path);
+    }
+
+    public static NaturalKey renamed(String from, String path) {
+        return NaturalKey.of("rename", from, path);
+    }
+
     public static NaturalKey failed(String download) {
         return NaturalKey.of("failed", download, FIRST);
     }

@@ -31,6 +31,7 @@ final class ConfigCheck {
         }
         mustBeWebAddress(name, ".url", at.url());
         mustBeWebAddress(name, ".health-url", at.healthUrl());
+        mustBePairs(name, at.paths());
         String word = at.kind().orElse(name);
         return Optional.ofNullable(kinds.get(word))
                 .or(() -> catalogue.kind(word))
@@ -67,6 +68,14 @@ final class ConfigCheck {
         address.filter(url -> !isWebAddress(url)).ifPresent(_ -> {
             throw wrong(name, key, " is no http or https address, such as http://" + name + ":8080/base");
         });
+    }
+
+    private static void mustBePairs(String name, Optional<List<String>> paths) {
+        try {
+            PathMap.parse(paths);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, ".paths", ": " + e.getMessage());
+        }
     }
 
     private static boolean isWebAddress(String url) {

@@ -1,16 +1,44 @@
 package conveyarr.upstream;
 
+import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A program that shows the library to people. */
+/** A program that shows the library to people. All paths are as it sees them itself; {@link #paths} leads there. */
 public interface MediaServer extends Upstream {
-    /** Asks it to look at this folder or file; its "yes" proves nothing. */
-    Uni<Void> scan(String path);
+    /** Asks it to look at this folder; its "yes" proves nothing. */
+    Uni<Void> scan(String folder);
 
-    /** The item, when the server itself lists it. {@code title} narrows the search; the media id decides. */
-    Uni<Optional<Item>> find(MediaId media, String title);
+    /** The item, when the server itself lists it. */
+    Uni<Optional<Item>> find(Wanted wanted);
 
-    record Item(String id, String name, Optional<String> path) {}
+    /** The libraries that it shows; empty when it does not tell. */
+    Uni<List<Library>> libraries();
+
+    /** The kinds of media ids that it can be asked for, such as {@code movie}. */
+    Set<String> kinds();
+
+    PathMap paths();
+
+    /** {@code title} narrows the search; the media id decides, or for what has no id there, the folder of the file. */
+    record Wanted(MediaId media, String title, String folder) {}
+
+    /** Of a series, {@code episodes} are those that it has a file of. */
+    record Item(String id, String name, Optional<String> path, List<Episode> episodes) {
+        public Item(String id, String name, Optional<String> path) {
+            this(id, name, path, List.of());
+        }
+    }
+
+    /** The server may count otherwise than the *arr: the file tells which one it is as well. A file may hold several. */
+    record Episode(List<Episodes.Number> numbers, Optional<String> path) {}
+
+    record Library(String name, List<String> folders) {
+        public boolean holds(String path) {
+            return folders.stream().anyMatch(folder -> PathMap.isWithin(folder, path));
+        }
+    }
 }

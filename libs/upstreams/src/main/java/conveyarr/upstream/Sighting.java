@@ -101,4 +101,23 @@ public sealed interface Sighting {
     /** Of a series, {@code episodes} are those that the file holds. */
     record ImportedFile(
             long id, String path, long bytes, Optional<String> quality, boolean upgrade, Optional<Episodes> episodes) {}
+
+    /** An *arr took a file out of the library, or found it gone. */
+    record FileRemoved(Trace trace, MediaId media, RemovedFile file) implements AtArr {
+        @Override
+        public FileRemoved with(Trace other) {
+            return new FileRemoved(other, media, file);
+        }
+    }
+
+    /** {@code reason} is {@code upgrade}, {@code by-hand}, {@code missing}, or the program's own word. */
+    record RemovedFile(String path, String reason, Optional<Episodes> episodes) {}
+
+    /** An *arr gave a file of the library another path. */
+    record FileMoved(Trace trace, MediaId media, String from, String path) implements AtArr {
+        @Override
+        public FileMoved with(Trace other) {
+            return new FileMoved(other, media, from, path);
+        }
+    }
 }

@@ -23,7 +23,7 @@ public final class UpstreamEnvironment extends EnvConfigSource {
     private static final long serialVersionUID = 1L;
     static final int ORDINAL = 305; // just above the environment itself
     private static final Pattern VARIABLE =
-            Pattern.compile("([A-Z0-9]+)_(URL|API_KEY|HOOK_KEY|USERNAME|PASSWORD)(_FILE)?");
+            Pattern.compile("([A-Z0-9]+)_(URL|API_KEY|HOOK_KEY|USERNAME|PASSWORD|PATHS)(_FILE)?");
 
     private final transient Map<String, Setting> settings;
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,12 @@ public interface UpstreamsConfig {
         default Set<String> categories() {
             return USUAL_CATEGORIES;
         }
+
+        /**
+         * For a media server: where it sees what the *arr apps call otherwise, such as {@code /movies=/media/movies,/tv=/media/tv}; nothing is
+         * needed where all see the same.
+         */
+        Optional<List<String>> paths();
 
         /** How long one call may take. */
         @WithDefault("5s")

@@ -2,6 +2,7 @@ package conveyarr.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** An entry of the config, made by hand. */
@@ -11,12 +12,14 @@ public record At(
         Optional<String> apiKey,
         Optional<String> username,
         Optional<String> password,
-        Optional<String> healthUrl)
+        Optional<String> healthUrl,
+        Optional<List<String>> paths)
         implements UpstreamsConfig.Entry {
     public static final String SECRET = "k3y-that-must-not-show";
 
     public static At nothing() {
         return new At(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -35,23 +38,27 @@ public record At(
     }
 
     public At at(String address) {
-        return new At(kind, Optional.of(address), apiKey, username, password, healthUrl);
+        return new At(kind, Optional.of(address), apiKey, username, password, healthUrl, paths);
     }
 
     public At health(String address) {
-        return new At(kind, url, apiKey, username, password, Optional.of(address));
+        return new At(kind, url, apiKey, username, password, Optional.of(address), paths);
+    }
+
+    public At paths(String... lines) {
+        return new At(kind, url, apiKey, username, password, healthUrl, Optional.of(List.of(lines)));
     }
 
     public At kind(String kind) {
-        return new At(Optional.of(kind), url, apiKey, username, password, healthUrl);
+        return new At(Optional.of(kind), url, apiKey, username, password, healthUrl, paths);
     }
 
     public At key(String key) {
-        return new At(kind, url, Optional.of(key), username, password, healthUrl);
+        return new At(kind, url, Optional.of(key), username, password, healthUrl, paths);
     }
 
     public At login(String user, String secret) {
-        return new At(kind, url, apiKey, Optional.of(user), Optional.of(secret), healthUrl);
+        return new At(kind, url, apiKey, Optional.of(user), Optional.of(secret), healthUrl, paths);
     }
 
     @Override

@@ -37,6 +37,8 @@ class SimulatedStackTest {
     private static final Duration SOON = ofSeconds(20);
     private static final Movie GENERAL = Movie.of(961, "The General", 1926);
     private static final MediaId MEDIA = MediaId.movie(961);
+    private static final MediaServer.Wanted WANTED =
+            new MediaServer.Wanted(MEDIA, GENERAL.title(), "/media/movies/The General (1926)");
 
     @Inject
     @All
@@ -102,9 +104,9 @@ class SimulatedStackTest {
         MediaServer jellyfin = open(
                 "jellyfin",
                 At.url(stack.jellyfin().url().toString()).key(stack.jellyfin().apiKey()));
-        assertThat(jellyfin.find(MEDIA, GENERAL.title()).await().atMost(SOON)).isEmpty();
+        assertThat(jellyfin.find(WANTED).await().atMost(SOON)).isEmpty();
         jellyfin.scan(imported.file().path()).await().atMost(SOON);
-        eventually(() -> jellyfin.find(MEDIA, GENERAL.title()).await().atMost(SOON).stream());
+        eventually(() -> jellyfin.find(WANTED).await().atMost(SOON).stream());
     }
 
     /** The ids of all that the hooks of an instance have told so far. */

@@ -1,18 +1,16 @@
 package conveyarr.library;
 
 import conveyarr.events.MediaId;
-import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import conveyarr.flow.Next;
 import conveyarr.flow.state.Handler;
-import conveyarr.library.core.Call.Scan;
 import conveyarr.library.core.Indexing;
 import conveyarr.library.core.LibraryItem;
 import conveyarr.library.core.LibraryItem.Waiting;
+import conveyarr.library.core.Servers;
 import conveyarr.library.core.Signal;
-import conveyarr.library.core.Signal.Asked;
-import conveyarr.library.core.Signal.Imported;
+import conveyarr.library.core.Signal.*;
 import conveyarr.library.out.LibraryCalls;
 import conveyarr.library.out.LibraryItemRow;
 import conveyarr.library.out.LibraryRows;
@@ -20,10 +18,9 @@ import conveyarr.upstream.MediaServer;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -36,25 +33,22 @@ public class LibraryItems {
     private final LibraryRows rows;
     private final Handler<LibraryItem, LibraryItemRow> handler;
 
-    LibraryItems(
-            LibraryFlow flow,
-            LibraryRows rows,
-            Upstreams upstreams,
-            @ConfigProperty(name = "conveyarr.library.scan-again-after", defaultValue = "2m") Duration pause) {
-        var servers =
-                upstreams.all(MediaServer.class).stream().map(MediaServer::name).toList();
-        this.indexing = new Indexing(servers, pause);
+    LibraryItems(LibraryFlow flow, LibraryRows rows, Upstreams upstreams, LibrarySettings settings) {
+        var servers = upstreams.all(MediaServer.class).stream()
+                .map(server -> new Servers.Server(server.name(), server.kinds()))
+                .toList();
+        this.indexing = new Indexing(new Servers(servers), settings.limits());
         this.rows = rows;
         this.handler = flow.handler(LibraryRows.AGGREGATE);
-        flow.carryOut(new LibraryCalls(upstreams, this::asked));
+        flow.carryOut(new LibraryCalls(upstreams, this::answered));
     }
 
-    /** The second time that an import comes, by hook or by history, nothing happens. */
-    public Uni<Void> handle(Imported imported) {
-        return handle(imported.occurrence(), imported);
+    /** What an *arr says, by hook or by history; the second time nothing happens. A deletion is known by the state alone. */
+    public Uni<Void> handle(AtArr seen) {
+        return seen instanceof Deleted ? observe(seen.occurrence(), seen) : once(seen.occurrence(), seen);
     }
 
-    /** What a look at a media server says now: {@code cause} is that look. */
+    /** What a look at a media server says now, or the clock: {@code cause} is that look. */
     public Uni<Void> observe(Occurrence cause, Signal look) {
         return handler.observe(look.media().key(), cause, item -> decide(item, cause, look));
     }
@@ -64,20 +58,35 @@ public class LibraryItems {
         return rows.waiting();
     }
 
-    private Uni<Void> asked(Scan scan) {
-        var key = NaturalKey.of("scan", scan.because(), scan.round());
-        var now = Occurrence.at(Instant.now(), Via.SELF, scan.server(), key);
-        return handle(now, new Asked(now, scan));
+    /** The titles for which a scan is due. */
+    public Uni<List<MediaId>> due(Instant now) {
+        return rows.due(now);
     }
 
-    private Uni<Void> handle(Occurrence cause, Signal signal) {
+    /** Whether people would hear of it that a server does not answer. */
+    public boolean isOverdue(Waiting waiting, String code, Instant now) {
+        return indexing.isOverdue(waiting, code, now);
+    }
+
+    private Uni<Void> answered(Signal answer) {
+        return switch (answer) {
+            case Asked a -> once(a.occurrence(), a);
+            case Outside o -> once(o.occurrence(), o);
+            case Counted c -> once(c.occurrence(), c);
+            case AtArr seen -> handle(seen);
+            case Due _, Listed _, Missing _, Unanswered _ ->
+                throw new IllegalArgumentException("no call is answered by " + answer);
+        };
+    }
+
+    private Uni<Void> once(Occurrence cause, Signal signal) {
         return handler.handle(signal.media().key(), cause, item -> decide(item, cause, signal));
     }
 
     private Next<LibraryItem> decide(LibraryItem before, Occurrence cause, Signal signal) {
         var next = indexing.on(before, signal);
-        boolean routine =
-                cause.via() == Via.POLL && before.getClass() == next.state().getClass();
+        boolean routine = (cause.via() == Via.POLL || signal instanceof Due)
+                && before.getClass() == next.state().getClass();
         LOGGER.logf(
                 routine ? Level.DEBUG : Level.INFO,
                 "library.handled signal=%s title=%s source=%s via=%s before=%s after=%s eventId=%s",

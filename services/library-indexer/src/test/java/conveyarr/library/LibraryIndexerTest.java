@@ -8,7 +8,6 @@ import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.MediaId;
 import conveyarr.events.Topics;
 import conveyarr.flow.wire.Json;
-import conveyarr.library.core.LibraryItem.Waiting;
 import conveyarr.simulator.movie.Movie;
 import conveyarr.simulator.wire.SentHook;
 import conveyarr.testkit.EmbeddedStack;
@@ -37,6 +36,7 @@ import org.junit.jupiter.api.Test;
         initArgs = {
             @ResourceArg(name = "conveyarr.library.history-every", value = "1s"),
             @ResourceArg(name = "conveyarr.library.poll-every", value = "1s"),
+            @ResourceArg(name = "conveyarr.library.scan-when-quiet-for", value = "100ms"),
             @ResourceArg(name = "conveyarr.library.scan-again-after", value = "1s")
         })
 class LibraryIndexerTest {
@@ -90,7 +90,7 @@ class LibraryIndexerTest {
                         assertThat(names(mirror).stream().filter(SCAN::equals)).hasSizeGreaterThan(1));
         assertThat(VertxContextSupport.subscribeAndAwait(items::waiting))
                 .hasEntrySatisfying(mirror, waiting -> assertThat(waiting)
-                        .extracting(Waiting::missed)
+                        .extracting(one -> one.waited().missed())
                         .isEqualTo(true));
         assertThat(names(mirror)).doesNotContain(AVAILABLE);
         stack().jellyfin().listAgain(1396);

@@ -10,6 +10,9 @@ import conveyarr.flow.wire.Json;
 import conveyarr.library.core.Call;
 import conveyarr.library.core.Indexing;
 import conveyarr.library.core.LibraryItem;
+import conveyarr.library.core.Limits;
+import conveyarr.library.core.Servers;
+import conveyarr.library.core.Servers.Server;
 import conveyarr.library.core.Signal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Lets a test read as a story. Every state goes through JSON, as in the table; a repeated import is dropped, as by the inbox. */
 final class Story {
@@ -29,12 +33,16 @@ final class Story {
     private LibraryItem state = new LibraryItem.Unknown();
     private List<Effect> effects = List.of();
 
-    private Story(List<String> servers) {
-        this.indexing = new Indexing(servers, Duration.ofMinutes(2));
+    private Story(List<Server> servers) {
+        var limits = new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(30));
+        this.indexing = new Indexing(new Servers(servers), limits);
     }
 
+    /** Each can be asked for movies, series and albums. */
     static Story withServers(String... servers) {
-        return new Story(List.of(servers));
+        return new Story(Stream.of(servers)
+                .map(name -> new Server(name, Set.of("movie", "series", "album")))
+                .toList());
     }
 
     Story given(Signal... past) {
@@ -46,7 +54,11 @@ final class Story {
 
     Story when(Signal signal) {
         boolean repeated =
-                signal instanceof Signal.Imported i && !inbox.add(i.occurrence().id());
+                switch (signal) {
+                    case Signal.Imported i -> !inbox.add(i.occurrence().id());
+                    case Signal.Renamed r -> !inbox.add(r.occurrence().id());
+                    case Signal _ -> false;
+                };
         effects = repeated ? List.of() : decided(signal);
         for (Effect effect : effects) {
             switch (effect) {

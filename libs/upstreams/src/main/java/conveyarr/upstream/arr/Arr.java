@@ -3,6 +3,7 @@ package conveyarr.upstream.arr;
 import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrOrder;
+import conveyarr.upstream.ArrShelf;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
@@ -18,12 +19,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A program of the family in our words. */
-record Arr(String name, Dialect dialect, ArrApi api, InstantSource clock) implements ArrApp {
+record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, InstantSource clock) implements ArrApp {
     static final int ALL = 1000;
 
     @Override
     public String kind() {
         return dialect.app().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<ArrShelf> shelf() {
+        return Optional.of(library);
     }
 
     @Override

@@ -17,7 +17,9 @@ public final class ArrFamily {
 
     public static Upstream open(Dialect dialect, String name, Entry at) {
         var key = Map.of("X-Api-Key", at.apiKey().orElseThrow());
-        return new Arr(name, dialect, Rest.open(ArrApi.class, name, at, key), InstantSource.system());
+        var clock = InstantSource.system();
+        var library = new ArrLibrary(dialect, Rest.open(ArrShelfApi.class, name, at, key), clock);
+        return new Arr(name, dialect, Rest.open(ArrApi.class, name, at, key), library, clock);
     }
 
     public static HookReader hooks(Dialect dialect) {

@@ -76,7 +76,9 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
             case GRABBED -> grabbed(line.row(), work);
             case IMPORTED -> imported(line.row(), work);
             case GIVEN_UP, IGNORED -> givenUp(word, line.row(), work);
-            case DELETED, NOTHING_OF_OURS -> Optional.empty();
+            case DELETED -> ArrFiles.removed(trace(line.row(), ArrFiles.deletion(line.row())), line.row(), work);
+            case RENAMED -> ArrFiles.moved(trace(line.row(), ArrFiles.renaming(line.row())), line.row(), work);
+            case NOTHING_OF_OURS -> Optional.empty();
         };
     }
 
@@ -93,13 +95,11 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
         if (row.data().fileId() == null || row.data().importedPath() == null) {
             return Optional.empty();
         }
-        var quality =
-                Optional.ofNullable(row.quality()).map(Row.Quality::quality).map(Row.QualityName::name);
         var file = new ImportedFile(
                 row.data().fileId(),
                 row.data().importedPath(),
                 size(row),
-                quality,
+                Optional.ofNullable(row.quality()).map(Row.Quality::quality).map(Row.QualityName::name),
                 replacesAFile(row),
                 work.episodes());
         var download = ArrKeys.download(row.downloadId());

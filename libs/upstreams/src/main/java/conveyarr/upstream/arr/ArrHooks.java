@@ -43,7 +43,7 @@ record ArrHooks(Dialect dialect) implements HookReader {
 
     record DownloadInfo(String title) {}
 
-    private record Hook(Dialect dialect, String instance, Instant at, JsonNode json) {
+    record Hook(Dialect dialect, String instance, Instant at, JsonNode json) {
         Reading read(String type) {
             return dialect.hook(type, json)
                     .map(word -> new Reading(type, true, sightings(word)))
@@ -57,6 +57,8 @@ record ArrHooks(Dialect dialect) implements HookReader {
                 case GRABBED -> works().map(work -> grabbed(body, work)).toList();
                 case IMPORTED -> files().map(file -> imported(body, file)).toList();
                 case REFUSED -> refused(body);
+                case DELETED -> ArrFiles.removed(this, works().findFirst().orElseThrow());
+                case RENAMED -> ArrFiles.moved(this, works().findFirst().orElseThrow());
                 case NOTHING_OF_OURS -> List.of();
             };
         }
@@ -118,7 +120,7 @@ record ArrHooks(Dialect dialect) implements HookReader {
             return works.stream();
         }
 
-        private Trace trace(NaturalKey key) {
+        Trace trace(NaturalKey key) {
             return Trace.of(at, Via.HOOK, instance, key);
         }
     }

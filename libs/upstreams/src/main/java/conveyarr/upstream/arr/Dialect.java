@@ -22,6 +22,16 @@ public interface Dialect {
     /** Where a hook has the imported file or files. */
     String files();
 
+    /** Where a hook has the file that is gone. */
+    default String deletedFile() {
+        return files();
+    }
+
+    /** Where a hook has the files with their previous names; the history has them too. */
+    default String renamedFiles() {
+        return "renamedFiles";
+    }
+
     /** What a hook, a history row or a queue item is about; empty when it names nothing that all the world knows. */
     List<Work> works(JsonNode about);
 
@@ -42,6 +52,8 @@ public interface Dialect {
         GRABBED,
         IMPORTED,
         REFUSED,
+        DELETED,
+        RENAMED,
         NOTHING_OF_OURS
     }
 
@@ -51,6 +63,7 @@ public interface Dialect {
         GIVEN_UP,
         IGNORED,
         DELETED,
+        RENAMED,
         NOTHING_OF_OURS
     }
 }

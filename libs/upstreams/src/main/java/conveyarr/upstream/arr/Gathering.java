@@ -4,11 +4,14 @@ import conveyarr.events.Episodes;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.AtArr;
 import conveyarr.upstream.Sighting.DownloadGivenUp;
+import conveyarr.upstream.Sighting.FileMoved;
+import conveyarr.upstream.Sighting.FileRemoved;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.ImportedFile;
 import conveyarr.upstream.Sighting.Release;
+import conveyarr.upstream.Sighting.RemovedFile;
 import conveyarr.upstream.Sighting.TitleAdded;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,12 +63,19 @@ final class Gathering {
             case Imported i
             when other instanceof Imported j ->
                 new Imported(i.trace(), i.media(), i.title(), i.download(), both(i.file(), j.file()));
+            case FileRemoved r
+            when other instanceof FileRemoved q -> new FileRemoved(r.trace(), r.media(), both(r.file(), q.file()));
             case Grabbed _, Imported _, TitleAdded _, DownloadGivenUp _, ImportRefused _ -> one;
+            case FileRemoved _, FileMoved _ -> one;
         };
     }
 
     private static Release both(Release one, Release other) {
         return new Release(one.name(), one.bytes(), one.indexer(), Episodes.both(one.episodes(), other.episodes()));
+    }
+
+    private static RemovedFile both(RemovedFile one, RemovedFile other) {
+        return new RemovedFile(one.path(), one.reason(), Episodes.both(one.episodes(), other.episodes()));
     }
 
     private static ImportedFile both(ImportedFile one, ImportedFile other) {

@@ -16,7 +16,7 @@ record Row(
         long episodeId,
         long trackId,
         long bookId) {
-    private static final Data NOTHING = new Data(null, null, null, null, null, null);
+    private static final Data NOTHING = new Data(null, null, null, null, null, null, null, null);
 
     Row {
         data = data == null ? NOTHING : data;
@@ -31,7 +31,15 @@ record Row(
     }
 
     /** Written as text in all versions. */
-    record Data(Long fileId, String importedPath, Long size, String indexer, String message, String reason) {}
+    record Data(
+            Long fileId,
+            String importedPath,
+            Long size,
+            String indexer,
+            String message,
+            String reason,
+            String sourcePath,
+            String path) {}
 
     record Quality(QualityName quality) {}
 

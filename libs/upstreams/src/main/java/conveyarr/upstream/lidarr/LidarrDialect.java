@@ -84,6 +84,7 @@ final class LidarrDialect implements Dialect {
             case "downloadFailed" -> RowWord.GIVEN_UP;
             case "downloadIgnored" -> RowWord.IGNORED;
             case "trackFileDeleted" -> RowWord.DELETED;
+            case "trackFileRenamed" -> RowWord.RENAMED;
             default -> RowWord.NOTHING_OF_OURS;
         };
     }

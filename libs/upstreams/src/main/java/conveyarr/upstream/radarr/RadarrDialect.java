@@ -47,13 +47,20 @@ final class RadarrDialect implements Dialect {
     }
 
     @Override
+    public String renamedFiles() {
+        return "renamedMovieFiles";
+    }
+
+    @Override
     public Optional<HookWord> hook(String type, JsonNode body) {
         return switch (type) {
             case "MovieAdded" -> Optional.of(HookWord.ADDED);
             case "Grab" -> Optional.of(HookWord.GRABBED);
             case "Download" -> Optional.of(HookWord.IMPORTED);
             case "ManualInteractionRequired" -> Optional.of(HookWord.REFUSED);
-            case "Test", "Rename", "MovieDelete", "MovieFileDelete", "Health", "HealthRestored", "ApplicationUpdate" ->
+            case "MovieFileDelete" -> Optional.of(HookWord.DELETED);
+            case "Rename" -> Optional.of(HookWord.RENAMED);
+            case "Test", "MovieDelete", "Health", "HealthRestored", "ApplicationUpdate" ->
                 Optional.of(HookWord.NOTHING_OF_OURS);
             default -> Optional.empty();
         };
@@ -67,6 +74,7 @@ final class RadarrDialect implements Dialect {
             case "downloadFailed" -> RowWord.GIVEN_UP;
             case "downloadIgnored" -> RowWord.IGNORED;
             case "movieFileDeleted" -> RowWord.DELETED;
+            case "movieFileRenamed" -> RowWord.RENAMED;
             default -> RowWord.NOTHING_OF_OURS;
         };
     }

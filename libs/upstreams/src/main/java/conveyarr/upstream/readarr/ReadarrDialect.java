@@ -83,6 +83,7 @@ final class ReadarrDialect implements Dialect {
             case "downloadFailed" -> RowWord.GIVEN_UP;
             case "downloadIgnored" -> RowWord.IGNORED;
             case "bookFileDeleted" -> RowWord.DELETED;
+            case "bookFileRenamed" -> RowWord.RENAMED;
             default -> RowWord.NOTHING_OF_OURS;
         };
     }

@@ -52,19 +52,21 @@ final class SonarrDialect implements Dialect {
     }
 
     @Override
+    public String renamedFiles() {
+        return "renamedEpisodeFiles";
+    }
+
+    @Override
     public Optional<HookWord> hook(String type, JsonNode body) {
         return switch (type) {
             case "SeriesAdd" -> Optional.of(HookWord.ADDED);
             case "Grab" -> Optional.of(HookWord.GRABBED);
             case "Download" -> Optional.of(isOfAWholeRelease(body) ? HookWord.NOTHING_OF_OURS : HookWord.IMPORTED);
             case "ManualInteractionRequired" -> Optional.of(HookWord.REFUSED);
-            case "Test",
-                    "Rename",
-                    "SeriesDelete",
-                    "EpisodeFileDelete",
-                    "Health",
-                    "HealthRestored",
-                    "ApplicationUpdate" -> Optional.of(HookWord.NOTHING_OF_OURS);
+            case "EpisodeFileDelete" -> Optional.of(HookWord.DELETED);
+            case "Rename" -> Optional.of(HookWord.RENAMED);
+            case "Test", "SeriesDelete", "Health", "HealthRestored", "ApplicationUpdate" ->
+                Optional.of(HookWord.NOTHING_OF_OURS);
             default -> Optional.empty();
         };
     }
@@ -85,6 +87,7 @@ final class SonarrDialect implements Dialect {
             case "downloadFailed" -> RowWord.GIVEN_UP;
             case "downloadIgnored" -> RowWord.IGNORED;
             case "episodeFileDeleted" -> RowWord.DELETED;
+            case "episodeFileRenamed" -> RowWord.RENAMED;
             default -> RowWord.NOTHING_OF_OURS;
         };
     }

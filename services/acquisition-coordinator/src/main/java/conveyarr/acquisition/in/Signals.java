@@ -9,6 +9,8 @@ import conveyarr.acquisition.core.Signal.Release;
 import conveyarr.acquisition.core.Signal.Title;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.DownloadGivenUp;
+import conveyarr.upstream.Sighting.FileMoved;
+import conveyarr.upstream.Sighting.FileRemoved;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
@@ -42,6 +44,7 @@ final class Signals {
             case DownloadGivenUp s -> Optional.of(new GivenUp(s.trace(), s.media(), s.download(), s.reason()));
             case ImportRefused s -> Optional.of(new Refused(s.trace(), s.media(), s.download(), s.reasons()));
             case Imported _ -> Optional.empty(); // library-indexer tells us what was imported
+            case FileRemoved _, FileMoved _ -> Optional.empty(); // library-indexer's
             case RequestSeen _ -> Optional.empty(); // request-gateway's
         };
     }

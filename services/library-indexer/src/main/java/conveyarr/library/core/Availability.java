@@ -1,5 +1,6 @@
 package conveyarr.library.core;
 
+import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
@@ -9,27 +10,29 @@ import conveyarr.library.core.Signal.Imported;
 import conveyarr.library.core.Signal.Listed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
-/** The moment at which a title can be watched; it has the same id whoever brought it about. */
+/** The moment at which a title, or some of its episodes, can be watched; it has the same id whoever brought it about. */
 final class Availability {
     private static final String ANY_SERVER = "library";
     private static final Duration LONG_AGO = Duration.ofHours(1);
 
     private Availability() {}
 
-    static Occurrence imported(Imported i, Life life) {
+    static Occurrence imported(Imported i, Life life, List<Part> parts) {
         var seen = i.occurrence();
-        return new Occurrence(id(i.media(), life), seen.at(), seen.via(), seen.source(), seen.past());
+        return new Occurrence(id(i.media(), life, parts), seen.at(), seen.via(), seen.source(), seen.past());
     }
 
-    static Occurrence seen(Waiting w, Listed l) {
-        return new Occurrence(id(l.media(), w.life()), since(w, l), Via.POLL, l.server(), isPast(w));
+    static Occurrence seen(Waiting w, Listed l, List<Part> parts) {
+        return new Occurrence(id(l.media(), w.life(), parts), since(w, l), Via.POLL, l.server(), isPast(w));
     }
 
     /** It was imported before we first looked, and no look of ours missed it. */
     private static boolean isPast(Waiting w) {
-        return w.imported().past() && !w.missed();
+        return w.imported().past() && !w.waited().missed();
     }
 
     /** An old import that only the history told, and that was there at the first look, is no news of today. */
@@ -38,14 +41,15 @@ final class Availability {
         Instant now = l.occurrence().at();
         boolean foundLate =
                 w.imported().via() != Via.HOOK && imported.plus(LONG_AGO).isBefore(now);
-        return foundLate && !w.missed() ? imported : now;
+        return foundLate && !w.waited().missed() ? imported : now;
     }
 
-    /** The first time is that of the title; each later one is that of an import, whose id holds instance and file. */
-    private static UUID id(MediaId media, Life life) {
-        var key = life.again()
-                .map(began -> NaturalKey.of("available", media, began.id()))
-                .orElseGet(() -> NaturalKey.of("available", media));
-        return Occurrence.at(Instant.EPOCH, Via.SELF, ANY_SERVER, key).id();
+    /** The first time is that of the title; each later one is that of an import, whose id holds instance and file, or that of episodes. */
+    private static UUID id(MediaId media, Life life, List<Part> parts) {
+        var fields = new ArrayList<Object>(List.of(media));
+        life.again().ifPresent(began -> fields.add(began.id()));
+        Part.episodes(parts).map(Episodes::codes).ifPresent(codes -> fields.add(String.join(",", codes)));
+        return Occurrence.at(Instant.EPOCH, Via.SELF, ANY_SERVER, NaturalKey.of("available", fields.toArray()))
+                .id();
     }
 }

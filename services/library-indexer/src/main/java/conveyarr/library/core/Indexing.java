@@ -3,120 +3,75 @@ package conveyarr.library.core;
 import static conveyarr.flow.Effect.publish;
 import static conveyarr.flow.Next.next;
 
-import conveyarr.events.LibraryEvent.FileImported;
-import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.LibraryEvent.ScanRequested;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.library.core.Call.Scan;
 import conveyarr.library.core.LibraryItem.*;
 import conveyarr.library.core.Signal.*;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-/**
- * Decides what a signal means for a library item. Pure: no clock, no database, no network. {@code servers} are the media servers that there
- * are to ask; {@code pause} is how long the first scan may take before it is asked for again.
- */
-public record Indexing(List<String> servers, Duration pause) {
-    private static final int MOST_DOUBLINGS = 8;
-
-    private record Moment(LibraryItem item, Signal signal) {}
+/** Decides what a signal means for a library item. Pure: no clock, no database, no network. */
+public record Indexing(Servers servers, Limits limits) {
 
     public Next<LibraryItem> on(LibraryItem item, Signal signal) {
-        return switch (new Moment(item, signal)) {
-            case Moment(var _, Imported i) -> imported(item, i);
-            case Moment(Waiting w, Asked a)
-            when a.scan().because().equals(w.imported().id()) -> next(asked(w, a), requested(a));
-            case Moment(var _, Asked a) -> next(item, requested(a));
-            case Moment(Waiting w, Missing m) -> missing(w.seenWithoutIt(), m);
-            case Moment(Waiting w, Listed l) ->
-                next(
-                        new Available(Optional.of(l.server()), w.life().covered()),
-                        publish(
-                                new MediaBecameAvailable(l.media(), Optional.of(l.server()), Optional.of(l.item())),
-                                Availability.seen(w, l)));
-            // Everything else changes nothing. Listed by signal, so that a new signal fails to compile here.
-            case Moment(var _, Missing _), Moment(var _, Listed _) -> next(item);
+        var wishes = new Wishes(servers, limits);
+        return switch (signal) {
+            case Imported i -> new Importing(servers, wishes).on(item, i);
+            case Deleted d -> new Removing(wishes).on(item, d);
+            case Renamed r -> new Removing(wishes).on(item, r);
+            case Due d -> due(item, d);
+            case Asked a -> next(answered(item, a.scan(), a.occurrence().at(), false), requested(a));
+            case Outside o -> outside(item, o);
+            case Listed l -> item instanceof Waiting w ? Showing.on(w, l) : next(item);
+            case Missing m -> item instanceof Waiting w ? new Missed(limits).on(w, m) : next(item);
+            case Unanswered u -> item instanceof Waiting w ? new Missed(limits).on(w, u) : next(item);
+            case Counted c -> Counting.on(item, c);
         };
     }
 
-    /**
-     * Every import is told and scanned for, an upgrade of what is available as well; the newest is the one that we wait for. What comes anew,
-     * or from another instance, is waited for again.
-     */
-    private Next<LibraryItem> imported(LibraryItem item, Imported i) {
-        var file = i.file();
-        var told = new FileImported(
-                i.media(),
-                i.instance(),
-                file.id(),
-                file.path(),
-                file.bytes(),
-                file.quality(),
-                i.download(),
-                file.upgrade(),
-                file.episodes());
-        List<Effect> effects = new ArrayList<>(List.of(publish(told, i.occurrence())));
-        servers.forEach(server -> effects.add(scan(i, server)));
-        return switch (item) {
-            case Available a
-            when Life.isBegunBy(i, a.covered()) -> begun(i, false, Life.begunBy(i, a.covered()), effects);
-            case Available a -> next(a, effects);
-            case Waiting w
-            when !servers.isEmpty() && !i.after(w.imported()) ->
-                next(w.with(w.life().with(i)), effects);
-            case Waiting w -> begun(i, w.missed(), w.life().with(i), effects);
-            case Unknown _ -> begun(i, false, Life.FIRST.with(i), effects);
-        };
+    /** Whether people would be told of this cause now. */
+    public boolean isOverdue(Waiting waiting, String code, Instant now) {
+        return !waiting.waited().told().contains(code)
+                && waiting.waited()
+                        .since()
+                        .filter(since -> !since.plus(limits.overdue()).isAfter(now))
+                        .isPresent();
     }
 
-    private Next<LibraryItem> begun(Imported i, boolean missed, Life life, List<Effect> effects) {
-        if (servers.isEmpty()) {
-            var told = new MediaBecameAvailable(i.media(), Optional.empty(), Optional.empty());
-            effects.add(publish(told, Availability.imported(i, life)));
-            return next(new Available(Optional.empty(), life.covered()), effects);
-        }
-        var wishes = servers.stream()
-                .sorted()
-                .map(server -> new Wish(server, 1, Optional.empty()))
+    private static Next<LibraryItem> due(LibraryItem item, Due d) {
+        Predicate<Wish> isDue = wish -> wish.isDue(d.at());
+        List<Effect> scans = item.shelf().wishes().stream()
+                .filter(isDue)
+                .<Effect>map(wish -> scan(d, wish))
                 .toList();
-        return next(new Waiting(i.title(), i.occurrence(), i.file().folder(), wishes, missed, life), effects);
+        var after = item.with(item.shelf().withWishes(wish -> isDue.test(wish) ? wish.underWay() : wish));
+        boolean begins = after instanceof Waiting && !scans.isEmpty();
+        return next(begins ? ((Waiting) after).with(((Waiting) after).waited().begunAt(d.at())) : after, scans);
     }
 
-    private static Waiting asked(Waiting w, Asked a) {
-        return w.with(new Wish(
-                a.scan().server(), a.scan().round(), Optional.of(a.occurrence().at())));
+    private static Scan scan(Due d, Wish wish) {
+        return new Scan(d.media(), wish.server(), wish.folder(), wish.because(), wish.round());
     }
 
     private static Effect requested(Asked a) {
-        return publish(new ScanRequested(a.media(), a.scan().server(), a.scan().folder()), a.occurrence());
+        return publish(new ScanRequested(a.media(), a.scan().server(), a.path()), a.occurrence());
     }
 
-    /** A server that took our wish and still does not list the item is asked again, each time after twice the pause. */
-    private Next<LibraryItem> missing(Waiting w, Missing m) {
-        var wish = w.wish(m.server());
-        boolean due = wish.map(Wish::askedAt)
-                .map(at -> at.filter(
-                                asked -> !asked.plus(pause(wish.get().round())).isAfter(m.at()))
-                        .isPresent())
-                .orElse(true);
-        if (!due) {
-            return next(w);
-        }
-        int round = wish.map(Wish::round).orElse(0) + 1;
-        return next(
-                w.with(new Wish(m.server(), round, Optional.empty())),
-                new Scan(m.media(), m.server(), w.folder(), w.imported().id(), round));
+    /** What is there already is scanned for once. */
+    private static LibraryItem answered(LibraryItem item, Scan scan, Instant at, boolean outside) {
+        Predicate<Wish> isIt = wish -> wish.is(scan.server(), scan.folder()) && wish.round() == scan.round();
+        return item instanceof Waiting w
+                ? w.with(w.shelf().withWishes(wish -> isIt.test(wish) ? wish.asked(at, outside) : wish))
+                : item.with(item.shelf()
+                        .keepingWishes(wish -> !isIt.test(wish) || wish.due().isPresent()));
     }
 
-    private Duration pause(int round) {
-        return pause.multipliedBy(1L << Math.min(round - 1, MOST_DOUBLINGS));
-    }
-
-    private static Scan scan(Imported i, String server) {
-        return new Scan(i.media(), server, i.file().folder(), i.occurrence().id(), 1);
+    private static Next<LibraryItem> outside(LibraryItem item, Outside o) {
+        var after = answered(item, o.scan(), o.occurrence().at(), true);
+        boolean nowhere = after.shelf().wishes().stream().allMatch(Wish::outside);
+        return after instanceof Waiting w && nowhere ? Overdue.outside(w, o) : next(after);
     }
 }

@@ -6,7 +6,7 @@ import conveyarr.flow.InOrder;
 import conveyarr.flow.LifeBook;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.LibraryItems;
-import conveyarr.library.core.Signal.Imported;
+import conveyarr.library.core.Signal.AtArr;
 import conveyarr.upstream.ArrLives;
 import conveyarr.upstream.HookReader.Reading;
 import conveyarr.upstream.Sighting;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the imports out of the hooks of the *arr instances. */
+/** Takes what became of files out of the hooks of the *arr instances. */
 @ApplicationScoped
 class HookListener {
     private final LibraryFlow flow;
@@ -34,21 +34,21 @@ class HookListener {
 
     @Incoming("library-hooks")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveHook(record, hook -> imports(hook).chain(told -> InOrder.each(told, items::handle)));
+        return flow.receiveHook(record, hook -> files(hook).chain(told -> InOrder.each(told, items::handle)));
     }
 
-    private Uni<List<Imported>> imports(Hook hook) {
+    private Uni<List<AtArr>> files(Hook hook) {
         return upstreams
                 .hooks(hook.instance())
                 .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
                 .map(Reading::sightings)
-                .filter(HookListener::tellsOfImports)
-                .map(seen -> lives.of(hook.instance()).map(now -> Imports.of(ArrLives.placed(now, seen))))
+                .filter(HookListener::tellsOfFiles)
+                .map(seen -> lives.of(hook.instance()).map(now -> Signals.of(ArrLives.placed(now, seen))))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
     /** Which of the upstream's lives it was does not matter here, so the database need not be asked. */
-    private static boolean tellsOfImports(List<Sighting> seen) {
-        return !Imports.of(ArrLives.placed(Lives.FIRST, seen)).isEmpty();
+    private static boolean tellsOfFiles(List<Sighting> seen) {
+        return !Signals.of(ArrLives.placed(Lives.FIRST, seen)).isEmpty();
     }
 }

@@ -1,20 +1,17 @@
 package conveyarr.library.in;
 
 import conveyarr.events.MediaId;
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.LibraryItems;
 import conveyarr.library.core.LibraryItem.Waiting;
-import conveyarr.library.core.Signal;
-import conveyarr.library.core.Signal.Listed;
-import conveyarr.library.core.Signal.Missing;
+import conveyarr.library.core.Signal.Trouble;
+import conveyarr.library.core.Signal.Unanswered;
 import conveyarr.upstream.MediaServer;
-import conveyarr.upstream.MediaServer.Item;
+import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Asks every media server for the items that wait; only a server that lists an item itself makes it available. */
@@ -44,7 +41,14 @@ class MediaServerPoll {
     @Scheduled(every = "{conveyarr.library.poll-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
         return poll.each(upstreams.all(MediaServer.class), MediaServer::name, (server, _) -> items.waiting()
+                .map(waiting -> ofItsKinds(server, waiting))
                 .chain(waiting -> lookForAll(server, waiting)));
+    }
+
+    private static Map<MediaId, Waiting> ofItsKinds(MediaServer server, Map<MediaId, Waiting> waiting) {
+        return waiting.entrySet().stream()
+                .filter(item -> server.kinds().contains(item.getKey().kind()))
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
     }
 
     /** The first failure ends the round at this server: one that is away would hold up all others for each item. */
@@ -54,14 +58,17 @@ class MediaServerPoll {
         var due = waiting.entrySet().stream()
                 .filter(item -> patience.isDue(server.name(), item, now))
                 .toList();
-        return InOrder.each(due, item -> lookFor(server, item));
+        return InOrder.each(due, item -> lookFor(server, item))
+                .onFailure(UpstreamTrouble.class)
+                .call(trouble -> unanswered(server, waiting, (UpstreamTrouble) trouble));
     }
 
     /** An answer that makes no sense concerns this item alone; nothing is concluded from it. */
     private Uni<Void> lookFor(MediaServer server, Entry<MediaId, Waiting> item) {
         MediaId media = item.getKey();
-        return server.find(media, item.getValue().title())
-                .chain(found -> seen(server, media, found))
+        return server.find(Looks.wanted(server, media, item.getValue()))
+                .map(found -> Looks.signal(server, item, found))
+                .chain(look -> items.observe(Looks.occurrence(server, media), look))
                 .onFailure(Nonsense.class)
                 .invoke(trouble ->
                         LOGGER.warnf("look.failed instance=%s title=%s cause=%s", server.name(), media, trouble))
@@ -70,12 +77,18 @@ class MediaServerPoll {
                 .invoke(() -> patience.looked(server.name(), media, Instant.now()));
     }
 
-    private Uni<Void> seen(MediaServer server, MediaId media, Optional<Item> found) {
+    /** What waits for a server that is away is told once it has waited for long. */
+    private Uni<Void> unanswered(MediaServer server, Map<MediaId, Waiting> waiting, UpstreamTrouble trouble) {
         Instant now = Instant.now();
-        var look = Occurrence.at(now, Via.POLL, server.name(), NaturalKey.of("look", media, now.toEpochMilli()));
-        return items.observe(
-                look,
-                found.<Signal>map(item -> new Listed(look, media, item.id()))
-                        .orElseGet(() -> new Missing(now, media, server.name())));
+        String code = trouble instanceof Refused ? "SERVER_REFUSES" : "SERVER_UNREACHABLE";
+        var why = new Trouble(code, trouble.getMessage());
+        var overdue = waiting.entrySet().stream()
+                .filter(item -> items.isOverdue(item.getValue(), code, now))
+                .map(Entry::getKey)
+                .toList();
+        return InOrder.each(
+                overdue,
+                media ->
+                        items.observe(Looks.occurrence(server, media), new Unanswered(now, media, server.name(), why)));
     }
 }

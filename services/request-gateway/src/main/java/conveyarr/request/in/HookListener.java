@@ -5,6 +5,8 @@ import conveyarr.flow.InOrder;
 import conveyarr.request.RequestFlow;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.DownloadGivenUp;
+import conveyarr.upstream.Sighting.FileMoved;
+import conveyarr.upstream.Sighting.FileRemoved;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
@@ -47,7 +49,7 @@ class HookListener {
         return switch (sighting) {
             case RequestSeen seen -> requests.hand(seen);
             // What an *arr does is told by the services that own it.
-            case TitleAdded _, Grabbed _, DownloadGivenUp _, ImportRefused _, Imported _ ->
+            case TitleAdded _, Grabbed _, DownloadGivenUp _, ImportRefused _, Imported _, FileRemoved _, FileMoved _ ->
                 Uni.createFrom().voidItem();
         };
     }

@@ -4,7 +4,7 @@ import conveyarr.flow.CatchUp;
 import conveyarr.flow.CatchUp.Gap;
 import conveyarr.flow.LifeBook;
 import conveyarr.library.LibraryItems;
-import conveyarr.library.core.Signal.Imported;
+import conveyarr.library.core.Signal.AtArr;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrLives;
 import io.smallrye.mutiny.Uni;
@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The imports in the history of one *arr. */
-record ImportHistory(ArrApp arr, LifeBook lives, LibraryItems items) implements CatchUp.History<Imported> {
+/** What became of files, in the history of one *arr. */
+record FileHistory(ArrApp arr, LifeBook lives, LibraryItems items) implements CatchUp.History<AtArr> {
     @Override
     public String instance() {
         return arr.name();
@@ -21,9 +21,9 @@ record ImportHistory(ArrApp arr, LifeBook lives, LibraryItems items) implements 
 
     /** Each row in the life of the database that it belongs to, which the rows themselves show. */
     @Override
-    public Uni<List<Imported>> since(Instant reached) {
+    public Uni<List<AtArr>> since(Instant reached) {
         return arr.history(reached).chain(seen -> lives.after(arr.name(), before -> ArrLives.after(before, seen))
-                .map(now -> Imports.of(ArrLives.placed(now, seen))));
+                .map(now -> Signals.of(ArrLives.placed(now, seen))));
     }
 
     @Override
@@ -32,8 +32,8 @@ record ImportHistory(ArrApp arr, LifeBook lives, LibraryItems items) implements 
     }
 
     @Override
-    public Uni<Void> handle(Imported imported, boolean past) {
-        return items.handle(past ? imported.asPast() : imported);
+    public Uni<Void> handle(AtArr seen, boolean past) {
+        return items.handle(past ? seen.asPast() : seen);
     }
 
     /** acquisition-coordinator reads the same history and tells its gaps. */

@@ -1,4 +1,4 @@
-package conveyarr.upstream.jellyfin;
+package conveyarr.upstream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.rest.client.reactive.ClientQueryParam;
@@ -8,11 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The part of Jellyfin's API that we use, in its own words. */
+/** The part of the API that Jellyfin and Emby have in common and we use, in its own words. */
 @Path("/")
-interface JellyfinApi {
+interface MediaBrowserApi {
     @GET
     @Path("/System/Info")
     Uni<Info> info();
@@ -40,22 +41,54 @@ interface JellyfinApi {
     @ClientQueryParam(name = "SortOrder", value = "Descending")
     Uni<Items> newest(@RestQuery("IncludeItemTypes") String type, @RestQuery("Limit") int limit);
 
+    /** Without those that are only announced. */
+    @GET
+    @Path("/Shows/{series}/Episodes")
+    @ClientQueryParam(name = "IsMissing", value = "false")
+    @ClientQueryParam(name = "Fields", value = "Path")
+    Uni<Items> episodes(@RestPath String series);
+
+    /** Jellyfin's libraries. */
+    @GET
+    @Path("/Library/VirtualFolders")
+    Uni<List<VirtualFolder>> virtualFolders();
+
+    /** Emby's libraries. */
+    @GET
+    @Path("/Library/SelectableMediaFolders")
+    Uni<List<MediaFolder>> mediaFolders();
+
     record Info(
             @JsonProperty("Version") String version,
             @JsonProperty("ServerName") String serverName) {}
 
     record Updated(@JsonProperty("Updates") List<Update> updates) {}
 
-    /** The type is ignored by Jellyfin, but wanted. */
+    /** The type is ignored, but wanted. */
     record Update(
             @JsonProperty("Path") String path,
             @JsonProperty("UpdateType") String updateType) {}
 
     record Items(@JsonProperty("Items") List<Item> items) {}
 
+    /** An episode has a season, a number, and of a file with several a last number; {@code Virtual} is one without a file. */
     record Item(
             @JsonProperty("Id") String id,
             @JsonProperty("Name") String name,
             @JsonProperty("Path") String path,
-            @JsonProperty("ProviderIds") Map<String, String> providerIds) {}
+            @JsonProperty("ProviderIds") Map<String, String> providerIds,
+            @JsonProperty("ParentIndexNumber") Integer season,
+            @JsonProperty("IndexNumber") Integer number,
+            @JsonProperty("IndexNumberEnd") Integer lastNumber,
+            @JsonProperty("LocationType") String locationType) {}
+
+    record VirtualFolder(
+            @JsonProperty("Name") String name,
+            @JsonProperty("Locations") List<String> locations) {}
+
+    record MediaFolder(
+            @JsonProperty("Name") String name,
+            @JsonProperty("SubFolders") List<SubFolder> subFolders) {}
+
+    record SubFolder(@JsonProperty("Path") String path) {}
 }

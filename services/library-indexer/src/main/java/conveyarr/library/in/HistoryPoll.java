@@ -5,28 +5,28 @@ import conveyarr.flow.CatchUp;
 import conveyarr.flow.LifeBook;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.LibraryItems;
-import conveyarr.library.core.Signal.Imported;
+import conveyarr.library.core.Signal.AtArr;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds in the history of every *arr the imports that no hook brought. */
+/** Finds in the history of every *arr what no hook brought. */
 @ApplicationScoped
-class ImportPoll {
+class HistoryPoll {
     private final Upstreams upstreams;
     private final LibraryItems items;
     private final Alone poll;
     private final LifeBook lives;
-    private final CatchUp<Imported> catchUp;
+    private final CatchUp<AtArr> catchUp;
 
-    ImportPoll(LibraryFlow flow, Upstreams upstreams, LibraryItems items) {
+    HistoryPoll(LibraryFlow flow, Upstreams upstreams, LibraryItems items) {
         this.upstreams = upstreams;
         this.items = items;
         this.poll = new Alone(flow, "history");
         this.lives = new LifeBook(flow);
-        this.catchUp = new CatchUp<>(flow, Imported::occurrence);
+        this.catchUp = new CatchUp<>(flow, AtArr::occurrence);
     }
 
     @Scheduled(
@@ -36,6 +36,6 @@ class ImportPoll {
         return poll.each(
                 upstreams.all(ArrApp.class),
                 ArrApp::name,
-                (arr, turn) -> catchUp.run(new ImportHistory(arr, lives, items), turn));
+                (arr, turn) -> catchUp.run(new FileHistory(arr, lives, items), turn));
     }
 }

@@ -1,0 +1,25 @@
+package conveyarr.upstream;
+
+import conveyarr.events.Episodes;
+import conveyarr.events.MediaId;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/** What an *arr says of the library that it keeps. */
+public interface ArrShelf {
+    /** The episodes of a series; empty when it does not have the series. */
+    Uni<Optional<Airings>> airings(MediaId series);
+
+    /** The folders that hold its library. */
+    Uni<List<Root>> roots();
+
+    /** {@code ended} when there will be no more episodes. */
+    record Airings(boolean ended, List<Airing> episodes) {}
+
+    /** {@code aired} when it was shown to the world, {@code there} when there is a file of it. */
+    record Airing(Episodes.Number number, boolean aired, boolean there) {}
+
+    /** {@code accessible} when the program sees it, which it does not when the disk is not mounted. */
+    record Root(String path, boolean accessible, Optional<Long> freeBytes) {}
+}

@@ -1,0 +1,49 @@
+package conveyarr.upstream.arr;
+
+import conveyarr.events.Episodes;
+import conveyarr.events.MediaId;
+import conveyarr.upstream.ArrShelf;
+import conveyarr.upstream.arr.ArrShelfApi.Episode;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The library of a program of the family in our words. */
+record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) implements ArrShelf {
+    /** The question is by TVDB id, and only Sonarr has series. */
+    @Override
+    public Uni<Optional<Airings>> airings(MediaId series) {
+        if (!series.kind().equals("series")) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        long tvdbId = Long.parseLong(series.externalId());
+        return api.series(dialect.version(), tvdbId)
+                .map(found ->
+                        found.stream().filter(one -> one.tvdbId() == tvdbId).findFirst())
+                .chain(one ->
+                        one.map(this::airings).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Airings>> airings(ArrShelfApi.Series series) {
+        Instant now = clock.instant();
+        boolean ended = series.ended() || "ended".equals(series.status());
+        return api.episodes(dialect.version(), series.id())
+                .map(all -> Optional.of(new Airings(
+                        ended, all.stream().map(one -> airing(one, now)).toList())));
+    }
+
+    private static Airing airing(Episode one, Instant now) {
+        boolean aired = one.airDateUtc() != null && !one.airDateUtc().isAfter(now);
+        return new Airing(new Episodes.Number(one.seasonNumber(), one.episodeNumber()), aired, one.hasFile());
+    }
+
+    @Override
+    public Uni<List<Root>> roots() {
+        return api.rootFolders(dialect.version()).map(all -> all.stream()
+                .map(one -> new Root(
+                        one.path(), !Boolean.FALSE.equals(one.accessible()), Optional.ofNullable(one.freeSpace())))
+                .toList());
+    }
+}
