@@ -53,6 +53,7 @@ class DownloadListener {
                     DownloadActionPlanned _,
                     DownloadActionTaken _,
                     DownloadKept _,
+                    OrphanFound _,
                     ClientEvent _ -> Uni.createFrom().voidItem(); // download-watcher looks after these
         };
     }
