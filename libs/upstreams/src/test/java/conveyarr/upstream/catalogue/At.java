@@ -2,6 +2,7 @@ package conveyarr.upstream.catalogue;
 
 import conveyarr.upstream.UpstreamsConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** An instance with a key. */
@@ -33,6 +34,11 @@ record At(Optional<String> url) implements UpstreamsConfig.Entry {
 
     @Override
     public Optional<String> healthUrl() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<String>> paths() {
         return Optional.empty();
     }
 
