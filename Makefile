@@ -61,7 +61,7 @@ clean: ## remove what was built (not the data)
 jdk:
 	@./find-jdk.sh 25 >/dev/null
 
-# The real qBittorrent that one test needs; without it that test is skipped and says so.
+# The real qBittorrent and the browser that some tests need; without them those tests are skipped and say so.
 .PHONY: real-programs
 real-programs:
 	@infra/stories/install-real-programs.sh

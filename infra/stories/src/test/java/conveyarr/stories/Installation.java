@@ -84,6 +84,7 @@ final class Installation implements AutoCloseable {
 
     String text(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(page().resolve(path))
+                .header("X-Api-Key", KEY)
                 .timeout(Duration.ofSeconds(10))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
@@ -107,7 +108,8 @@ final class Installation implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private URI page() {
+    /** Where the pages are. */
+    URI page() {
         return split ? URI.create("http://127.0.0.1:" + (port + 1)) : gateway();
     }
 

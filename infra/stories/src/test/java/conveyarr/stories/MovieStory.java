@@ -72,7 +72,7 @@ abstract class MovieStory {
                                     .contains("DOWNLOAD_COMPLETED", "FILE_IMPORTED", "MEDIA_BECAME_AVAILABLE");
                             assertThat(head(movie).get("requestedBy").asText()).isEqualTo("ana");
                         });
-        assertThat(world.conveyarr.text("/")).contains("Metropolis");
+        assertThat(world.conveyarr.text("/requests")).contains("Metropolis");
         soon().untilAsserted(() -> assertThat(world.phone.about("Metropolis")).isNotEmpty());
         assertThat(world.phone.messages()).extracting(Receiver.Message::id).doesNotHaveDuplicates();
     }

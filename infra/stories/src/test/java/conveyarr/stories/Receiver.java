@@ -15,13 +15,14 @@ final class Receiver implements AutoCloseable {
 
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile int answer = 204;
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             messages.add(new Message(exchange.getRequestHeaders().getFirst("webhook-id"), body));
-            exchange.sendResponseHeaders(204, -1);
+            exchange.sendResponseHeaders(answer, -1);
             exchange.close();
         });
         server.start();
@@ -29,6 +30,11 @@ final class Receiver implements AutoCloseable {
 
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/notify");
+    }
+
+    /** From now on it answers every message with this status. */
+    void answers(int status) {
+        answer = status;
     }
 
     List<Message> messages() {
