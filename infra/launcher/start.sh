@@ -8,6 +8,8 @@ start_processes() { # split, demo
 }
 
 demo_environment() {
+  # The demo has nothing to protect, and listens on this machine alone.
+  export CONVEYARR_ACCESS_MODE=${CONVEYARR_ACCESS_MODE:-none}
   export SEERR_URL=http://127.0.0.1:$DEMO_PORT SEERR_API_KEY=demo-seerr-key
   export RADARR_URL=http://127.0.0.1:$((DEMO_PORT + 1)) RADARR_API_KEY=demo-radarr-key
   export QBITTORRENT_URL=http://127.0.0.1:$((DEMO_PORT + 2)) QBITTORRENT_USERNAME=admin QBITTORRENT_PASSWORD=adminadmin
@@ -38,6 +40,12 @@ start_split() {
     await infrastructure_ready 180 || return 1
   fi
   embedded_addresses
+  NEIGHBOURS=()
+  for service in $SERVICES; do
+    NEIGHBOURS+=("-Dconveyarr.${service%%:*}.url=http://127.0.0.1:$((PORT + offset))")
+    offset=$((offset + 1))
+  done
+  offset=0
   for service in $SERVICES; do
     start_service "${service%%:*}" "${service#*:}" $((PORT + offset))
     offset=$((offset + 1))
@@ -52,7 +60,7 @@ start_service() { # word, name, port
   [ "$1" != request ] || compiler=(-XX:TieredStopAtLevel=4)
   echo "$3" >"$RUN/$2.ready-port"
   spawn "$2" "${SMALL_JVM[@]}" -Xmx96m "${compiler[@]}" ${CONVEYARR_JAVA_OPTS:-} -Dconveyarr.data="$DATA" "-Dconveyarr.$1.port=$3" \
-    -Dconveyarr.request.url="http://127.0.0.1:$PORT" -jar "$(app_jar "services/$2")"
+    "${NEIGHBOURS[@]}" -jar "$(app_jar "services/$2")"
 }
 
 embedded_addresses() {

@@ -4,18 +4,21 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.inject.Singleton;
 
-/** Tells the open pages of this process what has changed: the id of a request, or {@link #STACK}. */
+/** Tells the open pages of this process what has changed: the id of a request, {@link #STACK} or {@link #HOOKS}. */
 @Singleton
 public class Live {
     /** The state of the programs. */
     public static final String STACK = "stack";
+
+    /** A hook has come in. */
+    public static final String HOOKS = "hooks";
 
     /** A page that reads more slowly than this loses its stream, connects again and looks at everything anew. */
     private static final int BUFFER = 512;
 
     private final BroadcastProcessor<String> changes = BroadcastProcessor.create();
 
-    synchronized void changed(String what) {
+    public synchronized void changed(String what) {
         changes.onNext(what);
     }
 

@@ -26,6 +26,7 @@ import conveyarr.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -120,7 +121,7 @@ class HealthAggregatorTest {
         String hostile = "<script>alert(1)</script> & \"co\"";
         Told.life(movie, hostile).forEach(HealthAggregatorTest::tell);
         String page = "/requests/" + Timeline.of(movie).requestId();
-        await().atMost(LIMIT).untilAsserted(() -> given().get(page)
+        await().atMost(LIMIT).untilAsserted(() -> page(page)
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("script-src 'self'; style-src 'self'"))
@@ -133,15 +134,15 @@ class HealthAggregatorTest {
                 .body(containsString("<time datetime=\"2026-11-20T12:06:00Z\">"))
                 .body(containsString("&lt;script&gt;alert(1)"))
                 .body(not(containsString("<script>alert"))));
-        for (String list : List.of("/", "/requests", "/requests?q=alert&stage=available")) {
-            given().get(list)
+        for (String list : List.of("/requests", "/requests?q=alert&stage=available")) {
+            page(list)
                     .then()
                     .statusCode(200)
                     .body(containsString("&lt;script&gt;"))
                     .body(containsString("Available"));
         }
-        given().get("/requests?q=nothing-like-it").then().body(containsString("hidden by the filter"));
-        given().get("/requests/rq_000000000000").then().statusCode(404).body(containsString("no such request"));
+        page("/requests?q=nothing-like-it").then().body(containsString("hidden by the filter"));
+        page("/requests/rq_000000000000").then().statusCode(404).body(containsString("no such request"));
         for (String file : List.of("/ui/live.js", "/ui/conveyarr.css", "/webjars/htmx.org/2.0.8/dist/htmx.min.js")) {
             given().get(file).then().statusCode(200);
         }
@@ -155,8 +156,8 @@ class HealthAggregatorTest {
                 .untilAsserted(() -> api("/requests?q=null%00%20island").body("items", hasSize(1)));
         api("/requests?q=%00").statusCode(200);
         api("/requests?user=ana%00").statusCode(200);
-        given().urlEncodingEnabled(false).get("/requests?q=%00").then().statusCode(200);
-        given().urlEncodingEnabled(false).get("/requests/rq_%00").then().statusCode(404);
+        page("/requests?q=%00").then().statusCode(200);
+        page("/requests/rq_%00").then().statusCode(404);
     }
 
     @Test
@@ -249,7 +250,7 @@ class HealthAggregatorTest {
                 .doesNotContain(wireName(ComponentWentDown.class));
         await().atMost(LIMIT).untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.HEALTH, "component:radarr"))
                 .containsExactly(wireName(ComponentWentDown.class)));
-        given().get("/health").then().statusCode(200).body(containsString("Not configured"));
+        page("/health").then().statusCode(200).body(containsString("Not configured"));
         api("/summary")
                 .body("overall", equalTo("DOWN"))
                 .body("requests.open", notNullValue())
@@ -279,6 +280,12 @@ class HealthAggregatorTest {
 
     private static void tell(Told told) {
         TopicWriter.tell(told.event(), told.occurrence());
+    }
+
+    private static Response page(String path) {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .urlEncodingEnabled(false)
+                .get(path);
     }
 
     private static ValidatableResponse api(String path) {

@@ -1,5 +1,6 @@
 package conveyarr.health;
 
+import conveyarr.testkit.EmbeddedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +18,7 @@ final class Stream implements AutoCloseable {
     private final HttpResponse<java.util.stream.Stream<String>> answer;
 
     Stream(URI at) throws IOException, InterruptedException {
-        this(at, "User-Agent", "a tab");
+        this(at, "X-Api-Key", EmbeddedStack.API_KEY);
     }
 
     /** {@code headers} are names and values in turn. */

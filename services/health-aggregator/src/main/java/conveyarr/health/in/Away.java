@@ -8,13 +8,13 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Answers 503 while the projection cannot be read, which only means that PostgreSQL is away. */
-final class Away {
+public final class Away {
     private static final Logger LOGGER = Logger.getLogger(Away.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Away() {}
 
-    static <T> Uni<T> answered(Uni<T> answer) {
+    public static <T> Uni<T> answered(Uni<T> answer) {
         return answer.ifNoItem()
                 .after(PATIENCE)
                 .fail()

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The events of all topics, newest first; with {@code after} the oldest first, as a reader needs it who wants to miss nothing. */
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
-class EventResource {
+public class EventResource {
     private final EventLog log;
     private final Timelines timelines;
     private final Board board;
@@ -33,7 +33,7 @@ class EventResource {
     }
 
     /** What of the log is asked for. */
-    static class Wanted {
+    public static class Wanted {
         @RestQuery
         String topic;
 
@@ -43,6 +43,13 @@ class EventResource {
         /** What it is about: {@code movie:tmdb:603}, {@code component:gluetun}. */
         @RestQuery
         String media;
+
+        public Wanted() {}
+
+        /** All of one topic, or of all topics when it is null. */
+        public Wanted(String topic) {
+            this.topic = topic;
+        }
 
         LogQuery query() {
             return new LogQuery(Asked.topics(topic), Asked.events(kind), Asked.words(media));

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The state of the stack for programs: every check, and the few numbers of a dashboard's tile. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-class HealthResource {
+public class HealthResource {
     private final Stack stack;
     private final Timelines timelines;
     private final Board board;
@@ -40,7 +40,7 @@ class HealthResource {
     }
 
     /** One after the other: both read through the same session's connection pool. */
-    Uni<HealthView> look() {
+    public Uni<HealthView> look() {
         return stack.components().chain(components -> stack.tunnels()
                 .map(tunnels -> HealthView.of(
                         board.checks(components, tunnels), stack.ownNetworkIsDown(), DiskView.all(components))));

@@ -2,6 +2,7 @@ package conveyarr.health.in;
 
 import conveyarr.flow.Hook;
 import conveyarr.health.HealthFlow;
+import conveyarr.health.Live;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
@@ -20,16 +21,18 @@ class HookListener {
     private final HealthFlow flow;
     private final Upstreams upstreams;
     private final VpnLooks looks;
+    private final Live live;
 
-    HookListener(HealthFlow flow, Upstreams upstreams, VpnLooks looks) {
+    HookListener(HealthFlow flow, Upstreams upstreams, VpnLooks looks, Live live) {
         this.flow = flow;
         this.upstreams = upstreams;
         this.looks = looks;
+        this.live = live;
     }
 
     @Incoming("health-hooks")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveHook(record, this::on);
+        return flow.receiveHook(record, this::on).invoke(() -> live.changed(Live.HOOKS));
     }
 
     private Uni<Void> on(Hook hook) {

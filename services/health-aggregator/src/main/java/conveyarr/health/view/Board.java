@@ -32,6 +32,11 @@ public class Board {
         return upstreams.names().isEmpty();
     }
 
+    /** Every instance that the config names. */
+    public List<String> names() {
+        return upstreams.names().stream().sorted().toList();
+    }
+
     /** The kind of a configured instance; null for any other source. */
     public String kindOf(String instance) {
         return upstreams

@@ -4,17 +4,37 @@ import conveyarr.health.timeline.Stage;
 import conveyarr.health.timeline.Tone;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The list of requests with the sentence above it. */
 public record ListPage(Map<Stage, Long> counts, List<Row> rows, Shown shown, boolean nothingConfigured) {
     /** What the visitor chose, the address of this very list, and that of its next part (null at the end). */
-    public record Shown(String text, String stage, String self, String next) {
+    public record Shown(Filter filter, String self, String next) {
+        public record Filter(String text, String stage, String user) {}
+
         public boolean filtered() {
-            return !text.isBlank() || !stage.isBlank();
+            return !filter.text().isBlank()
+                    || !filter.stage().isBlank()
+                    || !filter.user().isBlank();
         }
 
         public boolean has(Stage one) {
-            return stage.equalsIgnoreCase(one.name());
+            return filter.stage().equalsIgnoreCase(one.name());
+        }
+
+        /** Such as {@code Stage: failed, Find: "matrix"}. */
+        public String words() {
+            return Stream.of(
+                            word("Stage", filter.stage().replace('_', ' ')),
+                            word("Find", filter.text()),
+                            word("Asked by", filter.user()))
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static String word(String name, String value) {
+            return value.isBlank() ? "" : name + ": " + value;
         }
     }
 

@@ -11,7 +11,7 @@ public record Moment(Instant at) {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    static Moment of(Instant at) {
+    public static Moment of(Instant at) {
         return at == null ? null : new Moment(at);
     }
 

@@ -6,6 +6,7 @@
   var lamp = document.getElementById('live');
   var stream = null;
   var waiting = {};
+  if (!lamp || !body.dataset.live) { return; }
 
   function say(text, on) {
     lamp.textContent = text;
@@ -22,15 +23,16 @@
   }
 
   function changed(what) {
-    if (what !== 'stack') { tell('changed'); }
+    if (what !== 'stack' && what !== 'hooks') { tell('changed'); }
     tell('changed-' + what);
   }
 
   function everything() {
     tell('changed');
     tell('changed-stack');
-    var article = document.querySelector('#request[hx-get]');
-    if (article) { tell('changed-' + article.getAttribute('hx-get').split('/').pop()); }
+    tell('changed-hooks');
+    var article = document.querySelector('#request[data-id]');
+    if (article) { tell('changed-' + article.dataset.id); }
   }
 
   function open() {
@@ -70,6 +72,57 @@
   window.addEventListener('pagehide', close);
   window.addEventListener('pageshow', function () { if (!document.hidden) { open(); } });
   if (!document.hidden) { open(); }
+  // What changes all the time, such as speeds, is asked for at a steady pace.
+  setInterval(function () {
+    if (!document.hidden) { tell('tick'); }
+  }, 3000);
+
+  // A list that follows can be paused: what it shows stays as it is.
+  var follow = document.getElementById('follow');
+  var following = true;
+  if (follow) {
+    follow.hidden = false;
+    follow.addEventListener('click', function () {
+      following = !following;
+      follow.textContent = following ? 'Follow' : 'Paused';
+      follow.setAttribute('aria-pressed', String(following));
+      if (following) { everything(); }
+    });
+  }
+  // An open detail, and a form that somebody fills in, is not swapped away.
+  function busy(place) {
+    return place.querySelector('details[open]') || (place.contains(document.activeElement) && document.activeElement.matches('input, select, textarea'));
+  }
+  body.addEventListener('htmx:beforeRequest', function (event) {
+    var place = event.detail.elt;
+    var live = place.matches('section, article');
+    if (live && ((place.hasAttribute('data-follows') && !following) || busy(place))) { event.preventDefault(); }
+  });
+
+  // A session that has ended answers with the login: it is shown as a page, not as a piece of one.
+  body.addEventListener('htmx:beforeSwap', function (event) {
+    if (/\/(login|setup)$/.test(event.detail.xhr.responseURL || '')) {
+      event.detail.shouldSwap = false;
+      window.location.reload();
+    }
+  });
+
+  // Keys: / finds, g and a letter goes to a page.
+  var went = false;
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select, textarea')) { return; }
+    var find = document.querySelector('input[type=search]');
+    if (event.key === '/' && find) {
+      event.preventDefault();
+      find.focus();
+    } else if (went) {
+      var page = { o: 0, r: 1, d: 2, e: 3, h: 4, s: 5 }[event.key];
+      var link = document.querySelectorAll('header nav a')[page];
+      if (link) { link.click(); }
+    }
+    went = event.key === 'g';
+  });
+
   // Without a stream the page still follows, more slowly.
   setInterval(function () {
     if (!document.hidden && (!stream || stream.readyState !== EventSource.OPEN)) { everything(); }

@@ -1,6 +1,7 @@
-package conveyarr.health.in;
+package conveyarr.health.in.web;
 
 import conveyarr.health.Live;
+import conveyarr.health.core.access.Role;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** One stream for each open tab: says what has changed, the tab fetches what it shows of it. */
 @Path("/ui/live")
+@Needs(Role.READER)
 class LiveResource {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 

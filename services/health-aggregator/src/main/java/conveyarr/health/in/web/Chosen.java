@@ -1,6 +1,7 @@
-package conveyarr.health.in;
+package conveyarr.health.in.web;
 
 import conveyarr.health.Query.Position;
+import conveyarr.health.in.Cursor;
 import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
 import conveyarr.health.view.ListPage.Shown;
@@ -22,10 +23,17 @@ class Chosen {
     String stage;
 
     @RestQuery
+    String user;
+
+    @RestQuery
     String cursor;
 
     String text() {
         return q == null ? "" : q.strip();
+    }
+
+    String user() {
+        return user == null ? "" : user.strip();
     }
 
     Set<Stage> stages() {
@@ -44,10 +52,10 @@ class Chosen {
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");
-        String chosen = "requests?q=" + encoded(text()) + "&stage=" + word;
+        String chosen = "requests?q=" + encoded(text()) + "&stage=" + word + "&user=" + encoded(user());
         String self = cursor == null ? chosen : chosen + "&cursor=" + encoded(cursor);
         String next = last == null ? null : chosen + "&cursor=" + Cursor.of(new Position(last.updatedAt(), last.id()));
-        return new Shown(text(), word, self, next);
+        return new Shown(new Shown.Filter(text(), word, user()), self, next);
     }
 
     private static String encoded(String text) {

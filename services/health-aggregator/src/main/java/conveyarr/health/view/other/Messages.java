@@ -1,0 +1,41 @@
+package conveyarr.health.view.other;
+
+import conveyarr.health.view.Moment;
+import java.time.Instant;
+import java.util.List;
+
+/** Channels, rules and mutes of the notifier, as it tells them. */
+public record Messages(List<Channel> channels, List<Rule> rules, List<Mute> mutes) {
+    public record Channels(List<Channel> items) {}
+
+    public record Channel(String name, String onDoubt, boolean edits) {
+        public String path() {
+            return Shown.part(name);
+        }
+    }
+
+    public record Rules(List<Rule> rules) {}
+
+    public record Rule(List<String> events, List<String> channels, String to, String when) {
+        public String what() {
+            return String.join(", ", events);
+        }
+
+        public boolean reaches(Channel channel) {
+            return channels.contains("*") || channels.contains(channel.name());
+        }
+    }
+
+    public record Mutes(List<Mute> mutes) {}
+
+    /** What is left out is null and means all. */
+    public record Mute(String channel, String events, String about, Instant until) {
+        public Moment end() {
+            return new Moment(until);
+        }
+
+        public boolean open(Instant now) {
+            return now.isBefore(until);
+        }
+    }
+}

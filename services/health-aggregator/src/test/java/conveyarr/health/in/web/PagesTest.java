@@ -1,0 +1,309 @@
+package conveyarr.health.in.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conveyarr.flow.wire.Json;
+import conveyarr.health.Trials;
+import conveyarr.health.core.access.Account;
+import conveyarr.health.core.access.Password;
+import conveyarr.health.core.access.Role;
+import conveyarr.health.core.access.Visitor;
+import conveyarr.health.core.access.Visitor.Proof;
+import conveyarr.health.timeline.Cause;
+import conveyarr.health.view.CheckView;
+import conveyarr.health.view.HealthPage;
+import conveyarr.health.view.HealthView;
+import conveyarr.health.view.ListPage;
+import conveyarr.health.view.OverviewView;
+import conveyarr.health.view.other.Connections;
+import conveyarr.health.view.other.Deliveries;
+import conveyarr.health.view.other.Downloads;
+import conveyarr.health.view.other.HookDetail;
+import conveyarr.health.view.other.Incoming;
+import conveyarr.health.view.other.Messages;
+import conveyarr.health.view.other.Plan;
+import conveyarr.health.view.other.StallRules;
+import conveyarr.health.view.other.Template;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Every page, of hostile text and of nothing at all, without a server. */
+class PagesTest {
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'";
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Frame ADMIN = frame(new Visitor(HOSTILE, Role.ADMIN, Proof.SESSION));
+    private static final Frame READER = frame(new Visitor("ana", Role.READER, Proof.SESSION));
+    private static final Engine ENGINE = Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addResultMapper(new HtmlEscaper(List.of("text/html")))
+            .addLocator(PagesTest::locate)
+            .build();
+
+    @Test
+    void what_others_wrote_is_text_on_every_page() {
+        full().forEach((template, data) -> {
+            String page = render(template, data, ADMIN);
+            assertThat(page).as(template).contains("&lt;img src=x").doesNotContain("<img", "NOT_FOUND");
+        });
+    }
+
+    @Test
+    void every_page_without_anything_to_show_says_so_and_where_to_go() {
+        empty().forEach((template, data) -> assertThat(render(template, data, ADMIN))
+                .as(template)
+                .contains("class=\"empty\"")
+                .doesNotContain("NOT_FOUND"));
+    }
+
+    @Test
+    void links_and_forms_are_relative_and_nothing_runs_but_our_files() {
+        full().forEach((template, data) -> assertThat(render(template, data, ADMIN))
+                .as(template)
+                .doesNotContain("href=\"/", "src=\"/", "action=\"/", "javascript:", "style=\"", " onclick", "<style")
+                .containsOnlyOnce("<h1"));
+    }
+
+    @Test
+    void a_reader_is_offered_no_action() {
+        full().forEach((template, data) -> {
+            if (!Set.of("confirm", "access", "find", "template").contains(template)) {
+                assertThat(render(template, data, READER).replace("action=\"../logout\" method=\"post\"", ""))
+                        .as(template)
+                        .doesNotContain("method=\"post\"");
+            }
+        });
+    }
+
+    @Test
+    void a_download_shows_its_plan_and_a_held_client_its_banner() {
+        assertThat(render("downloads", full().get("downloads"), ADMIN))
+                .contains("Next: Try other release at")
+                .contains(
+                        "VPN down since 20 Nov 12:00:00: 4 downloads of qbittorrent paused by us, will resume by themselves.")
+                .contains("downloads/qbittorrent%3Aabc/keep");
+    }
+
+    private static Map<String, Object> full() {
+        return Map.ofEntries(
+                Map.entry("overview", Map.of("page", overview(List.of(needed()), List.of(tile())))),
+                Map.entry("message", Map.of("note", new Html.Note(HOSTILE, HOSTILE, HOSTILE, "requests", HOSTILE))),
+                Map.entry("confirm", Map.of("question", question())),
+                Map.entry("downloads", Map.of("page", new DownloadsPage(downloads(), null))),
+                Map.entry("incoming", Map.of("page", incoming(List.of(hook())))),
+                Map.entry("hook", Map.of("hook", detail())),
+                Map.entry("outgoing", Map.of("page", new OutgoingPage(deliveries(), "", "", null))),
+                Map.entry("checks", Map.of("page", health(List.of(check())))),
+                Map.entry("connections", Map.of("connections", connections())),
+                Map.entry("hooks", Map.of("connections", connections())),
+                Map.entry("messages", Map.of("page", messages())),
+                Map.entry("template", Map.of("page", template())),
+                Map.entry("rules", Map.of("page", rules())),
+                Map.entry("access", Map.of("page", access())),
+                Map.entry("find", Map.of("page", found(new Trials.Result(true, HOSTILE)))));
+    }
+
+    private static Map<String, Object> empty() {
+        var shown = new ListPage.Shown(new ListPage.Shown.Filter("", "", ""), "requests", null);
+        return Map.of(
+                "overview", Map.of("page", overview(List.of(), List.of())),
+                "log", Map.of("page", new LogPage(List.of(), "", "", null)),
+                "requests", Map.of("page", new ListPage(Map.of(), List.of(), shown, false)),
+                "downloads", Map.of("page", new DownloadsPage(Downloads.NONE, null)),
+                "incoming", Map.of("page", incoming(List.of())),
+                "outgoing", Map.of("page", new OutgoingPage(Deliveries.NONE, "", "", null)),
+                "checks", Map.of("page", health(List.of())),
+                "connections", Map.of("connections", Connections.NONE),
+                "hooks", Map.of("connections", Connections.NONE),
+                "proof", Map.of("page", new MessagesPage(new Messages(List.of(), List.of(), List.of()), null, null)));
+    }
+
+    private static OverviewPage overview(List<OverviewView.NeedsYou> needs, List<OverviewView.Tile> stack) {
+        return new OverviewPage(
+                new OverviewView(
+                        new OverviewView.Verdict("bad", "1 thing needs you."),
+                        needs,
+                        new OverviewView.Counts(1, 2, 3, 4),
+                        2460L,
+                        List.of(),
+                        stack,
+                        new OverviewView.Ingest(31, 31, 2, 0)),
+                needs.isEmpty());
+    }
+
+    private static OverviewView.NeedsYou needed() {
+        return new OverviewView.NeedsYou(
+                "rq_1", HOSTILE, 2024, NOON, new Cause("IMPORT_BLOCKED", HOSTILE, "radarr", NOON), List.of("explain"));
+    }
+
+    private static OverviewView.Tile tile() {
+        return new OverviewView.Tile("radarr", "radarr", "bad", "Down", HOSTILE);
+    }
+
+    private static Question question() {
+        return new Question(
+                HOSTILE,
+                new Plan(List.of(new Plan.Step("radarr", HOSTILE, HOSTILE)), "token"),
+                Map.of("name", HOSTILE),
+                "downloads");
+    }
+
+    private static Downloads downloads() {
+        var live = new Downloads.Live(0.62, 1_000_000, 5200, 540L, 8, HOSTILE);
+        var item = new Downloads.Item(
+                "qbittorrent:abc",
+                "qbittorrent",
+                HOSTILE,
+                "movie:tmdb:603",
+                "stalled",
+                "warn",
+                new Downloads.Cause("STALLED", HOSTILE),
+                live,
+                NOON,
+                new Downloads.Plan("TRY_OTHER_RELEASE", NOON, HOSTILE),
+                false,
+                true);
+        return new Downloads(
+                List.of(item), List.of(new Downloads.Client("qbittorrent", Map.of("VPN_DOWN", NOON), 4, true)), true);
+    }
+
+    private static Incoming.Hook hook() {
+        return new Incoming.Hook(
+                new UUID(1, 2), NOON, HOSTILE, "127.0.0.1", HOSTILE, "REJECTED", HOSTILE, 401, 0, new UUID(1, 3));
+    }
+
+    private static IncomingPage incoming(List<Incoming.Hook> hooks) {
+        return new IncomingPage(new Incoming(hooks, null), List.of("radarr"), new IncomingPage.Asked(), null);
+    }
+
+    private static HookDetail detail() {
+        var product =
+                new HookDetail.Product(new UUID(1, 4), "release.grabbed.v1", "movie:tmdb:603", "hook", NOON, "topic");
+        return new HookDetail(
+                new UUID(1, 2),
+                NOON,
+                HOSTILE,
+                "127.0.0.1",
+                Map.of(HOSTILE, HOSTILE),
+                "{\"title\":\"<img src=x>\"}",
+                "abc",
+                2,
+                HOSTILE,
+                "STORED",
+                null,
+                202,
+                null,
+                List.of(product),
+                List.of(new HookDetail.Again(new UUID(1, 5), NOON)));
+    }
+
+    private static Deliveries deliveries() {
+        var item = new Deliveries.Item("1", "fact", "phone", HOSTILE, "x", "FAILED", HOSTILE, HOSTILE, NOON, NOON);
+        return new Deliveries(List.of(item), "next");
+    }
+
+    private static CheckView check() {
+        var span = new CheckView.Span(NOON.minusSeconds(7200), null, "bad");
+        return new CheckView(
+                "radarr", "Ingest", "radarr", "answers", "down", "bad", HOSTILE, NOON, 5L, NOON, HOSTILE, null, NOON, List.of(span));
+    }
+
+    private static HealthPage health(List<CheckView> checks) {
+        return HealthPage.of(HealthView.of(checks, false), NOON);
+    }
+
+    private static Connections connections() {
+        var copies = new Connections.Copies("http://old", 1, 2, 3, HOSTILE);
+        return new Connections(
+                List.of(connection("ours", copies), connection("foreign", null), connection("absent", null)));
+    }
+
+    private static Connections.Item connection(String state, Connections.Copies copies) {
+        return new Connections.Item(
+                "radarr", "radarr", state, null, HOSTILE, List.of(HOSTILE), NOON, NOON, true, NOON, copies, HOSTILE);
+    }
+
+    private static MessagesPage messages() {
+        var channel = new Messages.Channel("phone", "RESEND", true);
+        var rule = new Messages.Rule(List.of(HOSTILE), List.of("*"), "everybody", "now");
+        var mute = new Messages.Mute(null, null, HOSTILE, NOON);
+        return new MessagesPage(
+                new Messages(List.of(channel), List.of(rule), List.of(mute)),
+                new MessagesPage.Tried("phone", false, HOSTILE),
+                null);
+    }
+
+    private static TemplatePage template() {
+        var news = new Template.News(new UUID(1, 2), HOSTILE, NOON);
+        return new TemplatePage(
+                "x.y.v1",
+                new Template(HOSTILE, HOSTILE),
+                List.of(news),
+                new Template.Preview(HOSTILE, HOSTILE),
+                "",
+                HOSTILE);
+    }
+
+    private static RulesPage rules() {
+        String json =
+                "{\"progress\":{\"patience\":\"PT1H\",\"settle\":\"PT5M\"},\"rules\":[{\"name\":\"<img src=x>\",\"kind\":\"STALLED\","
+                        + "\"steps\":[{\"action\":\"REPLACE\",\"after\":\"PT1H\"}]}],\"protectedWords\":[\"keep\"],\"dryRun\":true,\"more\":1}";
+        return new RulesPage(Json.read(json, StallRules.class), null);
+    }
+
+    private static AccessPage access() {
+        return new AccessPage(
+                List.of(new Account(HOSTILE, Role.OPERATOR, new Password("x"), 1)), false, false, HOSTILE);
+    }
+
+    private static FindPage found(Trials.Result result) {
+        var wanted = new Trials.Wanted("radarr", HOSTILE, "", "secret");
+        return new FindPage(health(List.of(check())).groups().get("Ingest"), List.of("radarr"), wanted, result);
+    }
+
+    private static Frame frame(Visitor visitor) {
+        return new Frame("../", "requests", visitor, new Frame.About("1", "b", "UTC"), null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String render(String template, Object data, Frame frame) {
+        var instance = ENGINE.getTemplate("health/" + template).instance().data("frame", frame);
+        ((Map<String, Object>) data).forEach(instance::data);
+        return instance.render();
+    }
+
+    private static Optional<TemplateLocation> locate(String id) {
+        Path file = Path.of("src/main/resources/templates", id + ".html");
+        return Files.exists(file) ? Optional.of(new Source(file)) : Optional.empty();
+    }
+
+    private record Source(Path file) implements TemplateLocation {
+        @Override
+        public Reader read() {
+            try {
+                return Files.newBufferedReader(file);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Optional<Variant> getVariant() {
+            return Optional.of(Variant.forContentType("text/html"));
+        }
+    }
+}
