@@ -2,7 +2,9 @@ package conveyarr.upstream;
 
 import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,15 @@ public interface ArrShelf {
     /** The folders that hold its library. */
     Uni<List<Root>> roots();
 
+    /** The disks that it sees. */
+    Uni<List<Disk>> disks();
+
+    /** Whether it tells all its files at once; where it does not, the events alone tell. */
+    boolean tellsStock();
+
+    /** Every file that it has, title by title. */
+    Multi<List<Stock>> stock();
+
     /** {@code ended} when there will be no more episodes. */
     record Airings(boolean ended, List<Airing> episodes) {}
 
@@ -22,4 +33,13 @@ public interface ArrShelf {
 
     /** {@code accessible} when the program sees it, which it does not when the disk is not mounted. */
     record Root(String path, boolean accessible, Optional<Long> freeBytes) {}
+
+    record Disk(String path, long freeBytes, long totalBytes) {}
+
+    record Stock(MediaId media, Sighting.Title title, StockFile file) {}
+
+    /** {@code release} is the name under which it was downloaded. */
+    record StockFile(String path, long bytes, Instant addedAt, Marks marks, Optional<Episodes> episodes) {}
+
+    record Marks(Optional<String> quality, Optional<String> release, Optional<String> edition) {}
 }

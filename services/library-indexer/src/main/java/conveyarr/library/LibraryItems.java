@@ -30,6 +30,7 @@ public class LibraryItems {
     private static final Logger LOGGER = Logger.getLogger(LibraryItems.class);
 
     private final Indexing indexing;
+    private final LibraryFlow flow;
     private final LibraryRows rows;
     private final Handler<LibraryItem, LibraryItemRow> handler;
 
@@ -38,14 +39,18 @@ public class LibraryItems {
                 .map(server -> new Servers.Server(server.name(), server.kinds()))
                 .toList();
         this.indexing = new Indexing(new Servers(servers), settings.limits());
+        this.flow = flow;
         this.rows = rows;
         this.handler = flow.handler(LibraryRows.AGGREGATE);
         flow.carryOut(new LibraryCalls(upstreams, this::answered));
     }
 
-    /** What an *arr says, by hook or by history; the second time nothing happens. A deletion is known by the state alone. */
+    /** What an *arr says, by hook or by history; the second time nothing happens. A deletion is known by the state alone. The index follows. */
     public Uni<Void> handle(AtArr seen) {
-        return seen instanceof Deleted ? observe(seen.occurrence(), seen) : once(seen.occurrence(), seen);
+        return flow.inTransaction(_ -> (seen instanceof Deleted
+                        ? observe(seen.occurrence(), seen)
+                        : once(seen.occurrence(), seen))
+                .chain(() -> rows.follow(seen)));
     }
 
     /** What a look at a media server says now, or the clock: {@code cause} is that look. */

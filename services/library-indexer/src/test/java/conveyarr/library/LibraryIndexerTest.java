@@ -1,8 +1,10 @@
 package conveyarr.library;
 
 import static conveyarr.testkit.SimulatedPrograms.stack;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.MediaId;
@@ -19,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,6 +109,36 @@ class LibraryIndexerTest {
         stack().jellyfin().comeBack();
         eventually(alien, AVAILABLE);
         assertThat(names(alien)).startsWith(IMPORTED).contains(SCAN).containsOnlyOnce(AVAILABLE);
+    }
+
+    @Test
+    void what_came_is_found_by_its_words_even_with_a_slip_and_by_its_folder() {
+        var nostalghia = asked(Movie.of(1394, "Nostalghia", 1983));
+        eventually(nostalghia, AVAILABLE);
+        for (String words : List.of("nostalghia", "NOSTALGHAI", "movie:tmdb:1394", "/nostalghia")) {
+            api().queryParam("q", words)
+                    .get("/api/v1/library")
+                    .then()
+                    .statusCode(200)
+                    .body("titles[0].media", equalTo("movie:tmdb:1394"))
+                    .body("titles[0].files", equalTo(1))
+                    .body("titles[0].state", equalTo("available"));
+        }
+        api().get("/api/v1/library/movie:tmdb:1394").then().statusCode(200).body("files[0].instance", equalTo("radarr"));
+        api().get("/api/v1/library/movie:tmdb:9").then().statusCode(404);
+        api().queryParam("kind", "game").get("/api/v1/library").then().statusCode(400);
+        api().get("/api/v1/library/paths").then().statusCode(200);
+        api().get("/api/v1/disks").then().statusCode(200).body("[0].instance", equalTo("radarr"));
+        String next = api().queryParam("limit", 1).get("/api/v1/library").path("next");
+        api().queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get("/api/v1/library")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification api() {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY);
     }
 
     private static MediaId asked(Movie movie) {

@@ -4,6 +4,7 @@ import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrShelf;
 import conveyarr.upstream.arr.ArrShelfApi.Episode;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,5 +46,25 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
                 .map(one -> new Root(
                         one.path(), !Boolean.FALSE.equals(one.accessible()), Optional.ofNullable(one.freeSpace())))
                 .toList());
+    }
+
+    @Override
+    public Uni<List<Disk>> disks() {
+        return api.disks(dialect.version())
+                .map(all -> all.stream()
+                        .map(one -> new Disk(one.path(), one.freeSpace(), one.totalSpace()))
+                        .toList());
+    }
+
+    @Override
+    public boolean tellsStock() {
+        return dialect.titles().isPresent();
+    }
+
+    @Override
+    public Multi<List<Stock>> stock() {
+        return dialect.titles()
+                .map(titles -> new ArrStock(dialect, api).all(titles))
+                .orElseGet(() -> Multi.createFrom().empty());
     }
 }

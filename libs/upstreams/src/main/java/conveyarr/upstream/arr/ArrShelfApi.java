@@ -1,5 +1,6 @@
 package conveyarr.upstream.arr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,14 +20,37 @@ interface ArrShelfApi {
     @Path("/episode")
     Uni<List<Episode>> episodes(@RestPath String version, @RestQuery long seriesId);
 
+    /** All titles; {@code what} is {@code movie} or {@code series}. A movie brings its file. */
+    @GET
+    @Path("/{what}")
+    Uni<List<JsonNode>> titles(@RestPath String version, @RestPath String what);
+
+    @GET
+    @Path("/episodefile")
+    Uni<List<File>> episodeFiles(@RestPath String version, @RestQuery long seriesId);
+
     /** It looks at the folders, which may take a while. */
     @GET
     @Path("/rootfolder")
     Uni<List<RootFolder>> rootFolders(@RestPath String version);
 
+    @GET
+    @Path("/diskspace")
+    Uni<List<Disk>> disks(@RestPath String version);
+
     record Series(long id, long tvdbId, String status, boolean ended) {}
 
-    record Episode(int seasonNumber, int episodeNumber, Instant airDateUtc, boolean hasFile) {}
+    record Episode(int seasonNumber, int episodeNumber, Instant airDateUtc, boolean hasFile, long episodeFileId) {}
 
     record RootFolder(String path, Boolean accessible, Long freeSpace) {}
+
+    record Disk(String path, long freeSpace, long totalSpace) {}
+
+    /** A file of the library; {@code sceneName} is the release. */
+    record File(
+            long id, String path, long size, Instant dateAdded, String sceneName, String edition, Quality quality) {}
+
+    record Quality(Name quality) {}
+
+    record Name(String name) {}
 }

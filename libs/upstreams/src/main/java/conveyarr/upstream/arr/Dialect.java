@@ -40,7 +40,18 @@ public interface Dialect {
 
     RowWord row(String eventType);
 
+
     Verbs verbs();
+
+    /** What its API calls its titles, where it tells all their files at once, such as {@code movie}; empty where it does not. */
+    default Optional<String> titles() {
+        return Optional.empty();
+    }
+
+    /** Whether a title is made of episodes that are asked for by themselves. */
+    default boolean countsEpisodes() {
+        return false;
+    }
 
     /** Whether one download may hold several titles, such as the albums of a discography. */
     default boolean holdsSeveral() {

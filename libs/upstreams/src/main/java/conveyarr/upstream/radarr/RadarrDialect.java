@@ -47,6 +47,11 @@ final class RadarrDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> titles() {
+        return Optional.of("movie");
+    }
+
+    @Override
     public String renamedFiles() {
         return "renamedMovieFiles";
     }

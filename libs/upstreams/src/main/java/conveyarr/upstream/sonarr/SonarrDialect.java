@@ -52,6 +52,16 @@ final class SonarrDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> titles() {
+        return Optional.of("series");
+    }
+
+    @Override
+    public boolean countsEpisodes() {
+        return true;
+    }
+
+    @Override
     public String renamedFiles() {
         return "renamedEpisodeFiles";
     }

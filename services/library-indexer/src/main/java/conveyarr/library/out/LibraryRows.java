@@ -7,6 +7,7 @@ import conveyarr.library.core.LibraryItem.Available;
 import conveyarr.library.core.LibraryItem.Removed;
 import conveyarr.library.core.LibraryItem.Unknown;
 import conveyarr.library.core.LibraryItem.Waiting;
+import conveyarr.library.core.Signal.AtArr;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -27,8 +28,16 @@ public class LibraryRows {
 
     private final Mutiny.SessionFactory db;
 
-    LibraryRows(@PersistenceUnit("library") Mutiny.SessionFactory db) {
+    private final LibraryIndex index;
+
+    LibraryRows(@PersistenceUnit("library") Mutiny.SessionFactory db, LibraryIndex index) {
         this.db = db;
+        this.index = index;
+    }
+
+    /** Lets the index follow what an *arr said, in the transaction of the one who calls. */
+    public Uni<Void> follow(AtArr seen) {
+        return index.follow(seen);
     }
 
     /** Everything that no media server lists yet. */
