@@ -52,7 +52,8 @@ class PagesStoryTest {
                 Map.of(
                         "CONVEYARR_ACCESS_PROXY_TRUSTED", PROXY,
                         "URL_BASE", "/flow",
-                        "CONVEYARR_DOWNLOAD_STALLED_AFTER", "4s"));
+                        "CONVEYARR_DOWNLOAD_STALLED_AFTER", "4s",
+                        "CONVEYARR_UPSTREAMS_QBITTORRENT_BEHIND_VPN", "true"));
         chromium = new Chromium(world.conveyarr.page());
     }
 
