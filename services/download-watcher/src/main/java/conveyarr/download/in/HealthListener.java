@@ -4,7 +4,10 @@ import conveyarr.download.DownloadFlow;
 import conveyarr.download.Gates;
 import conveyarr.download.core.gate.GateSignal.VpnTold;
 import conveyarr.events.HealthEvent;
+import conveyarr.events.HealthEvent.ComponentBecameUnstable;
 import conveyarr.events.HealthEvent.ComponentCameBack;
+import conveyarr.events.HealthEvent.ComponentDegraded;
+import conveyarr.events.HealthEvent.ComponentRecovered;
 import conveyarr.events.HealthEvent.ComponentWentDown;
 import conveyarr.events.HealthEvent.ForwardedPortChanged;
 import conveyarr.events.HealthEvent.VpnBecameUnstable;
@@ -65,7 +68,10 @@ class HealthListener {
                     VpnNetworkRestored _,
                     VpnRestartOrdered _,
                     ComponentWentDown _,
-                    ComponentCameBack _ -> Uni.createFrom().voidItem();
+                    ComponentCameBack _,
+                    ComponentDegraded _,
+                    ComponentRecovered _,
+                    ComponentBecameUnstable _ -> Uni.createFrom().voidItem();
         };
     }
 
