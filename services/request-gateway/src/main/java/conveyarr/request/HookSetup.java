@@ -6,14 +6,11 @@ import conveyarr.request.core.Copies;
 import conveyarr.request.core.Forwarding;
 import conveyarr.request.out.ConnectionRows;
 import conveyarr.request.out.CopyRows;
-import conveyarr.request.out.ForwardCalls;
-import conveyarr.request.out.HookRows;
 import conveyarr.upstream.HookSource;
 import conveyarr.upstream.HookSource.Address;
 import conveyarr.upstream.HookSource.Foreign;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
-import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sets up the hooks of a program through its own API, with proof: its own Test has to arrive at our door. */
-@Startup
 @Singleton
 public class HookSetup {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -38,12 +34,11 @@ public class HookSetup {
     /** Which address it reaches us at, and whether its Test was seen at our door. */
     public record Installed(URI via, boolean arrived) {}
 
-    HookSetup(RequestFlow flow, Hooks hooks, HookKeys keys, HookRows rows, ConnectionRows choices, CopyRows copies) {
+    HookSetup(Hooks hooks, HookKeys keys, ConnectionRows choices, CopyRows copies) {
         this.hooks = hooks;
         this.keys = keys;
         this.choices = choices;
         this.copies = copies;
-        flow.carryOut(new ForwardCalls(rows, choices, copies, keys::of));
     }
 
     public Uni<Map<String, Choice>> choices() {

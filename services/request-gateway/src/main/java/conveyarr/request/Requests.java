@@ -1,6 +1,7 @@
 package conveyarr.request;
 
 import conveyarr.events.RequestId;
+import conveyarr.events.TimelineId;
 import conveyarr.events.Via;
 import conveyarr.flow.state.Handler;
 import conveyarr.request.core.Course;
@@ -11,15 +12,17 @@ import conveyarr.request.out.RequestRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /** The requests: one input, one transaction. */
 @Singleton
 public class Requests {
-    private final Course course = new Course();
+    private final Course course;
     private final RequestRows rows;
     private final Handler<Request, RequestRow> handler;
 
-    Requests(RequestFlow flow, RequestRows rows) {
+    Requests(RequestFlow flow, RequestRows rows, ApprovalConfig config) {
+        this.course = new Course(config.enabled());
         this.rows = rows;
         this.handler = flow.handler(RequestRows.AGGREGATE);
     }
@@ -37,6 +40,18 @@ public class Requests {
 
     public Uni<Void> gone(Signal.Gone gone) {
         return handler.observe(RequestRows.id(gone.request()), gone.occurrence(), request -> course.on(request, gone));
+    }
+
+    public Uni<Void> late(Signal.Late late) {
+        return handler.handle(RequestRows.id(late.request()), late.occurrence(), request -> course.on(request, late));
+    }
+
+    /** The requests behind a page: those for this title that somebody waits for. */
+    public Uni<List<RequestId>> openOf(TimelineId timeline) {
+        return rows.openWithMedia().map(open -> open.entrySet().stream()
+                .filter(one -> TimelineId.of(one.getValue()).equals(timeline))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /** The requests of this Seerr that somebody still waits for. */

@@ -30,7 +30,7 @@ final class Story {
     static final MediaId MATRIX = MediaId.movie(603);
     static final Asked ANA = new Asked("The Matrix", Optional.of(1999), "p_0123456789ab", false, List.of(), NOON);
 
-    private final Course course = new Course();
+    private final Course course = new Course(false);
     private final List<Publish> told = new ArrayList<>();
     private Request state = new Request.Unknown();
     private List<Effect> effects = List.of();

@@ -38,6 +38,7 @@ public final class Seerr implements AutoCloseable {
         this.site = new Site(setup.port());
         new SettingsRoutes(state, hooks, setup.apiKey()).addTo(site);
         new RequestRoutes(state, requests, catalogue).addTo(site);
+        new DeskRoutes(state, catalogue).addTo(site);
         connect();
         site.open();
         handOver.resume();

@@ -1,8 +1,8 @@
 package conveyarr.health.timeline;
 
 import conveyarr.events.DomainEvent;
-import conveyarr.events.EventId;
 import conveyarr.events.MediaId;
+import conveyarr.events.TimelineId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,7 +21,6 @@ public record Timeline(MediaId media, List<Entry> entries, int dropped) {
     /** Beyond it, a record would become too large for the topic. */
     public static final int LONGEST = 2000;
 
-    private static final UUID REQUESTS = UUID.fromString("0e6b5f2a-6d0f-5b53-9f9a-3f1f8f0c7d11");
 
     public static Timeline of(MediaId media) {
         return new Timeline(media, List.of(), 0);
@@ -71,8 +70,7 @@ public record Timeline(MediaId media, List<Entry> entries, int dropped) {
 
     /** The name of its page, the same whichever event came first. */
     public String requestId() {
-        String digits = EventId.of(REQUESTS, media.value()).toString().replace("-", "");
-        return "rq_" + digits.substring(0, 12);
+        return TimelineId.of(media).value();
     }
 
     public Head head() {

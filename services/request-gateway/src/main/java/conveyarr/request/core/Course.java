@@ -15,9 +15,12 @@ import conveyarr.events.RequestEvent.RequestFulfilled;
 import conveyarr.events.RequestEvent.RequestWithdrawn;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
+import conveyarr.request.core.Call.ConsiderApproval;
+import conveyarr.request.core.Call.RetryHandOver;
 import conveyarr.request.core.Request.*;
 import conveyarr.request.core.Signal.*;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,13 @@ import java.util.Set;
  * that is first seen as available has been requested and approved; each step is told once, and a request never goes back.
  */
 public final class Course {
+    private final boolean considers;
+
+    /** {@code considers} when the owner has rules by which requests are approved. */
+    public Course(boolean considers) {
+        this.considers = considers;
+    }
+
     private record Moment(Request state, Signal signal) {}
 
     public Next<Request> on(Request state, Signal signal) {
@@ -36,10 +46,17 @@ public final class Course {
             case Moment(Withdrawn w, Seen s)
             when s.isAfter(w.at()) -> seen(fresh(s, w.life() + 1), s.notBefore(w.at()));
             case Moment(Open open, Gone g) when !open.told().contains(Step.DECLINED) -> gone(open, g);
+            case Moment(Open open, Late l) when waits(open, l) ->
+                next(open, new RetryHandOver(l.request(), l.attempt()));
             // Fulfilled is the end. What was withdrawn stays so while only late hooks come. And a declined request may
             // leave Seerr without anybody having withdrawn it.
-            case Moment(Request _, Seen _), Moment(Request _, Gone _) -> next(state);
+            case Moment(Request _, Seen _), Moment(Request _, Gone _), Moment(Request _, Late _) -> next(state);
         };
+    }
+
+    /** Old news does not wake Seerr. */
+    private static boolean waits(Open open, Late late) {
+        return !open.told().contains(Step.DECLINED) && !late.occurrence().past();
     }
 
     /** For what the request is now: a Seerr whose database was restored may give a number again. */
@@ -47,12 +64,15 @@ public final class Course {
         return new Open(s.media(), EnumSet.noneOf(Step.class), life);
     }
 
-    private static Next<Request> seen(Open open, Seen s) {
+    private Next<Request> seen(Open open, Seen s) {
         var all = EnumSet.copyOf(implied(s.word()));
         var fresh = EnumSet.copyOf(all);
         fresh.removeAll(open.told());
         all.addAll(open.told());
-        List<Effect> told = fresh.stream().map(step -> tell(open, s, step)).toList();
+        var told = new ArrayList<Effect>(fresh.stream().map(step -> tell(open, s, step)).toList());
+        if (considers && all.equals(EnumSet.of(Step.REQUESTED)) && !fresh.isEmpty() && !s.occurrence().past()) {
+            told.add(new ConsiderApproval(s.request()));
+        }
         return next(
                 all.contains(Step.FULFILLED) ? new Fulfilled(open.media()) : new Open(open.media(), all, open.life()),
                 told);

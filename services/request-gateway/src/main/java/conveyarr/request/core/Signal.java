@@ -35,6 +35,9 @@ public sealed interface Signal {
     /** A complete answer did not hold it. */
     record Gone(RequestId request, Occurrence occurrence) implements Signal {}
 
+    /** It is approved, and the *arr does not have it; {@code attempt} says how often Seerr is to hand it on again. */
+    record Late(RequestId request, Occurrence occurrence, int attempt) implements Signal {}
+
     /** Who asked for what, and when as far as Seerr says; {@code by} is a reference to a person, never a name. */
     record Asked(String title, Optional<Integer> year, String by, boolean uhd, List<Integer> seasons, Instant at) {
         private Asked notBefore(Instant moment) {

@@ -32,17 +32,12 @@ class OutcomeListener {
         return flow.receiveRaw(record, this::note);
     }
 
-    @Incoming("request-acquisitions")
-    Uni<Void> onAcquisition(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveRaw(record, this::note);
-    }
-
     @Incoming("request-library")
     Uni<Void> onLibrary(ConsumerRecord<String, byte[]> record) {
         return flow.receiveRaw(record, this::note);
     }
 
-    private Uni<Void> note(ConsumerRecord<String, byte[]> record) {
+    Uni<Void> note(ConsumerRecord<String, byte[]> record) {
         Optional<Outcome> outcome = outcome(record);
         outcome.filter(OutcomeListener::shouldHaveBeenTold)
                 .map(Outcome::known)

@@ -32,7 +32,7 @@ class SeenRequests {
         return new Seen(seen.request(), seen.occurrence(), seen.media(), word(seen.state()), asked);
     }
 
-    private static Word word(RequestState state) {
+    static Word word(RequestState state) {
         return switch (state) {
             case PENDING -> Word.PENDING;
             case APPROVED -> Word.APPROVED;

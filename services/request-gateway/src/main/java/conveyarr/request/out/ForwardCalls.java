@@ -2,9 +2,6 @@ package conveyarr.request.out;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import conveyarr.flow.loop.Calls;
-import conveyarr.request.core.Call;
-import conveyarr.request.core.Call.ForwardHook;
 import conveyarr.request.core.Choice;
 import conveyarr.request.core.Delivery;
 import conveyarr.request.core.Forwarding;
@@ -17,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * instance's hook key. At least once: the receiver knows a copy again by its {@code webhook-id}, the receipt. After three days without
  * success one is given up.
  */
-public final class ForwardCalls implements Calls<Call> {
+public final class ForwardCalls {
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final String HMAC = "HmacSHA256";
@@ -46,18 +44,9 @@ public final class ForwardCalls implements Calls<Call> {
         this.keys = keys;
     }
 
-    @Override
-    public Class<Call> family() {
-        return Call.class;
-    }
-
-    @Override
-    public Uni<Void> make(Call call) {
-        return switch (call) {
-            case ForwardHook(var receipt) ->
-                hooks.find(receipt).chain(found -> found.map(this::forward)
-                        .orElseGet(() -> copies.is(receipt, "GIVEN_UP", "the hook is not kept any more")));
-        };
+    public Uni<Void> send(UUID receipt) {
+        return hooks.find(receipt).chain(found -> found.map(this::forward)
+                .orElseGet(() -> copies.is(receipt, "GIVEN_UP", "the hook is not kept any more")));
     }
 
     private Uni<Void> forward(KeptHook hook) {

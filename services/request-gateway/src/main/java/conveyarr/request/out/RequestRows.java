@@ -1,12 +1,16 @@
 package conveyarr.request.out;
 
+import conveyarr.events.MediaId;
 import conveyarr.events.RequestId;
 import conveyarr.flow.state.Aggregate;
+import conveyarr.flow.wire.Json;
 import conveyarr.request.core.Request;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds requests. */
@@ -36,6 +40,21 @@ public class RequestRows {
                 .map(ids -> ids.stream()
                         .map(id -> new RequestId(instance, Long.parseLong(id.substring(prefix.length()))))
                         .toList()));
+    }
+
+    /** All requests that somebody waits for, with what they are for. */
+    public Uni<Map<RequestId, MediaId>> openWithMedia() {
+        return db.withSession(session -> session.createSelectionQuery(
+                        "select id, state from RequestRow where kind = 'Open'", Object[].class)
+                .getResultList()
+                .map(all -> all.stream()
+                        .collect(Collectors.toMap(row -> request((String) row[0]), row -> Json.read((String) row[1], Request.Open.class)
+                                .media()))));
+    }
+
+    private static RequestId request(String id) {
+        int slash = id.lastIndexOf('/');
+        return new RequestId(id.substring(0, slash), Long.parseLong(id.substring(slash + 1)));
     }
 
     /** The highest number of a request of any kind; 0 when there is none. */

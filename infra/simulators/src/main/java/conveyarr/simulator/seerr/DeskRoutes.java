@@ -1,0 +1,46 @@
+package conveyarr.simulator.seerr;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conveyarr.simulator.movie.Catalogue;
+import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.state.Ledger;
+import conveyarr.simulator.wire.Call;
+import conveyarr.simulator.wire.Json;
+import conveyarr.simulator.wire.Reply;
+import conveyarr.simulator.wire.Site;
+import java.util.List;
+
+/** {@code /search}, which asks the simulated TMDB, and where a user wants to be told of things. */
+final class DeskRoutes {
+    private final Ledger<SeerrState> state;
+    private final Catalogue catalogue;
+
+    DeskRoutes(Ledger<SeerrState> state, Catalogue catalogue) {
+        this.state = state;
+        this.catalogue = catalogue;
+    }
+
+    void addTo(Site site) {
+        site.on("GET", "/api/v1/search", this::search);
+        site.on("GET", "/api/v1/user/{id}/settings/notifications", this::notifications);
+    }
+
+    private Reply search(Call call) {
+        List<ObjectNode> found =
+                catalogue.search(call.query("query", "")).stream().map(DeskRoutes::result).toList();
+        ObjectNode page = Json.of("page", 1, "totalPages", 1, "totalResults", found.size());
+        page.set("results", Json.tree(found));
+        return Reply.json(page);
+    }
+
+    private static ObjectNode result(Movie movie) {
+        ObjectNode result = Json.of("id", movie.tmdbId(), "mediaType", "movie", "title", movie.title());
+        return result.put("releaseDate", movie.released()).put("overview", movie.overview());
+    }
+
+    private Reply notifications(Call call) {
+        return state.read(s -> s.user(call.id()))
+                .map(user -> Reply.json(Json.of("emailEnabled", true, "discordId", "4" + user.id, "telegramChatId", "")))
+                .orElseGet(() -> Reply.json(404, Json.of("message", "User not found.")));
+    }
+}

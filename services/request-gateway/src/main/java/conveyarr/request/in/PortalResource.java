@@ -1,0 +1,48 @@
+package conveyarr.request.in;
+
+import conveyarr.upstream.RequestPortal;
+import conveyarr.upstream.RequestPortal.Counts;
+import conveyarr.upstream.UpstreamTrouble;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/** How many requests wait in each Seerr, as it counts them itself. */
+@Path("/api/v1/portals")
+public final class PortalResource {
+    private final Portals portals;
+
+    PortalResource(Portals portals) {
+        this.portals = portals;
+    }
+
+    /** {@code error} says why there are no counts. */
+    record Portal(String instance, Optional<Counts> requests, Optional<String> error) {}
+
+    record Items(List<Portal> items) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Items> all() {
+        return Multi.createFrom()
+                .iterable(portals.all())
+                .onItem()
+                .transformToUniAndConcatenate(PortalResource::view)
+                .collect()
+                .asList()
+                .map(Items::new);
+    }
+
+    private static Uni<Portal> view(RequestPortal portal) {
+        return portal.counts()
+                .map(counts -> new Portal(portal.name(), Optional.of(counts), Optional.empty()))
+                .onFailure(UpstreamTrouble.class)
+                .recoverWithItem(
+                        trouble -> new Portal(portal.name(), Optional.empty(), Optional.of(trouble.getMessage())));
+    }
+}
