@@ -16,29 +16,30 @@ final class Segment {
 
     private final Path file;
     private final FileChannel channel;
+    /** An earlier process left it, so that its end may be of a record that was never acknowledged. */
+    private final boolean left;
+
     private volatile long length;
     private volatile long taken;
 
-    private Segment(Path file, FileChannel channel) {
+    private Segment(Path file, FileChannel channel, boolean left) {
         this.file = file;
         this.channel = channel;
+        this.left = left;
     }
 
     /** A new file whose name is on the disk too; or none at all. */
     static Segment create(Path file) throws IOException {
         var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        boolean durable = false;
         try {
             channel.force(true);
             syncFolder(file);
-            durable = true;
-            return new Segment(file, channel);
-        } finally {
-            if (!durable) {
-                channel.close();
-                Files.deleteIfExists(file);
-            }
+            return new Segment(file, channel, false);
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 
@@ -48,31 +49,30 @@ final class Segment {
         }
     }
 
-    /**
-     * A file that an earlier process left. What follows its last readable record is cut off: a record that was being written was never
-     * acknowledged, anything else may hold acknowledged records and is kept beside the file.
-     */
-    static Segment recover(Path file) throws IOException {
-        var segment = new Segment(file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        long size = segment.channel.size();
-        Optional<byte[]> record = segment.at(0, size);
-        while (record.isPresent()) {
-            segment.length += Frame.size(record.get());
-            record = segment.at(segment.length, size);
-        }
-        if (segment.length < size) {
-            segment.cutOff(new Tail(file, segment.channel, segment.length, size));
-        }
+    /** A file that an earlier process left, as long as it is: whoever reads its records finds out what cannot be read. */
+    static Segment left(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var segment = new Segment(file, channel, true);
+        segment.length = channel.size();
         return segment;
     }
 
-    private void cutOff(Tail tail) throws IOException {
-        if (tail.isTorn()) {
+    /** It ends there; what follows is given up. */
+    void endAt(long place) throws IOException {
+        long size = length;
+        length = place;
+        if (place < size) {
+            giveUp(new Tail(file, channel, place, size));
+            cut();
+        }
+    }
+
+    private void giveUp(Tail tail) throws IOException {
+        if (left && tail.isTorn()) {
             LOGGER.warnf("spool.cut file=%s kept=%d cut=%d", file.getFileName(), tail.from(), tail.to() - tail.from());
         } else {
             tail.keep();
         }
-        cut();
     }
 
     long length() {
@@ -106,9 +106,9 @@ final class Segment {
                 : Optional.empty();
     }
 
-    /** Gives up what cannot be read back between two places; a copy is kept beside the file. */
+    /** Gives up what cannot be read back between two places; a copy is kept beside the file, unless it never was a record. */
     void skip(long from, long to) throws IOException {
-        new Tail(file, channel, from, to).keep();
+        giveUp(new Tail(file, channel, from, to));
     }
 
     void take(long until) {
@@ -133,7 +133,7 @@ final class Segment {
     }
 
     void delete() throws IOException {
-        channel.close();
+        close();
         Files.deleteIfExists(file);
     }
 

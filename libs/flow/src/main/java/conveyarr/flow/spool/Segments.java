@@ -1,19 +1,15 @@
 package conveyarr.flow.spool;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The files of the spool, oldest first; the last one may be written to. One thread appends, one takes. */
 final class Segments implements Disk {
-    private static final String ENDING = ".spool";
-
     private final Path folder;
     private final long largest;
     private final Pen pen = new Pen();
@@ -24,18 +20,9 @@ final class Segments implements Disk {
     Segments(Path folder, long largest) throws IOException {
         this.folder = folder;
         this.largest = largest;
-        for (Path file : left(folder)) {
-            files.add(Segment.recover(file));
-            next = Long.parseLong(file.getFileName().toString().replace(ENDING, "")) + 1;
-        }
-    }
-
-    private static List<Path> left(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.getFileName().toString().matches("\\d{20}\\.spool"))
-                    .sorted()
-                    .toList();
-        }
+        var left = new Leftovers(folder);
+        this.next = left.next();
+        files.addAll(left.segments());
     }
 
     /** After a failed sync it is unknown what the file holds, so that the next try has a new file. */
@@ -44,7 +31,7 @@ final class Segments implements Disk {
         boolean synced = false;
         try {
             if (open == null || open.length() >= largest) {
-                open = Segment.create(folder.resolve("%020d%s".formatted(next++, ENDING)));
+                open = Segment.create(folder.resolve("%020d%s".formatted(next++, Leftovers.ENDING)));
                 files.add(open);
             }
             open.append(records, pen);
