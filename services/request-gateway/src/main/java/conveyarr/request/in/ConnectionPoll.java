@@ -1,7 +1,8 @@
 package conveyarr.request.in;
 
-import conveyarr.flow.InOrder;
+import conveyarr.flow.Alone;
 import conveyarr.request.Ears;
+import conveyarr.request.RequestFlow;
 import conveyarr.request.in.KnownSources.Known;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -15,10 +16,12 @@ class ConnectionPoll {
 
     private final KnownSources sources;
     private final Ears ears;
+    private final Alone poll;
 
-    ConnectionPoll(KnownSources sources, Ears ears) {
+    ConnectionPoll(RequestFlow flow, KnownSources sources, Ears ears) {
         this.sources = sources;
         this.ears = ears;
+        this.poll = new Alone(flow, "connections");
     }
 
     @Scheduled(
@@ -26,7 +29,7 @@ class ConnectionPoll {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
         return sources.all()
-                .chain(all -> InOrder.each(all, this::look))
+                .chain(all -> poll.each(all, known -> known.source().name(), (known, _) -> look(known)))
                 .onFailure()
                 .invoke(trouble -> LOGGER.debugf("connections.unknown cause=%s", trouble))
                 .onFailure()
