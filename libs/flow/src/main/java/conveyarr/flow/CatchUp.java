@@ -28,6 +28,7 @@ public final class CatchUp<T> {
     private final Flow flow;
     private final Cursors cursors;
     private final Function<T, Occurrence> occurrence;
+    private final Reconcile<T> reconcile;
     /** What the last answer of each upstream held, so that a quiet history costs nothing. */
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
@@ -58,6 +59,7 @@ public final class CatchUp<T> {
         this.flow = flow;
         this.cursors = new Cursors(flow.tables().schema());
         this.occurrence = occurrence;
+        this.reconcile = new Reconcile<>(flow, occurrence);
     }
 
     public Uni<Void> run(History<T> history, Turn turn) {
@@ -67,7 +69,8 @@ public final class CatchUp<T> {
                         .chain(items -> gap(history, cursor, items, turn)
                                 .chain(() -> InOrder.eachPossible(
                                         fresh(history.instance(), items), item -> step(history, cursor, item, turn)))
-                                .invoke(() -> remember(history.instance(), items, now))));
+                                .invoke(() -> remember(history.instance(), items, now))))
+                .chain(() -> reconcile.run(history, turn, now));
     }
 
     private List<T> fresh(String instance, List<T> items) {

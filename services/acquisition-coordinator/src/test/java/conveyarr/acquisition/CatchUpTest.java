@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,6 +88,32 @@ class CatchUpTest {
         look(new CatchUp<>(flow, one -> one));
         assertThat(memory.gaps).isEmpty();
         assertThat(memory.handled).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void what_was_written_long_after_its_moment_is_found_once_a_day() throws Throwable {
+        memory.write(NOW.minusSeconds(60));
+        look(new CatchUp<>(flow, one -> one));
+        var late = NOW.minus(Duration.ofHours(20)); // far behind what was read
+        memory.write(late);
+        look(new CatchUp<>(flow, one -> one));
+        assertThat(memory.handled).hasSize(1);
+        aDayPasses();
+        look(new CatchUp<>(flow, one -> one));
+        assertThat(memory.handled).hasSize(2).last().matches(row -> row.at().equals(late) && row.past());
+        int asked = memory.asked.size();
+        look(new CatchUp<>(flow, one -> one));
+        assertThat(memory.asked).hasSize(asked + 1); // the next one is a day away
+    }
+
+    private void aDayPasses() throws SQLException {
+        try (var connection = flow.jdbc().getConnection();
+                var statement = connection.prepareStatement(
+                        "update acquisition.poll_cursor set position = ? where instance = ?")) {
+            statement.setString(1, NOW.minus(Duration.ofHours(25)).toString());
+            statement.setString(2, memory.instance() + " reconciled");
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test
