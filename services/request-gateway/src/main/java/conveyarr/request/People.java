@@ -3,11 +3,16 @@ package conveyarr.request;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.request.core.Person;
+import conveyarr.request.core.Person.Home;
+import conveyarr.request.core.Person.Reach;
 import conveyarr.request.out.PersonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,6 +42,16 @@ public class People {
             return Uni.createFrom().item(ref);
         }
         return rows.write(ref, name).invoke(() -> written.add(ref)).replaceWith(ref);
+    }
+
+    /** What a Seerr says of one of its accounts. */
+    public Uni<Void> know(Home home, String name, Reach reach) {
+        return rows.know(new Person(ref(home.instance(), name), name, Optional.of(home), reach));
+    }
+
+    /** Everybody, with how they can be reached as far as Seerr says. */
+    public Uni<List<Person>> everybody() {
+        return rows.everybody();
     }
 
     /** Every name by its reference. */

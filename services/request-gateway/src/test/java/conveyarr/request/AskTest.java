@@ -99,6 +99,19 @@ class AskTest {
     }
 
     @Test
+    void seerrs_people_are_known_with_where_they_can_be_reached() {
+        String ref = People.ref("seerr", "ana");
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            JsonPath ana = Incoming.get("/api/v1/people/" + ref);
+            assertThat(ana.getString("email")).isEqualTo("***");
+            assertThat(ana.getString("discord")).isEqualTo("***");
+            assertThat(ana.getString("telegram")).isNull();
+        });
+        assertThat(Incoming.get("/api/v1/people/reach").getString("items.find { it.ref == '" + ref + "' }.email"))
+                .isEqualTo("ana@example.org");
+    }
+
+    @Test
     void seerr_counts_what_waits() {
         JsonPath portals = Incoming.get("/api/v1/portals");
         assertThat(portals.getString("items[0].instance")).isEqualTo("seerr");

@@ -35,9 +35,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EmbeddedStack.class)
 @WithTestResource(GatewayStack.class)
 class DoorFuzzTest {
-    private static final int EACH = Integer.getInteger("conveyarr.fuzz.hooks", 700);
-    private static final Map<String, String> INSTANCES =
-            Map.of("seerr", "portal", "radarr", "radarr-4k", "sonarr", "sonarr-4k");
+    private static final int EACH = Integer.getInteger("conveyarr.fuzz.hooks", 256);
+    private static final Map<String, String> INSTANCES = Map.of(
+            "seerr", "portal",
+            "radarr", "radarr-4k",
+            "sonarr", "sonarr-4k",
+            "lidarr", "lidarr",
+            "readarr", "readarr",
+            "prowlarr", "prowlarr",
+            "qbittorrent", "qbittorrent",
+            "sabnzbd", "sabnzbd",
+            "gluetun", "gluetun");
     private static final byte[] TOKENS = "{}[]\",:\\0-eE.tfn\u0000".getBytes();
     private static final int AT_ONCE = 32;
 
@@ -124,15 +132,20 @@ class DoorFuzzTest {
         return different;
     }
 
+    /** Webhooks, or the notes of programs that have none, as JSON and as forms. */
     private static List<byte[]> samples(String source) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/hooks", source))) {
-            var samples = new ArrayList<byte[]>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) {
-                samples.add(Files.readAllBytes(file));
+        var samples = new ArrayList<byte[]>();
+        for (String kind : List.of("hooks", "notes")) {
+            Path folder = Path.of("src/test/resources", kind, source);
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                        samples.add(Files.readAllBytes(file));
+                    }
+                }
             }
-            return samples;
         }
+        assertThat(samples).isNotEmpty();
+        return samples;
     }
 }

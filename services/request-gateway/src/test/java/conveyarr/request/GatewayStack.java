@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * A simulated Seerr that is polled and whose hooks all get lost, and instances without an address, which only send hooks: "portal" and
- * "radarr" with a key of their own, "sonarr", "radarr-4k" and "sonarr-4k" without.
+ * "radarr" with a key of their own, all others without.
  */
 public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
     static final String HOOK_KEY = "portal-hook-key";
@@ -36,6 +36,8 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
             return Map.ofEntries(
                     Map.entry("conveyarr.data", data.toString()),
                     Map.entry("conveyarr.request.poll-every", "1s"),
+                    Map.entry("conveyarr.request.people-every", "2s"),
+                    Map.entry("conveyarr.request.people-after", "1s"),
                     Map.entry(
                             "conveyarr.upstreams.seerr.url",
                             simulated.seerr().url().toString()),
@@ -46,6 +48,12 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
                     Map.entry("conveyarr.upstreams.portal.hook-key", HOOK_KEY),
                     Map.entry("conveyarr.upstreams.radarr.hook-key", "radarr-hook-key"),
                     Map.entry("conveyarr.upstreams.sonarr.required", "false"),
+                    Map.entry("conveyarr.upstreams.lidarr.required", "false"),
+                    Map.entry("conveyarr.upstreams.readarr.required", "false"),
+                    Map.entry("conveyarr.upstreams.prowlarr.required", "false"),
+                    Map.entry("conveyarr.upstreams.qbittorrent.required", "false"),
+                    Map.entry("conveyarr.upstreams.sabnzbd.required", "false"),
+                    Map.entry("conveyarr.upstreams.gluetun.required", "false"),
                     Map.entry("conveyarr.upstreams.radarr-4k.kind", "radarr"),
                     Map.entry("conveyarr.upstreams.sonarr-4k.kind", "sonarr"));
         } catch (IOException e) {
