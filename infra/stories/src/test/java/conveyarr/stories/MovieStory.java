@@ -113,6 +113,18 @@ abstract class MovieStory {
                 .contains("history"));
     }
 
+    /** Seerr calls Radarr once, at the approval; the hand-over is late here after two seconds. */
+    @Test
+    void a_request_that_was_approved_while_radarr_was_away_arrives_all_the_same() throws Exception {
+        world.stack.radarr().goAway();
+        Movie movie = requested("Sherlock Jr");
+        soon().untilAsserted(() -> assertThat(kinds(movie)).contains("REQUEST_FAILED", "HAND_OVER_DELAYED"));
+        world.stack.radarr().comeBack();
+        soon().untilAsserted(() -> assertThat(world.stage(movie)).isEqualTo("AVAILABLE"));
+        assertThat(kinds(movie)).contains("HAND_OVER_WANTED", "HAND_OVER_RETRIED");
+        toldOnce(movie);
+    }
+
     @Test
     void the_same_hook_three_times_is_one_event_and_one_message() throws Exception {
         String body = Samples.pendingMovie(4711, "Twice Told");

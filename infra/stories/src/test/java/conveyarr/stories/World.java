@@ -66,6 +66,8 @@ final class World implements AutoCloseable {
         environment.put("GLUETUN_URL", stack.gluetun().url().toString());
         environment.put("JELLYFIN_URL", stack.jellyfin().url().toString());
         environment.put("JELLYFIN_API_KEY", stack.jellyfin().apiKey());
+        environment.put("CONVEYARR_ACQUISITION_HAND_OVER_AFTER", "2s");
+        environment.put("CONVEYARR_ACQUISITION_HAND_OVER_AGAIN", "2s");
         environment.put("WEBHOOK_URL", phone.url().toString());
         environment.put("WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         return environment;

@@ -3,7 +3,7 @@
         name = "acquisition-coordinator",
         purpose =
                 "Follows every title in every *arr instance from wanted to imported, and says what stands in the way.",
-        consumes = {Topics.HOOKS, Topics.DOWNLOADS, Topics.LIBRARY},
+        consumes = {Topics.HOOKS, Topics.REQUESTS, Topics.DOWNLOADS, Topics.LIBRARY},
         produces = {Topics.ACQUISITIONS},
         calls = {ArrApp.class})
 package conveyarr.acquisition;

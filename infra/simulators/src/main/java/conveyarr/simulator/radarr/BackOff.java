@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Radarr's back-off of one connection: five minutes of grace, then longer and longer blocks in which events are lost. */
-final class BackOff {
+public final class BackOff {
     private static final List<Duration> PERIODS = List.of(
             Duration.ZERO,
             Duration.ofSeconds(60),
@@ -20,11 +20,11 @@ final class BackOff {
     Instant firstFailure;
     Instant disabledTill;
 
-    boolean blocked(Instant now) {
+    public boolean blocked(Instant now) {
         return disabledTill != null && disabledTill.isAfter(now);
     }
 
-    void failed(Instant now, Instant startedAt) {
+    public void failed(Instant now, Instant startedAt) {
         boolean first = level == 0;
         if (first) {
             firstFailure = now;
@@ -42,7 +42,7 @@ final class BackOff {
     }
 
     /** One success lowers the level by one, but clears the block at once. */
-    void succeeded() {
+    public void succeeded() {
         if (level > 0) {
             level--;
             disabledTill = null;

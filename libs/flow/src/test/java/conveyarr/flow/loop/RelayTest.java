@@ -68,6 +68,23 @@ class RelayTest {
         assertThat(RelayWorld.published("acquisition")).isEqualTo(numbers(20));
     }
 
+    /** Its lease is still held, and the marker says no more than the rows. */
+    @Test
+    void a_relay_that_died_after_it_had_marked_its_rows_is_followed_by_one_that_goes_on_behind_them() throws Exception {
+        RelayWorld.schema(jdbc, "notification");
+        RelayWorld.write(jdbc, "notification", 0, 10);
+        try (var connection = jdbc.getConnection();
+                var dying = Publisher.open("notification", KafkaAccess.fromConfig())) {
+            assertThat(new Lease("notification", "relay", LEASE).hold(connection)).hasValue(1);
+            var sent = dying.publish(OutboxBatch.claim(connection, "notification", () -> true));
+            OutboxBatch.settle(connection, "notification", sent);
+        }
+        assertThat(RelayWorld.pending(jdbc, "notification")).isZero();
+        RelayWorld.write(jdbc, "notification", 10, 20);
+        drained("notification");
+        assertThat(RelayWorld.published("notification")).isEqualTo(numbers(20));
+    }
+
     @Test
     void a_relay_that_died_before_the_commit_is_followed_by_one_that_publishes_the_same_batch() throws Exception {
         RelayWorld.schema(jdbc, "library");
