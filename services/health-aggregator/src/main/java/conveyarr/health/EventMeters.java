@@ -1,11 +1,14 @@
 package conveyarr.health;
 
 import conveyarr.events.DomainEvent;
+import conveyarr.events.DownloadEvent.DownloadAction;
 import conveyarr.events.DownloadEvent.DownloadActionTaken;
 import conveyarr.events.DownloadEvent.DownloadHeld;
 import conveyarr.events.DownloadEvent.HoldReason;
+import conveyarr.events.EventCatalog;
 import conveyarr.events.Via;
 import conveyarr.health.timeline.Entry;
+import conveyarr.upstream.Upstreams;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,9 +24,15 @@ class EventMeters {
 
     private final MeterRegistry registry;
 
-    EventMeters(MeterRegistry registry) {
+    EventMeters(MeterRegistry registry, Upstreams upstreams) {
         this.registry = registry;
-        registry.counter("conveyarr.vpn.pauses");
+        // Known from the start, so that the first one is an increase too.
+        add(0, "conveyarr.vpn.pauses");
+        EventCatalog.all().map(Entry::kind).forEach(kind -> add(0, "conveyarr.events", "kind", kind));
+        upstreams.names().forEach(name -> add(0, "conveyarr.gap.events.recovered", "source", name));
+        for (DownloadAction action : DownloadAction.values()) {
+            add(0, "conveyarr.repairs", "action", word(action), "result", "done");
+        }
     }
 
     void count(Entry entry) {
@@ -31,12 +40,9 @@ class EventMeters {
                 && !entry.occurrence().past();
         if (news) {
             Via via = entry.occurrence().via();
-            add("conveyarr.events", "kind", entry.kind(), "via", via.word());
+            add(1, "conveyarr.events", "kind", entry.kind());
             if (via == Via.HISTORY) {
-                add(
-                        "conveyarr.gap.events.recovered",
-                        "source",
-                        entry.occurrence().source());
+                add(1, "conveyarr.gap.events.recovered", "source", entry.occurrence().source());
             }
             countWork(entry.event());
         }
@@ -44,15 +50,15 @@ class EventMeters {
 
     private void countWork(DomainEvent event) {
         if (event instanceof DownloadHeld held && held.paused() && VPN.contains(held.reason())) {
-            add("conveyarr.vpn.pauses");
+            add(1, "conveyarr.vpn.pauses");
         }
         if (event instanceof DownloadActionTaken taken) {
-            add("conveyarr.repairs", "action", word(taken.action()), "result", taken.dryRun() ? "dry_run" : "done");
+            add(1, "conveyarr.repairs", "action", word(taken.action()), "result", taken.dryRun() ? "dry_run" : "done");
         }
     }
 
-    private void add(String name, String... tags) {
-        registry.counter(name, tags).increment();
+    private void add(int times, String name, String... tags) {
+        registry.counter(name, tags).increment(times);
     }
 
     private static String word(Enum<?> value) {

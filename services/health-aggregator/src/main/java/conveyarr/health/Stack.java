@@ -12,6 +12,7 @@ import conveyarr.health.core.Round;
 import conveyarr.health.core.Tunnel;
 import conveyarr.health.core.VpnWatch;
 import conveyarr.health.out.ComponentRow;
+import conveyarr.health.out.MuteRows;
 import conveyarr.health.out.StackRows;
 import conveyarr.health.out.TunnelRow;
 import io.smallrye.mutiny.Multi;
@@ -19,6 +20,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The programs of the stack and the VPN: one look, one transaction. */
 @Singleton
@@ -28,10 +31,12 @@ public class Stack {
     private final Handler<Component, ComponentRow> components;
     private final Handler<Tunnel, TunnelRow> tunnels;
     private final StackRows rows;
+    private final MuteRows mutes;
     private final Live live;
     private volatile boolean ownNetworkDown;
 
-    Stack(HealthFlow flow, StackRows rows, Live live) {
+    Stack(HealthFlow flow, StackRows rows, MuteRows mutes, Live live) {
+        this.mutes = mutes;
         this.components = flow.handler(StackRows.COMPONENTS);
         this.tunnels = flow.handler(StackRows.TUNNELS);
         this.rows = rows;
@@ -56,12 +61,30 @@ public class Stack {
         return tunnels.observe(gateway, look(gateway, look.at()), state -> vpnWatch.on(state, look));
     }
 
+    /** The checks that do not count at this moment, and until when. */
+    public Uni<Map<String, Instant>> mutes(Instant now) {
+        return mutes.at(now);
+    }
+
+    /** The check does not count until then; a moment that has passed ends that. */
+    public Uni<Void> mute(String check, Instant until) {
+        return mutes.mute(check, until).invoke(() -> live.changed(Live.STACK));
+    }
+
     public boolean ownNetworkIsDown() {
         return ownNetworkDown;
     }
 
     public Uni<List<Component>> components() {
         return rows.components();
+    }
+
+    /** What all download clients together take in, in bytes a second; empty when none says it. */
+    public Uni<Optional<Long>> speed() {
+        return components().map(all -> all.stream()
+                .flatMap(one -> one.notes().last().work().stream())
+                .map(Probe.Work::bytesPerSecond)
+                .reduce(Long::sum));
     }
 
     public Uni<List<Tunnel>> tunnels() {

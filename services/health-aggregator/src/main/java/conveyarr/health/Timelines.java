@@ -27,8 +27,10 @@ public class Timelines {
     private final TimelineRows rows;
     private final People people;
     private final Live live;
+    private final StageMeters meters;
 
-    Timelines(HealthFlow flow, TimelineRows rows, People people, Live live) {
+    Timelines(HealthFlow flow, TimelineRows rows, People people, Live live, StageMeters meters) {
+        this.meters = meters;
         this.flow = flow;
         this.rows = rows;
         this.people = people;
@@ -38,8 +40,17 @@ public class Timelines {
     /** Keeps a record of the topic unless a newer one is there, then tells the open pages. */
     public Uni<Void> keep(byte[] json, int partition, long offset) {
         Timeline timeline = TimelineJson.read(json);
-        return flow.inTransaction(tx -> TimelineRows.keep(tx, timeline, new Told(json, partition, offset)))
-                .invoke(() -> live.changed(timeline.requestId()));
+        Head head = timeline.head();
+        return before(head)
+                .chain(before -> flow.inTransaction(
+                                tx -> TimelineRows.keep(tx, timeline, new Told(json, partition, offset)))
+                        .invoke(() -> before.ifPresent(old -> meters.moved(old, head))))
+                .invoke(() -> live.changed(head.id()));
+    }
+
+    /** What was known of it, where that is of use: while all is built anew, nobody has to ask. */
+    private Uni<Optional<Head>> before(Head head) {
+        return meters.isNews(head) ? rows.head(head.id()) : Uni.createFrom().item(Optional.empty());
     }
 
     public Uni<Optional<Timeline>> find(String requestId) {

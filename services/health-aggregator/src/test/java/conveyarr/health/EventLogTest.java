@@ -17,16 +17,20 @@ import conveyarr.flow.wire.EventWriter;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.TopicWriter;
+import conveyarr.testkit.docs.MetricNames;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +120,43 @@ class EventLogTest {
                 .then()
                 .statusCode(304)
                 .body(equalTo(""));
+    }
+
+    @Test
+    void what_the_metrics_promise_is_there() throws Exception {
+        var promised = MetricNames.of("health-aggregator", Path.of("../.."));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                        MetricNames.in(given().get("/q/metrics").asString()))
+                .containsAll(withoutWork(promised)));
+    }
+
+    /** No download client is configured here, so nothing is said of any. */
+    private static Set<String> withoutWork(Set<String> promised) {
+        return promised.stream()
+                .filter(name -> !name.startsWith("conveyarr_downloads"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void a_muted_check_says_until_when_and_an_incident_tells_what_is_away() {
+        await().atMost(LIMIT).untilAsserted(() -> api("/incidents?open=true")
+                .body("items.find { it.about == 'radarr' }.cause", equalTo("program_down")));
+        given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .post("/api/v1/health/gluetun/mute?minutes=5")
+                .then()
+                .statusCode(200)
+                .body("mutedUntil", notNullValue());
+        api("/health").body("checks.find { it.id == 'gluetun' }.mutedUntil", notNullValue());
+        given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .post("/api/v1/health/gluetun/mute?minutes=0")
+                .then()
+                .statusCode(200);
+        api("/health").body("checks.find { it.id == 'gluetun' }.mutedUntil", equalTo(null));
+        given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .post("/api/v1/health/nobody/mute")
+                .then()
+                .statusCode(404);
+        api("/incidents?days=none").statusCode(400);
     }
 
     private static int bySeq(String one, String other) {

@@ -42,6 +42,7 @@ public class Hooks {
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
 
     Hooks(
+            HookMeters meters,
             RequestFlow flow,
             HookRows rows,
             Judge judge,
@@ -53,7 +54,7 @@ public class Hooks {
         this.judge = judge;
         this.redaction = secrets.redaction();
         this.spool = Spool.open(data.resolve("spool"), cap.asLongValue());
-        this.mover = new HookMover(spool, flow, new Aside(data.resolve("spool"), this::judged));
+        this.mover = new HookMover(spool, flow, new Aside(data.resolve("spool"), this::judged), meters::kept);
         mover.start();
     }
 

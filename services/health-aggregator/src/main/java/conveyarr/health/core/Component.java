@@ -55,13 +55,13 @@ public sealed interface Component {
             Optional<String> error,
             String info,
             List<Probe.Disk> disks,
-            Optional<String> connection) {
+            Optional<Probe.Work> work) {
         static final Last NONE =
                 new Last(Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), Optional.empty());
 
         public Last {
             disks = disks == null ? List.of() : disks; // as written before there were any
-            connection = connection == null ? Optional.empty() : connection;
+            work = work == null ? Optional.empty() : work;
         }
 
         Last wrong(String what) {

@@ -27,8 +27,11 @@ record Evidence(Proof proof, String why) {
     }
 
     private static Evidence withAddress(Seen seen) {
-        return seen.around().unhealthy()
-                ? new Evidence(Proof.WEAK, "the gateway's own health check fails")
+        if (seen.around().unhealthy()) {
+            return new Evidence(Proof.WEAK, "the gateway's own health check fails");
+        }
+        return seen.around().disconnected() && seen.around().healthy().isEmpty()
+                ? new Evidence(Proof.WEAK, "no download client behind the gateway has a connection")
                 : new Evidence(Proof.UP, "");
     }
 
@@ -39,7 +42,7 @@ record Evidence(Proof proof, String why) {
         if (seen.around().unhealthy()) {
             return new Evidence(Proof.DOWN, "the gateway has no public address and its own health check fails");
         }
-        return seen.around().healthy().isPresent()
+        return seen.around().healthy().isPresent() || seen.around().carriesTraffic()
                 ? new Evidence(Proof.UP, "")
                 : new Evidence(Proof.WEAK, "the gateway has no public address any more");
     }

@@ -20,10 +20,28 @@ public sealed interface Look {
 
     /**
      * What else was seen at that moment: what the gateway's own health check says, which of the programs behind it answer us, and whether the
-     * gateway itself has just called to say that the tunnel is down.
+     * gateway itself has just called to say that the tunnel is down. {@code connected} is what the download clients behind it say of their own
+     * connection: some program has peers, or none of those that say anything has.
      */
-    record Around(Optional<Boolean> healthy, List<String> reached, List<String> unreached, boolean saidDown) {
+    record Around(
+            Optional<Boolean> healthy,
+            List<String> reached,
+            List<String> unreached,
+            boolean saidDown,
+            Optional<Boolean> connected) {
         public static final Around NOTHING = new Around(Optional.empty(), List.of(), List.of(), false);
+
+        public Around(Optional<Boolean> healthy, List<String> reached, List<String> unreached, boolean saidDown) {
+            this(healthy, reached, unreached, saidDown, Optional.empty());
+        }
+
+        boolean carriesTraffic() {
+            return connected.orElse(false);
+        }
+
+        boolean disconnected() {
+            return connected.filter(any -> !any).isPresent();
+        }
 
         boolean unhealthy() {
             return healthy.filter(good -> !good).isPresent();

@@ -2,6 +2,7 @@ package conveyarr.health.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one look at a program gave. */
@@ -20,10 +21,15 @@ public sealed interface Probe {
     }
 
     /**
-     * What it says of itself: one line, what is wrong in its own words, its disks, and for a download client whether it has a connection
-     * ({@code connected}, {@code firewalled}, {@code disconnected}).
+     * What it says of itself: one line, what is wrong in its own words, its disks, and for a download client what it is doing.
      */
-    record Said(String info, List<String> troubles, List<Disk> disks, Optional<String> connection) {}
+    record Said(String info, List<String> troubles, List<Disk> disks, Optional<Work> work) {}
+
+    /**
+     * A download client at work: its connection ({@code connected}, {@code firewalled}, {@code disconnected}), its transfers by state, and
+     * what comes in, in bytes a second.
+     */
+    record Work(Optional<String> connection, Map<String, Integer> states, long bytesPerSecond) {}
 
     /** Bytes on the disk that holds {@code path}. */
     record Disk(String path, long free, long total) {}

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Asked {
     static final int MOST = 200;
     private static final int MOST_DAYS = 365;
+    private static final int MOST_MINUTES = 30 * 24 * 60;
     private static final List<String> KINDS = List.of("movie", "tv", "album", "book", "download");
 
     private Asked() {}
@@ -60,6 +61,14 @@ final class Asked {
                 .orElseThrow(() -> wrong(
                         "'days' has to be a number from 1 to " + MOST_DAYS + ", not '" + text + "'.",
                         "Leave it away for a week."));
+    }
+
+    static long minutes(String text) {
+        return number(text)
+                .filter(minutes -> minutes >= 0 && minutes <= MOST_MINUTES)
+                .orElseThrow(() -> wrong(
+                        "'minutes' has to be a number from 0 to " + MOST_MINUTES + ", not '" + text + "'.",
+                        "Leave it away for an hour."));
     }
 
     static long after(String text) {

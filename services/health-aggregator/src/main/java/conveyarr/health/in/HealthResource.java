@@ -1,5 +1,6 @@
 package conveyarr.health.in;
 
+import conveyarr.flow.http.Problem;
 import conveyarr.health.Stack;
 import conveyarr.health.Timelines;
 import conveyarr.health.view.Board;
@@ -7,10 +8,18 @@ import conveyarr.health.view.DiskView;
 import conveyarr.health.view.HealthView;
 import conveyarr.health.view.SummaryView;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The state of the stack for programs: every check, and the few numbers of a dashboard's tile. */
 @Path("/api/v1")
@@ -36,13 +45,37 @@ public class HealthResource {
     @Path("/summary")
     public Uni<SummaryView> summary() {
         return Away.answered(
-                look().chain(health -> timelines.counts().map(counts -> SummaryView.of(counts, health.mood()))));
+                look().chain(health -> timelines.counts().chain(counts -> stack.speed()
+                        .map(speed -> SummaryView.of(counts, health.mood(), speed.orElse(null))))));
     }
 
-    /** One after the other: both read through the same session's connection pool. */
+    /** For so many minutes the check does not count; 0 ends that. */
+    @POST
+    @Path("/health/{check}/mute")
+    public Uni<Muted> mute(@PathParam("check") String check, @RestQuery @DefaultValue("60") String minutes) {
+        Instant until = Instant.now().plus(Duration.ofMinutes(Asked.minutes(minutes)));
+        return Away.answered(look().chain(health -> health.checks().stream()
+                        .filter(one -> one.id().equals(check))
+                        .findFirst()
+                        .map(_ -> stack.mute(check, until))
+                        .orElseThrow(() -> new WebApplicationException(Problem.answer(
+                                Response.Status.NOT_FOUND,
+                                "There is no check '" + check + "'.",
+                                "GET /api/v1/health lists them with their ids.")))))
+                .replaceWith(new Muted(check, until));
+    }
+
+    record Muted(String id, Instant mutedUntil) {}
+
+    /** One after the other: all read through the same session's connection pool. */
     public Uni<HealthView> look() {
-        return stack.components().chain(components -> stack.tunnels()
-                .map(tunnels -> HealthView.of(
-                        board.checks(components, tunnels), stack.ownNetworkIsDown(), DiskView.all(components))));
+        return stack.mutes(Instant.now()).chain(mutes -> stack.components()
+                .chain(components -> stack.tunnels()
+                        .map(tunnels -> HealthView.of(
+                                board.checks(components, tunnels).stream()
+                                        .map(check -> check.muted(mutes.get(check.id())))
+                                        .toList(),
+                                stack.ownNetworkIsDown(),
+                                DiskView.all(components)))));
     }
 }

@@ -2,6 +2,7 @@ package conveyarr.health.in;
 
 import conveyarr.health.core.Probe.Disk;
 import conveyarr.health.core.Probe.Said;
+import conveyarr.health.core.Probe.Work;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.DownloadClient.Look;
 import conveyarr.upstream.DownloadClient.Phase;
@@ -11,8 +12,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a program that answers says of itself. A download client is asked how much it is doing, and whether it has a connection. */
 final class Saying {
@@ -42,7 +45,14 @@ final class Saying {
         Optional<String> connection = Optional.of(look.standing().connection())
                 .filter(known -> known != Connection.UNKNOWN)
                 .map(known -> known.name().toLowerCase(Locale.ROOT));
-        return new Said(info, said.troubles(), said.disks(), connection);
+        var work = new Work(connection, states(look), look.standing().speeds().down());
+        return new Said(info, said.troubles(), said.disks(), Optional.of(work));
+    }
+
+    private static Map<String, Integer> states(Look look) {
+        return look.transfers().stream()
+                .collect(Collectors.toMap(
+                        transfer -> transfer.progress().phase().name().toLowerCase(Locale.ROOT), _ -> 1, Integer::sum));
     }
 
     private static String line(Upstream.Alive alive) {

@@ -4,12 +4,14 @@ import conveyarr.health.Stack;
 import conveyarr.health.core.Component;
 import conveyarr.health.core.Look;
 import conveyarr.health.core.Look.Around;
+import conveyarr.health.core.Probe;
 import conveyarr.health.core.Tunnel.Address;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.UpstreamsConfig;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class VpnLooks {
     private static final Logger LOGGER = Logger.getLogger(VpnLooks.class);
+
+    private static final Duration LATELY = Duration.ofSeconds(30);
 
     private final Upstreams upstreams;
     private final Stack stack;
@@ -41,9 +45,9 @@ class VpnLooks {
                 .recoverWithNull();
     }
 
-    private record Behind(List<String> reached, List<String> unreached) {
+    private record Behind(List<String> reached, List<String> unreached, Optional<Boolean> connected) {
         Around around(Optional<Boolean> healthy, boolean saidDown) {
-            return new Around(healthy, reached, unreached, saidDown);
+            return new Around(healthy, reached, unreached, saidDown, connected);
         }
     }
 
@@ -72,7 +76,21 @@ class VpnLooks {
                 case Component.Unknown _, Component.NotStarted _ -> {}
             }
         });
-        return new Behind(List.copyOf(reached), List.copyOf(unreached));
+        return new Behind(List.copyOf(reached), List.copyOf(unreached), connected(components));
+    }
+
+    /** What a download client said lately of its own connection: "firewalled" is one too, nobody has come in yet. */
+    private Optional<Boolean> connected(List<Component> components) {
+        Instant lately = Instant.now().minus(LATELY);
+        var said = components.stream()
+                .filter(this::isBehindVpn)
+                .map(component -> component.notes().last())
+                .filter(last -> last.okAt().filter(lately::isBefore).isPresent())
+                .flatMap(last -> last.work().flatMap(Probe.Work::connection).stream())
+                .toList();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(said.stream().anyMatch(word -> !word.equals("disconnected")));
     }
 
     private boolean isBehindVpn(Component component) {

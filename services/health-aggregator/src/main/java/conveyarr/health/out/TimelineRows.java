@@ -72,6 +72,11 @@ public class TimelineRows {
                 .map(row -> Optional.ofNullable(row).map(TimelineRows::timeline)));
     }
 
+    public Uni<Optional<Head>> head(String requestId) {
+        return db.withSession(session -> session.find(HeadRow.class, requestId)
+                .map(row -> Optional.ofNullable(row).map(known -> TimelineJson.readHead(known.head))));
+    }
+
     public Uni<List<Head>> find(Query query) {
         var conditions = new ArrayList<>(List.of("true"));
         var values = new HashMap<String, Object>();

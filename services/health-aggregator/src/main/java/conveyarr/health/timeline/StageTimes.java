@@ -34,6 +34,25 @@ public record StageTimes(List<OfStage> stages, Took whole) {
                 stages, Took.of(arrived.stream().map(Head::course).flatMap(course -> whole(course).stream())));
     }
 
+    /** A stage that was left between two records of one title. */
+    public record Passed(Stage stage, Duration took) {}
+
+    /** The stages that {@code after} has left and {@code before} had not. */
+    public static List<Passed> passed(Head before, Head after) {
+        return after.course().stages().stream()
+                .filter(visit -> visit.leftAt().isPresent())
+                .filter(visit -> before.course().stages().stream()
+                        .noneMatch(old -> old.stage() == visit.stage() && old.leftAt().isPresent()))
+                .map(visit -> new Passed(visit.stage(), visit.spent().finished()))
+                .toList();
+    }
+
+    /** The whole way, of a title that has arrived between the two. */
+    public static Optional<Duration> arrived(Head before, Head after) {
+        boolean there = before.course().stages().getLast().enteredAt().isPresent();
+        return there ? Optional.empty() : whole(after.course());
+    }
+
     /** From the first stage of which we saw the beginning to the shelf. */
     public static Optional<Duration> whole(Course course) {
         var first = course.stages().stream()

@@ -34,6 +34,12 @@ public final class Words {
                 : two(time.toDays(), "d", time.toHoursPart(), "h");
     }
 
+    /** To the second below an hour, such as {@code 2 min 15 s}. */
+    public static String exactly(Duration time) {
+        boolean plain = time.compareTo(Duration.ofMinutes(1)) < 0 || time.compareTo(Duration.ofHours(1)) >= 0;
+        return plain ? time(time) : two(time.toMinutes(), "min", time.toSecondsPart(), "s");
+    }
+
     private static String two(long large, String largeUnit, int small, String smallUnit) {
         return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
     }

@@ -12,17 +12,21 @@ public record SummaryView(String overall, Requests requests, Downloads downloads
     /** {@code open} are those under way or waiting for a person. */
     public record Requests(long open, long needsYou, long failed, long available) {}
 
-    /** {@code bytesPerSecond} is null: no event tells the speed. */
+    /** {@code bytesPerSecond} is null when no client says it. */
     public record Downloads(long active, Long bytesPerSecond) {}
 
     public static SummaryView of(Map<Stage, Long> counts, Tone stack) {
+        return of(counts, stack, null);
+    }
+
+    public static SummaryView of(Map<Stage, Long> counts, Tone stack, Long bytesPerSecond) {
         long open = counts.entrySet().stream()
                 .filter(count -> !OVER.contains(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         var requests = new Requests(
                 open, count(counts, Stage.NEEDS_YOU), count(counts, Stage.FAILED), count(counts, Stage.AVAILABLE));
-        return new SummaryView(word(stack), requests, new Downloads(count(counts, Stage.DOWNLOADING), null));
+        return new SummaryView(word(stack), requests, new Downloads(count(counts, Stage.DOWNLOADING), bytesPerSecond));
     }
 
     private static String word(Tone stack) {

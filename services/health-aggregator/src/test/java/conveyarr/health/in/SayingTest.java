@@ -2,6 +2,7 @@ package conveyarr.health.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.health.core.Probe.Work;
 import conveyarr.upstream.DownloadClient.Look;
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Progress;
@@ -12,6 +13,7 @@ import conveyarr.upstream.Standing.Connection;
 import conveyarr.upstream.Upstream.Alive;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,10 @@ class SayingTest {
                 new Look(List.of(transfer(Phase.DOWNLOADING), transfer(Phase.STALLED), transfer(Phase.DONE)), standing);
         var said = Saying.of(Saying.of(new Alive("5.0.4", "qBittorrent 5.0.4")), look);
         assertThat(said.info()).isEqualTo("2 active, 5.2 MB/s");
-        assertThat(said.connection()).contains("connected");
+        assertThat(said.work().orElseThrow())
+                .returns(Optional.of("connected"), Work::connection)
+                .returns(Map.of("downloading", 1, "stalled", 1, "done", 1), Work::states)
+                .returns(5_200_000L, Work::bytesPerSecond);
     }
 
     private static Transfer transfer(Phase phase) {

@@ -31,6 +31,23 @@ class StageTimesTest {
     }
 
     @Test
+    void a_stage_is_measured_once_when_it_is_left() {
+        var life = Told.life(MediaId.movie(603), "The Matrix");
+        Head three = told(life.subList(0, 3)).head();
+        Head four = told(life.subList(0, 4)).head();
+        assertThat(StageTimes.passed(three, four))
+                .containsExactly(new StageTimes.Passed(Stage.SEARCHING, Duration.ofMinutes(1)));
+        assertThat(StageTimes.passed(four, four)).isEmpty();
+        assertThat(StageTimes.arrived(three, four)).isEmpty();
+        assertThat(StageTimes.arrived(four, told(life).head())).contains(Duration.ofMinutes(6));
+        assertThat(StageTimes.arrived(told(life).head(), told(life).head())).isEmpty();
+    }
+
+    private static Timeline told(List<Told> events) {
+        return Telling.of(events);
+    }
+
+    @Test
     void where_nothing_arrived_there_is_no_median() {
         var times = StageTimes.of(List.of());
         assertThat(times.whole().count()).isZero();

@@ -67,15 +67,16 @@ class HookDoor {
                             String.valueOf(call.request().remoteAddress().hostAddress());
                     var headers = KeptHeaders.of(call.request().headers());
                     hooks.keep(new Delivery(receipts.next(now), instance, now, remote, headers, body))
-                            .whenComplete((_, failure) -> context.runOnContext(_ -> answer(call, failure)));
+                            .whenComplete((_, failure) -> context.runOnContext(_ -> answer(call, now, failure)));
                 })
                 .orElse(() -> reject(call, instance, 413, "larger than 8 MiB"))
                 .read(call.response());
     }
 
-    private void answer(RoutingContext call, Throwable failure) {
+    private void answer(RoutingContext call, Instant since, Throwable failure) {
         meters.answered(failure == null ? 202 : 503);
         if (failure == null) {
+            meters.kept(since);
             Answers.accepted(call);
             return;
         }

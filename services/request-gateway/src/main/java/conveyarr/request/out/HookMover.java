@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +31,7 @@ public final class HookMover extends Loop {
     private final Flow flow;
     private final Aside reader;
     private final Pace pace = new Pace();
+    private final Consumer<List<Judged>> moved;
     private volatile boolean failing;
 
     /** A hook from the spool without its secrets, what it is worth, and what it was before. */
@@ -39,8 +41,10 @@ public final class HookMover extends Loop {
         }
     }
 
-    public HookMover(Spool spool, Flow flow, Aside reader) {
+    /** {@code moved} hears of what is in the database. */
+    public HookMover(Spool spool, Flow flow, Aside reader, Consumer<List<Judged>> moved) {
         super("hooks-mover", POLL);
+        this.moved = moved;
         this.spool = spool;
         this.flow = flow;
         this.reader = reader;
@@ -64,7 +68,9 @@ public final class HookMover extends Loop {
         }
         long start = System.nanoTime();
         pace.begin(spool.appended(), start);
-        move(reader.readable(batch.records()));
+        List<Judged> hooks = reader.readable(batch.records());
+        move(hooks);
+        moved.accept(hooks);
         spool.drop(batch);
         failing = false;
         flow.wake();
