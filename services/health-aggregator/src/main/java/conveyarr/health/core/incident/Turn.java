@@ -65,6 +65,7 @@ sealed interface Turn {
             case LeakEnded e -> ends(Cause.LEAK, about, Optional.of(e.lasted()));
             case ListenPortFailed e -> begins(Cause.PORT_DEAF, about, e.why());
             case ListenPortSet _ -> ends(Cause.PORT_DEAF, about, Optional.empty());
+            case ClientSlowed _, ClientAtFullSpeed _ -> List.of();
         };
     }
 
