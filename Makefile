@@ -38,7 +38,7 @@ docs: jdk ## write the generated pages again
 	$(MVN) -q test -pl infra/standalone -am -Dtest=DocsTest -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.docs.write=true
 
 .PHONY: bench
-bench: jdk ## measure acknowledgements, latency, start time and memory (under six minutes)
+bench: jdk ## measure acknowledgements, latency, start time, memory and the notifier (about ten minutes)
 	$(MVN) -q package -DskipTests -pl infra/bench -am
 	infra/bench/run.sh
 

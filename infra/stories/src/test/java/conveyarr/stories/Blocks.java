@@ -3,11 +3,17 @@ package conveyarr.stories;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Blocks of neighbouring free ports on loopback, below the range from which the system hands out ports by itself. */
+/**
+ * Blocks of neighbouring free ports on loopback, below the range from which the system hands out ports by itself. A block is given once, since
+ * nobody listens there yet when the next story asks.
+ */
 final class Blocks {
     private static final int SIZE = 20;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Blocks() {}
 
@@ -16,6 +22,7 @@ final class Blocks {
         return IntStream.iterate(start, base -> base + SIZE)
                 .limit(400)
                 .filter(base -> IntStream.range(base, base + SIZE).allMatch(Blocks::isFree))
+                .filter(GIVEN::add)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no block of free ports"));
     }
