@@ -108,20 +108,6 @@ public sealed interface AcquisitionEvent extends DomainEvent {
     @Named("acquisition.removed.v1")
     record AcquisitionRemoved(MediaId about, String instance, boolean filesDeleted) implements AcquisitionEvent {}
 
-    /** What can be done for a title that does not come. */
-    enum RepairAction {
-        RETRY_SEARCH,
-        RETRY_OTHER_RELEASE,
-        FORCE_IMPORT,
-        RESCAN
-    }
-
-    enum RepairOutcome {
-        DONE,
-        REFUSED,
-        DRY_RUN
-    }
-
     /** The history of the *arr no longer reaches back to where we had read: what happened between the two moments may be missing. */
     @Named("acquisition.history-gap-found.v1")
     record HistoryGapFound(ComponentId about, String instance, Instant after, Instant before)

@@ -3,7 +3,7 @@ package conveyarr.acquisition.in;
 import conveyarr.acquisition.Acquisitions;
 import conveyarr.acquisition.core.Acquisition;
 import conveyarr.acquisition.core.Kept;
-import conveyarr.events.AcquisitionEvent.RepairAction;
+import conveyarr.events.RepairAction;
 import conveyarr.events.MediaId;
 import conveyarr.flow.http.Confirmation;
 import conveyarr.flow.http.Plan;

@@ -1,7 +1,7 @@
 package conveyarr.acquisition.in;
 
 import conveyarr.acquisition.core.Kept;
-import conveyarr.events.AcquisitionEvent.RepairAction;
+import conveyarr.events.RepairAction;
 import conveyarr.flow.http.Plan.Step;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,7 @@ import conveyarr.acquisition.core.Kept;
 import conveyarr.acquisition.core.repair.RepairOrder;
 import conveyarr.acquisition.core.repair.RepairOrder.Target;
 import conveyarr.acquisition.core.repair.RepairOrder.Why;
-import conveyarr.events.AcquisitionEvent.RepairAction;
+import conveyarr.events.RepairAction;
 import conveyarr.events.DownloadEvent;
 import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.Occurrence;

@@ -1,6 +1,6 @@
 package conveyarr.acquisition.repair;
 
-import static conveyarr.events.AcquisitionEvent.RepairAction.*;
+import static conveyarr.events.RepairAction.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.acquisition.core.Acquisition;
@@ -23,9 +23,9 @@ import conveyarr.acquisition.core.repair.Repairman;
 import conveyarr.acquisition.core.repair.Repairs;
 import conveyarr.acquisition.core.repair.Repairs.Step;
 import conveyarr.acquisition.core.repair.Served;
-import conveyarr.events.AcquisitionEvent.RepairAction;
+import conveyarr.events.RepairAction;
 import conveyarr.events.AcquisitionEvent.RepairDone;
-import conveyarr.events.AcquisitionEvent.RepairOutcome;
+import conveyarr.events.RepairOutcome;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Trace;

@@ -1,6 +1,6 @@
 package conveyarr.acquisition.core.repair;
 
-import conveyarr.events.AcquisitionEvent.RepairAction;
+import conveyarr.events.RepairAction;
 import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import java.time.Instant;

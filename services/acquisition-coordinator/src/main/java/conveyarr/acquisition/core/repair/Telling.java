@@ -1,7 +1,7 @@
 package conveyarr.acquisition.core.repair;
 
 import conveyarr.events.AcquisitionEvent.RepairDone;
-import conveyarr.events.AcquisitionEvent.RepairOutcome;
+import conveyarr.events.RepairOutcome;
 import conveyarr.events.EventId;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
