@@ -40,10 +40,12 @@ final class Reconcile<T> {
         if (!isDue(known.getOrDefault(name, Instant.EPOCH), now)) {
             return Uni.createFrom().voidItem();
         }
-        return flow.inTransaction(tx -> cursors.of(tx, name, now, now)).chain(last -> isDue(last.reached(), now)
-                ? read(history, turn, now).chain(() -> flow.inTransaction(tx -> turn.confirm(tx)
-                        .chain(() -> cursors.move(tx, name, now, Optional.empty()))))
-                : Uni.createFrom().<Void>voidItem().invoke(() -> known.put(name, last.reached())));
+        return flow.inTransaction(tx -> cursors.of(tx, name, now, now))
+                .chain(last -> isDue(last.reached(), now)
+                        ? read(history, turn, now)
+                                .chain(() -> flow.inTransaction(tx ->
+                                        turn.confirm(tx).chain(() -> cursors.move(tx, name, now, Optional.empty()))))
+                        : Uni.createFrom().<Void>voidItem().invoke(() -> known.put(name, last.reached())));
     }
 
     private Uni<Void> read(CatchUp.History<T> history, Turn turn, Instant now) {
@@ -59,7 +61,10 @@ final class Reconcile<T> {
     }
 
     private Uni<Void> all(CatchUp.History<T> history, Cursor cursor, List<T> items, Turn turn) {
-        return InOrder.eachPossible(items, item -> flow.inTransaction(tx -> turn.confirm(tx)
-                .chain(() -> history.handle(item, !occurrence.apply(item).at().isAfter(cursor.beganAt())))));
+        return InOrder.eachPossible(
+                items,
+                item -> flow.inTransaction(tx -> turn.confirm(tx)
+                        .chain(() -> history.handle(
+                                item, !occurrence.apply(item).at().isAfter(cursor.beganAt())))));
     }
 }

@@ -35,7 +35,8 @@ public class HandOvers {
     }
 
     public Uni<Void> looked(Looked look) {
-        var key = NaturalKey.of("hand-over-look", look.request().number(), look.at().toEpochMilli());
+        var key = NaturalKey.of(
+                "hand-over-look", look.request().number(), look.at().toEpochMilli());
         var occurrence = Occurrence.at(look.at(), Via.SELF, look.request().instance(), key);
         return handler.observe(HandOverRows.id(look.request()), occurrence, state -> courier.on(state, look));
     }

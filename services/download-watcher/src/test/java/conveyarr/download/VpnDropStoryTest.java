@@ -2,12 +2,12 @@ package conveyarr.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.download.core.Call.PauseHeld;
+import conveyarr.download.core.Call.ResumeHeld;
 import conveyarr.download.core.Download;
 import conveyarr.download.core.Rules;
 import conveyarr.download.core.Signal.*;
 import conveyarr.download.core.Watch;
-import conveyarr.download.core.Call.PauseHeld;
-import conveyarr.download.core.Call.ResumeHeld;
 import conveyarr.download.core.gate.GateSignal.Pull;
 import conveyarr.download.gate.GateStory;
 import conveyarr.events.DomainEvent;
@@ -64,8 +64,10 @@ class VpnDropStoryTest {
         assertThat(of(DownloadStalled.class)).as("strikes").isEmpty();
         assertThat(of(DownloadHeld.class)).hasSize(50).allMatch(e -> e.reason() == HoldReason.VPN_DOWN);
         assertThat(of(DownloadReleased.class)).hasSize(50);
-        assertThat(gate.all(PauseHeld.class)).singleElement().matches(call -> call.hashes().equals(Set.copyOf(HASHES)));
-        assertThat(gate.all(ResumeHeld.class)).singleElement().matches(call -> call.hashes().equals(Set.copyOf(HASHES)));
+        assertThat(gate.all(PauseHeld.class)).singleElement().matches(call -> call.hashes()
+                .equals(Set.copyOf(HASHES)));
+        assertThat(gate.all(ResumeHeld.class)).singleElement().matches(call -> call.hashes()
+                .equals(Set.copyOf(HASHES)));
         assertThat(ofClient()).hasExactlyElementsOfTypes(ClientHeld.class, ClientReleased.class);
         assertThat(downloads.values()).allMatch(Download.Running.class::isInstance);
     }

@@ -42,7 +42,11 @@ class EventMeters {
             Via via = entry.occurrence().via();
             add(1, "conveyarr.events", "kind", entry.kind());
             if (via == Via.HISTORY) {
-                add(1, "conveyarr.gap.events.recovered", "source", entry.occurrence().source());
+                add(
+                        1,
+                        "conveyarr.gap.events.recovered",
+                        "source",
+                        entry.occurrence().source());
             }
             countWork(entry.event());
         }

@@ -67,7 +67,10 @@ public class IncidentLog {
 
     private List<Incident> incidents(List<Entry> events) {
         Set<String> behind = upstreams.names().stream()
-                .filter(name -> upstreams.entry(name).filter(UpstreamsConfig.Entry::behindVpn).isPresent())
+                .filter(name -> upstreams
+                        .entry(name)
+                        .filter(UpstreamsConfig.Entry::behindVpn)
+                        .isPresent())
                 .collect(Collectors.toSet());
         return Incidents.of(events, behind);
     }

@@ -52,11 +52,14 @@ public class StackMeters {
     }
 
     public void showPrograms(Collection<Component> components) {
-        up.register(components.stream().map(one -> row(answers(one) ? 1 : 0, tags(one))).toList(), true);
+        up.register(
+                components.stream()
+                        .map(one -> row(answers(one) ? 1 : 0, tags(one)))
+                        .toList(),
+                true);
         latency.register(
                 components.stream()
-                        .flatMap(one -> one.notes().last().latencyMs().stream()
-                                .map(ms -> row(ms / MILLIS, tags(one))))
+                        .flatMap(one -> one.notes().last().latencyMs().stream().map(ms -> row(ms / MILLIS, tags(one))))
                         .toList(),
                 true);
         downloads.register(components.stream().flatMap(StackMeters::states).toList(), true);
@@ -75,7 +78,10 @@ public class StackMeters {
                         .toList(),
                 true);
         port.register(
-                tunnels.stream().map(one -> row(port(one), "instance", one.name())).toList(), true);
+                tunnels.stream()
+                        .map(one -> row(port(one), "instance", one.name()))
+                        .toList(),
+                true);
     }
 
     private static Stream<Row<?>> states(Component one) {

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 class StageMeters {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration[] BOUNDS = {
-        Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1)
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofDays(1)
     };
 
     private final MeterRegistry registry;
@@ -34,9 +39,8 @@ class StageMeters {
     }
 
     void moved(Head before, Head after) {
-        StageTimes.passed(before, after)
-                .forEach(one -> timer("conveyarr.stage.duration", "stage", word(one.stage()))
-                        .record(one.took()));
+        StageTimes.passed(before, after).forEach(one -> timer("conveyarr.stage.duration", "stage", word(one.stage()))
+                .record(one.took()));
         StageTimes.arrived(before, after).ifPresent(timer("conveyarr.request.total")::record);
     }
 

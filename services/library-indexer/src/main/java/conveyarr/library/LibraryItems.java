@@ -47,10 +47,9 @@ public class LibraryItems {
 
     /** What an *arr says, by hook or by history; the second time nothing happens. A deletion is known by the state alone. The index follows. */
     public Uni<Void> handle(AtArr seen) {
-        return flow.inTransaction(_ -> (seen instanceof Deleted
-                        ? observe(seen.occurrence(), seen)
-                        : once(seen.occurrence(), seen))
-                .chain(() -> rows.follow(seen)));
+        return flow.inTransaction(
+                _ -> (seen instanceof Deleted ? observe(seen.occurrence(), seen) : once(seen.occurrence(), seen))
+                        .chain(() -> rows.follow(seen)));
     }
 
     /** What a look at a media server says now, or the clock: {@code cause} is that look. */

@@ -124,7 +124,10 @@ class LibraryIndexerTest {
                     .body("titles[0].files", equalTo(1))
                     .body("titles[0].state", equalTo("available"));
         }
-        api().get("/api/v1/library/movie:tmdb:1394").then().statusCode(200).body("files[0].instance", equalTo("radarr"));
+        api().get("/api/v1/library/movie:tmdb:1394")
+                .then()
+                .statusCode(200)
+                .body("files[0].instance", equalTo("radarr"));
         api().get("/api/v1/library/movie:tmdb:9").then().statusCode(404);
         api().queryParam("kind", "game").get("/api/v1/library").then().statusCode(400);
         api().get("/api/v1/library/paths").then().statusCode(200);

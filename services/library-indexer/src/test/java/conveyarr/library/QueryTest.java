@@ -34,7 +34,8 @@ class QueryTest {
     @Test
     void a_page_has_at_least_one_and_at_most_two_hundred() {
         assertThat(Query.of("", Optional.empty(), Optional.empty(), 0).limit()).isEqualTo(1);
-        assertThat(Query.of("", Optional.empty(), Optional.empty(), 9999).limit()).isEqualTo(Query.MOST);
+        assertThat(Query.of("", Optional.empty(), Optional.empty(), 9999).limit())
+                .isEqualTo(Query.MOST);
     }
 
     private static Query query(String text) {

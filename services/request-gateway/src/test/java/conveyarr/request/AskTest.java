@@ -44,8 +44,9 @@ class AskTest {
         assertThat(again.getString("id")).isEqualTo(first.getString("id"));
         assertThat(again.getBoolean("created")).isFalse();
         assertThat(first.getString("timeline")).matches("rq_[0-9a-f]{12}");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.REQUESTS, "movie:tmdb:8801"))
-                .containsExactly("request.requested.v1"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.REQUESTS, "movie:tmdb:8801"))
+                        .containsExactly("request.requested.v1"));
     }
 
     @Test
@@ -63,11 +64,16 @@ class AskTest {
         assertThat(ask(Map.of("title", "x"), 400).getString("detail")).contains("user");
         assertThat(ask(Map.of("title", "x", "media", "y", "user", "ana"), 400).getString("detail"))
                 .contains("either");
-        assertThat(ask(Map.of("media", "nonsense", "user", "ana"), 400).getString("detail")).contains("nonsense");
-        assertThat(ask(Map.of("title", "x", "user", "nobody"), 400).getString("detail")).contains("nobody");
-        assertThat(ask(Map.of("title", "no such title", "user", "ana"), 404).getString("hint")).isNotBlank();
-        assertThat(post("/api/v1/requests/seerr-999999/approve?dryRun=true").statusCode()).isEqualTo(404);
-        assertThat(post("/api/v1/requests/rq_000000000000/approve?dryRun=true").statusCode()).isEqualTo(404);
+        assertThat(ask(Map.of("media", "nonsense", "user", "ana"), 400).getString("detail"))
+                .contains("nonsense");
+        assertThat(ask(Map.of("title", "x", "user", "nobody"), 400).getString("detail"))
+                .contains("nobody");
+        assertThat(ask(Map.of("title", "no such title", "user", "ana"), 404).getString("hint"))
+                .isNotBlank();
+        assertThat(post("/api/v1/requests/seerr-999999/approve?dryRun=true").statusCode())
+                .isEqualTo(404);
+        assertThat(post("/api/v1/requests/rq_000000000000/approve?dryRun=true").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -78,11 +84,14 @@ class AskTest {
         assertThat(post(at + "/retry?dryRun=true").jsonPath().getString("hint")).contains("approve");
         String token = post(at + "/approve?dryRun=true").jsonPath().getString("confirmToken");
         assertThat(GatewayStack.simulated.seerr().status(number)).isEqualTo(1);
-        assertThat(post(at + "/approve?confirmToken=" + token).jsonPath().getBoolean("done")).isTrue();
+        assertThat(post(at + "/approve?confirmToken=" + token).jsonPath().getBoolean("done"))
+                .isTrue();
         assertThat(GatewayStack.simulated.seerr().status(number)).isNotEqualTo(1);
-        assertThat(post(at + "/approve?confirmToken=" + token).jsonPath().getBoolean("done")).isFalse();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.REQUESTS, "movie:tmdb:8810"))
-                .contains("request.action-taken.v1", "request.approved.v1"));
+        assertThat(post(at + "/approve?confirmToken=" + token).jsonPath().getBoolean("done"))
+                .isFalse();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.REQUESTS, "movie:tmdb:8810"))
+                        .contains("request.action-taken.v1", "request.approved.v1"));
         assertThat(TopicReader.eventsAbout(Topics.REQUESTS, "movie:tmdb:8810"))
                 .containsOnlyOnce("request.action-taken.v1");
     }
@@ -92,7 +101,8 @@ class AskTest {
         JsonPath asked = ask(Map.of("media", "movie:tmdb:8802", "user", "ana"), 201);
         String at = "/api/v1/requests/" + asked.getString("timeline") + "/withdraw";
         String token = post(at + "?dryRun=true").jsonPath().getString("confirmToken");
-        assertThat(post(at + "?confirmToken=" + token).jsonPath().getBoolean("done")).isTrue();
+        assertThat(post(at + "?confirmToken=" + token).jsonPath().getBoolean("done"))
+                .isTrue();
         Response gone = post("/api/v1/requests/" + asked.getString("id") + "/withdraw");
         assertThat(gone.statusCode()).isEqualTo(200);
         assertThat(gone.jsonPath().getBoolean("done")).isFalse();

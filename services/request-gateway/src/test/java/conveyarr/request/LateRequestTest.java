@@ -54,8 +54,7 @@ class LateRequestTest {
     @Test
     void what_waited_before_we_came_is_left_to_people() {
         var seen = poll(Word.PENDING);
-        var past = new Signal.Seen(
-                seen.request(), seen.occurrence().asPast(), seen.media(), seen.word(), seen.asked());
+        var past = new Signal.Seen(seen.request(), seen.occurrence().asPast(), seen.media(), seen.word(), seen.asked());
         assertThat(calls(true, past, poll(Word.PENDING))).isEmpty();
     }
 

@@ -26,8 +26,9 @@ final class DeskRoutes {
     }
 
     private Reply search(Call call) {
-        List<ObjectNode> found =
-                catalogue.search(call.query("query", "")).stream().map(DeskRoutes::result).toList();
+        List<ObjectNode> found = catalogue.search(call.query("query", "")).stream()
+                .map(DeskRoutes::result)
+                .toList();
         ObjectNode page = Json.of("page", 1, "totalPages", 1, "totalResults", found.size());
         page.set("results", Json.tree(found));
         return Reply.json(page);
@@ -40,7 +41,8 @@ final class DeskRoutes {
 
     private Reply notifications(Call call) {
         return state.read(s -> s.user(call.id()))
-                .map(user -> Reply.json(Json.of("emailEnabled", true, "discordId", "4" + user.id, "telegramChatId", "")))
+                .map(user ->
+                        Reply.json(Json.of("emailEnabled", true, "discordId", "4" + user.id, "telegramChatId", "")))
                 .orElseGet(() -> Reply.json(404, Json.of("message", "User not found.")));
     }
 }

@@ -75,7 +75,8 @@ class RelayTest {
         RelayWorld.write(jdbc, "notification", 0, 10);
         try (var connection = jdbc.getConnection();
                 var dying = Publisher.open("notification", KafkaAccess.fromConfig())) {
-            assertThat(new Lease("notification", "relay", LEASE).hold(connection)).hasValue(1);
+            assertThat(new Lease("notification", "relay", LEASE).hold(connection))
+                    .hasValue(1);
             var sent = dying.publish(OutboxBatch.claim(connection, "notification", () -> true));
             OutboxBatch.settle(connection, "notification", sent);
         }

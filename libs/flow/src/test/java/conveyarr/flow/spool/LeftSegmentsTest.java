@@ -107,8 +107,7 @@ class LeftSegmentsTest {
     private static List<byte[]> kept(Path where) throws IOException {
         var kept = new ArrayList<byte[]>();
         try (var files = Files.list(where)) {
-            for (Path file : files.filter(one -> one.toString().contains(".cut")
-                            && Files.isRegularFile(one))
+            for (Path file : files.filter(one -> one.toString().contains(".cut") && Files.isRegularFile(one))
                     .toList()) {
                 kept.add(Files.readAllBytes(file));
             }

@@ -50,10 +50,9 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
 
     @Override
     public Uni<List<Disk>> disks() {
-        return api.disks(dialect.version())
-                .map(all -> all.stream()
-                        .map(one -> new Disk(one.path(), one.freeSpace(), one.totalSpace()))
-                        .toList());
+        return api.disks(dialect.version()).map(all -> all.stream()
+                .map(one -> new Disk(one.path(), one.freeSpace(), one.totalSpace()))
+                .toList());
     }
 
     @Override

@@ -49,18 +49,18 @@ record ArrStock(Dialect dialect, ArrShelfApi api) {
             return api.episodeFiles(dialect.version(), work.number())
                     .chain(files -> files.isEmpty()
                             ? none()
-                            : api.episodes(dialect.version(), work.number())
-                                    .map(episodes -> files.stream()
-                                            .flatMap(file -> stock(work, file, of(file, episodes)).stream())
-                                            .toList()));
+                            : api.episodes(dialect.version(), work.number()).map(episodes -> files.stream()
+                                    .flatMap(file -> stock(work, file, of(file, episodes)).stream())
+                                    .toList()));
         }
         JsonNode file = title.path(dialect.files());
         if (!file.isObject() && title.path("hasFile").asBoolean()) {
             throw new Nonsense(dialect.app() + " does not tell the file of a title that has one");
         }
         return file.isObject()
-                ? Uni.createFrom().item(stock(work, ArrJson.bind(file, File.class), Optional.empty()).stream()
-                        .toList())
+                ? Uni.createFrom()
+                        .item(stock(work, ArrJson.bind(file, File.class), Optional.empty()).stream()
+                                .toList())
                 : none();
     }
 

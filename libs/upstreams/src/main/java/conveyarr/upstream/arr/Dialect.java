@@ -40,7 +40,6 @@ public interface Dialect {
 
     RowWord row(String eventType);
 
-
     Verbs verbs();
 
     /** What its API calls its titles, where it tells all their files at once, such as {@code movie}; empty where it does not. */

@@ -90,8 +90,8 @@ class RadarrFilesTest {
         var stock = shelf().stock().collect().asList().await().atMost(SOON).stream()
                 .flatMap(List::stream)
                 .toList();
-        var marks =
-                new ArrShelf.Marks(Optional.of("Bluray-1080p"), Optional.of("Big.Buck.Bunny.2008-GRP"), Optional.empty());
+        var marks = new ArrShelf.Marks(
+                Optional.of("Bluray-1080p"), Optional.of("Big.Buck.Bunny.2008-GRP"), Optional.empty());
         assertThat(stock)
                 .containsExactly(new ArrShelf.Stock(
                         MediaId.movie(10378),

@@ -57,11 +57,17 @@ class DeskTest {
 
     @Test
     void a_title_is_found_by_its_id_and_keeps_the_id_that_was_asked_for() {
-        server.on("/api/v1/movie/603", Answer.json("{\"id\":603,\"title\":\"The Matrix\",\"releaseDate\":\"1999-03-31\"}"));
-        server.on("/api/v1/tv/1396", Answer.json(
-                "{\"id\":1396,\"name\":\"Breaking Bad\",\"firstAirDate\":\"2008-01-20\",\"externalIds\":{\"tvdbId\":81189}}"));
-        server.on("/api/v1/search?query=tvdb%3A81189", Answer.json(
-                "{\"results\":[{\"id\":1396,\"mediaType\":\"tv\",\"name\":\"Breaking Bad\",\"firstAirDate\":\"2008-01-20\"}]}"));
+        server.on(
+                "/api/v1/movie/603",
+                Answer.json("{\"id\":603,\"title\":\"The Matrix\",\"releaseDate\":\"1999-03-31\"}"));
+        server.on(
+                "/api/v1/tv/1396",
+                Answer.json(
+                        "{\"id\":1396,\"name\":\"Breaking Bad\",\"firstAirDate\":\"2008-01-20\",\"externalIds\":{\"tvdbId\":81189}}"));
+        server.on(
+                "/api/v1/search?query=tvdb%3A81189",
+                Answer.json(
+                        "{\"results\":[{\"id\":1396,\"mediaType\":\"tv\",\"name\":\"Breaking Bad\",\"firstAirDate\":\"2008-01-20\"}]}"));
         assertThat(found("movie:tmdb:603")).contains(MATRIX);
         assertThat(found("series:tvdb:81189")).contains(BAD);
         assertThat(found("series:tmdb:1396")).contains(BAD);
@@ -83,12 +89,17 @@ class DeskTest {
     @Test
     void what_seerr_does_not_take_is_told_in_its_own_words() {
         server.on("/api/v1/request", Answer.json("{\"message\":\"No seasons available to request\"}"));
-        assertThatThrownBy(() -> seerr.ask(new Wish(BAD, List.of(1, 2), false, 1)).await().atMost(SOON))
+        assertThatThrownBy(() -> seerr.ask(new Wish(BAD, List.of(1, 2), false, 1))
+                        .await()
+                        .atMost(SOON))
                 .isInstanceOfSatisfying(
                         Declined.class, no -> assertThat(no.words()).isEqualTo("No seasons available to request"));
-        assertThat(server.asked().getFirst().body()).contains("\"seasons\":[1,2]").contains("\"mediaType\":\"tv\"");
+        assertThat(server.asked().getFirst().body())
+                .contains("\"seasons\":[1,2]")
+                .contains("\"mediaType\":\"tv\"");
         server.on("/api/v1/request", json(409, "{\"message\":\"Request for this media already exists.\"}"));
-        assertThatThrownBy(() -> seerr.ask(new Wish(MATRIX, List.of(), true, 1)).await().atMost(SOON))
+        assertThatThrownBy(() ->
+                        seerr.ask(new Wish(MATRIX, List.of(), true, 1)).await().atMost(SOON))
                 .hasMessage("seerr says no: Request for this media already exists.");
         server.on("/api/v1/request", json(403, "{\"message\":\"invalid csrf token\"}"));
         assertThatThrownBy(() -> seerr.act(12, RequestAction.APPROVE).await().atMost(SOON))
@@ -98,9 +109,9 @@ class DeskTest {
 
     @Test
     void each_action_is_the_call_that_seerr_has_for_it() {
-        server.on("/api/v1/request/12", asked -> asked.method().equals("DELETE")
-                ? Answer.status(204)
-                : Answer.json("{\"id\":12}"));
+        server.on(
+                "/api/v1/request/12",
+                asked -> asked.method().equals("DELETE") ? Answer.status(204) : Answer.json("{\"id\":12}"));
         for (RequestAction action : RequestAction.values()) {
             seerr.act(12, action).await().atMost(SOON);
         }
@@ -123,7 +134,9 @@ class DeskTest {
 
     @Test
     void people_are_known_by_all_their_names() {
-        server.on("/api/v1/user/2/settings/notifications", Answer.json("{\"discordId\":\"4711\",\"telegramChatId\":\"\"}"));
+        server.on(
+                "/api/v1/user/2/settings/notifications",
+                Answer.json("{\"discordId\":\"4711\",\"telegramChatId\":\"\"}"));
         server.on("/api/v1/user", Answer.json("""
                 {"results":[{"id":2,"displayName":"Ana","username":null,"jellyfinUsername":"ana.j","email":"ana@example.org"}]}"""));
         assertThat(seerr.accounts().await().atMost(SOON))

@@ -41,7 +41,9 @@ class SonarrFilesTest {
 
     @Test
     void it_tells_which_episodes_were_aired_and_which_are_there() {
-        server.on("/api/v3/series", Answer.json("[{\"id\":7,\"title\":\"Show\",\"tvdbId\":999001,\"status\":\"ended\"}]"));
+        server.on(
+                "/api/v3/series",
+                Answer.json("[{\"id\":7,\"title\":\"Show\",\"tvdbId\":999001,\"status\":\"ended\"}]"));
         server.on("/api/v3/episode?", Answer.json(EPISODES));
         var airings =
                 shelf().airings(MediaId.series(999001)).await().atMost(SOON).orElseThrow();

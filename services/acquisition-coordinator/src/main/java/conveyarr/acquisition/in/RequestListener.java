@@ -46,7 +46,8 @@ class RequestListener {
             case RequestFailed e -> Optional.of(new Failed(e.request(), heard, e.about()));
             case RequestDeclined _, RequestWithdrawn _, RequestFulfilled _ ->
                 Optional.of(new Ended(event.request(), heard));
-            case RequestActionTaken e when e.action() == RequestAction.RETRY && e.refusal().isEmpty() ->
+            case RequestActionTaken e
+            when e.action() == RequestAction.RETRY && e.refusal().isEmpty() ->
                 Optional.of(new Approved(e.request(), heard, e.about()));
             // What else we did to a request comes back as what became of it.
             case RequestActionTaken _, HandOverRetried _ -> Optional.empty();

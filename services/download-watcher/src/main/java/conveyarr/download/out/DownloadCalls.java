@@ -2,7 +2,6 @@ package conveyarr.download.out;
 
 import conveyarr.download.core.Call;
 import conveyarr.download.core.Call.*;
-import conveyarr.download.core.gate.Gate;
 import conveyarr.events.DownloadId;
 import conveyarr.flow.loop.Calls;
 import conveyarr.upstream.DownloadClient;
@@ -11,7 +10,6 @@ import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;

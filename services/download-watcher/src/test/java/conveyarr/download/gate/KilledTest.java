@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import conveyarr.download.core.Call.PauseHeld;
 import conveyarr.download.core.Call.ResumeHeld;
 import conveyarr.download.core.gate.Gate;
-import conveyarr.download.core.gate.Gatekeeper;
 import conveyarr.download.core.gate.GateSignal.ClientSeen;
 import conveyarr.download.core.gate.GateSignal.Pull;
 import conveyarr.download.core.gate.GateSignal.Sight;
 import conveyarr.download.core.gate.GateSignal.Stand;
 import conveyarr.download.core.gate.GateSignal.VpnTold;
+import conveyarr.download.core.gate.Gatekeeper;
 import conveyarr.events.HealthEvent.VpnState;
 import conveyarr.flow.Effect;
 import conveyarr.flow.wire.Json;
@@ -111,9 +111,11 @@ class KilledTest {
 
         private void obey(Effect call, int second) {
             switch (call) {
-                case PauseHeld pause when gate.stillWants(pause.turn(), GateStory.at(second)) ->
+                case PauseHeld pause
+                when gate.stillWants(pause.turn(), GateStory.at(second)) ->
                     pause.hashes().forEach(hash -> client.put(hash, Pull.PAUSED));
-                case ResumeHeld resume when gate.stillWants(resume.turn(), GateStory.at(second)) -> {
+                case ResumeHeld resume
+                when gate.stillWants(resume.turn(), GateStory.at(second)) -> {
                     resumed.addAll(resume.hashes());
                     resume.hashes().forEach(hash -> client.put(hash, Pull.MOVES));
                 }

@@ -5,7 +5,6 @@ import static conveyarr.flow.Next.next;
 import conveyarr.events.HealthEvent.ComponentBecameUnstable;
 import conveyarr.events.HealthEvent.ComponentDegraded;
 import conveyarr.events.HealthEvent.ComponentWentDown;
-import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.health.core.Component.Condition;
 import conveyarr.health.core.Component.Degraded;
@@ -77,16 +76,21 @@ public record Checkup() {
 
     private static Notes noted(Seen seen, Answered answer) {
         var said = answer.said();
-        Optional<String> error = said.troubles().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said.troubles()));
+        Optional<String> error =
+                said.troubles().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said.troubles()));
         var last = new Last(
-                Optional.of(answer.latencyMs()), Optional.of(answer.at()), error, said.info(), said.disks(), said.work());
+                Optional.of(answer.latencyMs()),
+                Optional.of(answer.at()),
+                error,
+                said.info(),
+                said.disks(),
+                said.work());
         return seen.notes().with(last);
     }
 
     private Next<Component> refused(Seen seen, KeyRefused refusal) {
-        var notes = seen.notes()
-                .with(seen.notes().last().wrong(refusal.error()))
-                .changed(Condition.REFUSED, refusal.at());
+        var notes =
+                seen.notes().with(seen.notes().last().wrong(refusal.error())).changed(Condition.REFUSED, refusal.at());
         return next(new Refused(seen.name(), notes), seen.over(true));
     }
 

@@ -44,9 +44,8 @@ public class HealthResource {
     @GET
     @Path("/summary")
     public Uni<SummaryView> summary() {
-        return Away.answered(
-                look().chain(health -> timelines.counts().chain(counts -> stack.speed()
-                        .map(speed -> SummaryView.of(counts, health.mood(), speed.orElse(null))))));
+        return Away.answered(look().chain(health -> timelines.counts().chain(counts -> stack.speed()
+                .map(speed -> SummaryView.of(counts, health.mood(), speed.orElse(null))))));
     }
 
     /** For so many minutes the check does not count; 0 ends that. */
@@ -70,13 +69,12 @@ public class HealthResource {
 
     /** One after the other: all read through the same session's connection pool. */
     public Uni<HealthView> look() {
-        return stack.mutes(Instant.now()).chain(mutes -> stack.components()
-                .chain(components -> stack.tunnels()
-                        .map(tunnels -> HealthView.of(
-                                board.checks(components, tunnels).stream()
-                                        .map(check -> check.muted(mutes.get(check.id())))
-                                        .toList(),
-                                stack.ownNetworkIsDown(),
-                                DiskView.all(components)))));
+        return stack.mutes(Instant.now()).chain(mutes -> stack.components().chain(components -> stack.tunnels()
+                .map(tunnels -> HealthView.of(
+                        board.checks(components, tunnels).stream()
+                                .map(check -> check.muted(mutes.get(check.id())))
+                                .toList(),
+                        stack.ownNetworkIsDown(),
+                        DiskView.all(components)))));
     }
 }

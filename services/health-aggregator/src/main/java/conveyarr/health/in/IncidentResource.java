@@ -28,7 +28,8 @@ class IncidentResource {
             @RestQuery @DefaultValue("7") String days, @RestQuery @DefaultValue("false") boolean open) {
         Instant now = Instant.now();
         Instant since = now.minus(Duration.ofDays(Asked.days(days)));
-        return Away.answered(incidents.since(since, now)
+        return Away.answered(incidents
+                .since(since, now)
                 .map(found -> new Items<>(found.stream()
                         .filter(one -> !open || one.end().isEmpty())
                         .map(one -> IncidentView.of(one, now))

@@ -42,7 +42,8 @@ public record StageTimes(List<OfStage> stages, Took whole) {
         return after.course().stages().stream()
                 .filter(visit -> visit.leftAt().isPresent())
                 .filter(visit -> before.course().stages().stream()
-                        .noneMatch(old -> old.stage() == visit.stage() && old.leftAt().isPresent()))
+                        .noneMatch(old ->
+                                old.stage() == visit.stage() && old.leftAt().isPresent()))
                 .map(visit -> new Passed(visit.stage(), visit.spent().finished()))
                 .toList();
     }

@@ -21,7 +21,6 @@ public record Timeline(MediaId media, List<Entry> entries, int dropped) {
     /** Beyond it, a record would become too large for the topic. */
     public static final int LONGEST = 2000;
 
-
     public static Timeline of(MediaId media) {
         return new Timeline(media, List.of(), 0);
     }

@@ -65,7 +65,8 @@ public record IncidentView(
         var affected = one.affected();
         String downloads = affected.held() == 0
                 ? ""
-                : "; " + affected.held() + (affected.held() == 1 ? " download" : " downloads") + " held, " + affected.lost() + " lost";
+                : "; " + affected.held() + (affected.held() == 1 ? " download" : " downloads") + " held, "
+                        + affected.lost() + " lost";
         return what + downloads + (one.also().isEmpty() ? "" : "; with it: " + String.join(", ", one.also()));
     }
 

@@ -68,14 +68,20 @@ class VpnWatchTest {
     void a_download_client_with_peers_proves_a_tunnel_whose_address_is_unknown() {
         when(seen(0, "running", null, peers(true)));
         assertThat(state).isInstanceOf(Up.class);
-        when(seen(5, "running", null, peers(true)), seen(10, "running", null, peers(true)), seen(15, "running", null, peers(true)));
+        when(
+                seen(5, "running", null, peers(true)),
+                seen(10, "running", null, peers(true)),
+                seen(15, "running", null, peers(true)));
         assertThat(state).isInstanceOf(Up.class);
         assertThat(turns()).isEmpty();
     }
 
     @Test
     void a_tunnel_in_which_no_client_has_a_connection_is_down_after_a_while_whatever_address_it_shows() {
-        when(seen(0, "running", HOME, peers(true)), seen(5, "running", HOME, peers(false)), seen(10, "running", HOME, peers(false)));
+        when(
+                seen(0, "running", HOME, peers(true)),
+                seen(5, "running", HOME, peers(false)),
+                seen(10, "running", HOME, peers(false)));
         assertThat(state).isInstanceOf(Up.class);
         when(seen(15, "running", HOME, peers(false)));
         assertThat(state).isInstanceOf(Dropped.class);
@@ -85,7 +91,11 @@ class VpnWatchTest {
     @Test
     void the_gateways_own_check_counts_for_more_than_a_client_without_peers() {
         var sure = new Around(Optional.of(true), List.of("qbittorrent"), List.of(), false, Optional.of(false));
-        when(seen(0, "running", HOME, sure), seen(5, "running", HOME, sure), seen(10, "running", HOME, sure), seen(15, "running", HOME, sure));
+        when(
+                seen(0, "running", HOME, sure),
+                seen(5, "running", HOME, sure),
+                seen(10, "running", HOME, sure),
+                seen(15, "running", HOME, sure));
         assertThat(state).isInstanceOf(Up.class);
     }
 

@@ -15,7 +15,8 @@ public record Query(List<String> words, Optional<String> kind, Optional<After> a
     public record After(String sort, String media) {}
 
     public static Query of(String text, Optional<String> kind, Optional<After> after, int limit) {
-        var words = Stream.of(text.toLowerCase(Locale.ROOT).replace("\0", "").strip().split("\\s+"))
+        var words = Stream.of(
+                        text.toLowerCase(Locale.ROOT).replace("\0", "").strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

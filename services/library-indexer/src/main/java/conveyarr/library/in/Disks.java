@@ -27,8 +27,7 @@ class Disks {
                 .iterable(upstreams.all(ArrApp.class))
                 .filter(arr -> arr.shelf().isPresent())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        arr -> of(arr.name(), arr.shelf().orElseThrow()))
+                .transformToUniAndConcatenate(arr -> of(arr.name(), arr.shelf().orElseThrow()))
                 .collect()
                 .asList();
     }

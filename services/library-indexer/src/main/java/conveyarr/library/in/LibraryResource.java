@@ -58,9 +58,9 @@ public class LibraryResource {
             return refuse("The cursor is none of ours.", "Give \"next\" of the page before, or none.");
         }
         var query = Query.of(text, kind, after, limit);
-        return catalogue.find(query)
-                .map(answer -> Response.ok(new Page(answer.titles(), answer.near(), next(query, answer)))
-                        .build());
+        return catalogue.find(query).map(answer -> Response.ok(
+                        new Page(answer.titles(), answer.near(), next(query, answer)))
+                .build());
     }
 
     /** What only comes near is one page. */
@@ -75,12 +75,12 @@ public class LibraryResource {
     @GET
     @Path("library/{media}")
     public Uni<Response> one(@PathParam("media") String media) {
-        return catalogue.of(media.replace("\0", ""))
-                .map(found -> found.map(one -> Response.ok(one).build())
-                        .orElseGet(() -> Problem.answer(
-                                Status.NOT_FOUND,
-                                "No file of \"" + media + "\" is in the library.",
-                                "GET /api/v1/library?q= finds titles; an id is like movie:tmdb:603.")));
+        return catalogue.of(media.replace("\0", "")).map(found -> found.map(
+                        one -> Response.ok(one).build())
+                .orElseGet(() -> Problem.answer(
+                        Status.NOT_FOUND,
+                        "No file of \"" + media + "\" is in the library.",
+                        "GET /api/v1/library?q= finds titles; an id is like movie:tmdb:603.")));
     }
 
     /** Where each media server sees a folder of an *arr, and which of its libraries holds it; without {@code path} all folders. */

@@ -57,7 +57,10 @@ class Places {
     private static Uni<Place> place(MediaServer server, String path) {
         String seen = server.paths().of(path);
         return server.libraries()
-                .map(all -> found(server, path, all.stream().filter(one -> one.holds(seen)).findFirst()))
+                .map(all -> found(
+                        server,
+                        path,
+                        all.stream().filter(one -> one.holds(seen)).findFirst()))
                 .onFailure()
                 .recoverWithItem(trouble -> new Place(
                         server.name(),
@@ -71,8 +74,9 @@ class Places {
     private static Place found(MediaServer server, String path, Optional<Library> library) {
         var hint = library.isPresent()
                 ? Optional.<String>empty()
-                : Optional.of("Add the folder to a library of %s, or say where it sees it: conveyarr.upstreams.%s.paths=%s=<its folder>"
-                        .formatted(server.name(), server.name(), path));
+                : Optional.of(
+                        "Add the folder to a library of %s, or say where it sees it: conveyarr.upstreams.%s.paths=%s=<its folder>"
+                                .formatted(server.name(), server.name(), path));
         return new Place(
                 server.name(), path, server.paths().of(path), library.map(Library::name), hint, Optional.empty());
     }

@@ -2,9 +2,9 @@ package conveyarr.library.in;
 
 import conveyarr.events.Episodes;
 import conveyarr.flow.Alone;
+import conveyarr.library.LibraryCatalogue;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.core.Stocked;
-import conveyarr.library.LibraryCatalogue;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrShelf;
 import conveyarr.upstream.ArrShelf.Stock;
@@ -54,10 +54,10 @@ class Stocktaking {
 
     private Uni<Void> whenDue(String instance, ArrShelf shelf) {
         Instant now = Instant.now();
-        return catalogue.lastTaken(instance)
-                .chain(last -> last.plus(every).isAfter(now)
-                        ? Uni.createFrom().voidItem()
-                        : take(instance, shelf, now));
+        return catalogue
+                .lastTaken(instance)
+                .chain(last ->
+                        last.plus(every).isAfter(now) ? Uni.createFrom().voidItem() : take(instance, shelf, now));
     }
 
     private Uni<Void> take(String instance, ArrShelf shelf, Instant now) {
@@ -95,7 +95,10 @@ class Stocktaking {
                 marks.quality().orElse(null),
                 marks.release().orElse(null),
                 marks.edition().orElse(null),
-                file.episodes().map(Episodes::codes).map(codes -> String.join(",", codes)).orElse(null),
+                file.episodes()
+                        .map(Episodes::codes)
+                        .map(codes -> String.join(",", codes))
+                        .orElse(null),
                 file.bytes(),
                 file.addedAt());
     }

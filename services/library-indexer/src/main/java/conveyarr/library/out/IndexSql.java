@@ -48,8 +48,8 @@ final class IndexSql {
             where c.media = t.media
             """;
 
-    static final String COUNT =
-            COUNT_OF.formatted("", "select media from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f(media text)");
+    static final String COUNT = COUNT_OF.formatted(
+            "", "select media from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as f(media text)");
 
     static final String REMOVE_FILE =
             "delete from library.library_file where instance = ?1 and path = ?2 and added_at <= cast(?3 as timestamptz)";

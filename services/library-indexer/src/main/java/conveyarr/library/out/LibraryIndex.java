@@ -31,13 +31,12 @@ public class LibraryIndex {
 
     /** In the transaction of the one who calls, which trouble here does not end: the next stocktaking heals the index. */
     public Uni<Void> follow(AtArr seen) {
-        return db.withTransaction(tx -> run(tx, "savepoint library_index")
-                .chain(() -> follow(tx, seen)
-                        .onFailure()
-                        .invoke(trouble ->
-                                LOGGER.warnf("index.not followed title=%s cause=%s", seen.media(), trouble.getMessage()))
-                        .onFailure()
-                        .recoverWithUni(() -> run(tx, "rollback to savepoint library_index"))));
+        return db.withTransaction(tx -> run(tx, "savepoint library_index").chain(() -> follow(tx, seen)
+                .onFailure()
+                .invoke(trouble ->
+                        LOGGER.warnf("index.not followed title=%s cause=%s", seen.media(), trouble.getMessage()))
+                .onFailure()
+                .recoverWithUni(() -> run(tx, "rollback to savepoint library_index"))));
     }
 
     private Uni<Void> follow(Mutiny.Session tx, AtArr seen) {
@@ -60,7 +59,10 @@ public class LibraryIndex {
                 file.quality().map(LibraryIndex::clean).orElse(null),
                 null,
                 null,
-                file.episodes().map(Episodes::codes).map(codes -> String.join(",", codes)).orElse(null),
+                file.episodes()
+                        .map(Episodes::codes)
+                        .map(codes -> String.join(",", codes))
+                        .orElse(null),
                 file.bytes(),
                 i.occurrence().at());
     }
@@ -81,7 +83,12 @@ public class LibraryIndex {
 
     private static Uni<Void> remove(Mutiny.Session tx, Deleted d) {
         Instant until = d.occurrence().at().plus(SAME_MOMENT);
-        return run(tx, IndexSql.REMOVE_FILE, d.occurrence().source(), clean(d.file().path()), until)
+        return run(
+                        tx,
+                        IndexSql.REMOVE_FILE,
+                        d.occurrence().source(),
+                        clean(d.file().path()),
+                        until)
                 .chain(() -> recount(tx, d.media().value()));
     }
 
@@ -92,7 +99,8 @@ public class LibraryIndex {
     }
 
     private static Uni<Void> recount(Mutiny.Session tx, String media) {
-        return run(tx, IndexSql.COUNT, Json.write(List.of(new Of(media)))).chain(() -> run(tx, IndexSql.DROP_EMPTY, media));
+        return run(tx, IndexSql.COUNT, Json.write(List.of(new Of(media))))
+                .chain(() -> run(tx, IndexSql.DROP_EMPTY, media));
     }
 
     private record Of(String media) {}
@@ -111,7 +119,8 @@ public class LibraryIndex {
     /** When the library of an instance was last gone through as a whole. */
     public Uni<Instant> lastTaken(String instance) {
         return db.withSession(session -> session.createNativeQuery(
-                        "select cast(extract(epoch from taken_at) * 1000 as bigint) from library.library_stock where instance = ?1", Long.class)
+                        "select cast(extract(epoch from taken_at) * 1000 as bigint) from library.library_stock where instance = ?1",
+                        Long.class)
                 .setParameter(1, instance)
                 .getSingleResultOrNull()
                 .map(at -> at == null ? Instant.EPOCH : Instant.ofEpochMilli(at)));

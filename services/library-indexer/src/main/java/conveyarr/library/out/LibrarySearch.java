@@ -73,7 +73,8 @@ public class LibrarySearch {
         for (int i = 0; i < where.values().size(); i++) {
             statement.setParameter(i + 1, where.values().get(i));
         }
-        return statement.getResultList()
+        return statement
+                .getResultList()
                 .map(rows -> rows.stream().map(LibrarySearch::found).toList());
     }
 

@@ -22,7 +22,6 @@ import conveyarr.request.core.Signal.*;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,8 +45,8 @@ public final class Course {
             case Moment(Withdrawn w, Seen s)
             when s.isAfter(w.at()) -> seen(fresh(s, w.life() + 1), s.notBefore(w.at()));
             case Moment(Open open, Gone g) when !open.told().contains(Step.DECLINED) -> gone(open, g);
-            case Moment(Open open, Late l) when waits(open, l) ->
-                next(open, new RetryHandOver(l.request(), l.attempt()));
+            case Moment(Open open, Late l)
+            when waits(open, l) -> next(open, new RetryHandOver(l.request(), l.attempt()));
             // Fulfilled is the end. What was withdrawn stays so while only late hooks come. And a declined request may
             // leave Seerr without anybody having withdrawn it.
             case Moment(Request _, Seen _), Moment(Request _, Gone _), Moment(Request _, Late _) -> next(state);
@@ -69,8 +68,12 @@ public final class Course {
         var fresh = EnumSet.copyOf(all);
         fresh.removeAll(open.told());
         all.addAll(open.told());
-        var told = new ArrayList<Effect>(fresh.stream().map(step -> tell(open, s, step)).toList());
-        if (considers && all.equals(EnumSet.of(Step.REQUESTED)) && !fresh.isEmpty() && !s.occurrence().past()) {
+        var told = new ArrayList<Effect>(
+                fresh.stream().map(step -> tell(open, s, step)).toList());
+        if (considers
+                && all.equals(EnumSet.of(Step.REQUESTED))
+                && !fresh.isEmpty()
+                && !s.occurrence().past()) {
             told.add(new ConsiderApproval(s.request()));
         }
         return next(

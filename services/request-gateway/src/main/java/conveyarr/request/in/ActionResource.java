@@ -5,7 +5,6 @@ import conveyarr.events.RequestEvent.RequestAction;
 import conveyarr.events.RequestEvent.RequestActionTaken;
 import conveyarr.events.RequestId;
 import conveyarr.flow.http.Confirmation;
-import conveyarr.flow.http.Plan;
 import conveyarr.flow.http.Problem;
 import conveyarr.request.Telling;
 import conveyarr.request.core.Deed;
@@ -55,9 +54,10 @@ public final class ActionResource {
             @RestQuery @DefaultValue("false") boolean dryRun,
             @RestQuery String confirmToken) {
         var what = RequestAction.valueOf(action.toUpperCase(Locale.ROOT));
-        return Troubles.answered(askedFor.find(id, what).chain(target -> target.seen().isEmpty()
-                ? Uni.createFrom().item(gone(target, what))
-                : act(target, what, dryRun, confirmToken)));
+        return Troubles.answered(askedFor.find(id, what)
+                .chain(target -> target.seen().isEmpty()
+                        ? Uni.createFrom().item(gone(target, what))
+                        : act(target, what, dryRun, confirmToken)));
     }
 
     /** What is not there any more is withdrawn; nothing else can be done to it. */
@@ -67,7 +67,8 @@ public final class ActionResource {
                 ? Response.ok(new Done(name, what, false, Optional.empty())).build()
                 : Problem.answer(
                         Status.NOT_FOUND,
-                        target.portal().name() + " has no request " + target.request().number() + ".",
+                        target.portal().name() + " has no request "
+                                + target.request().number() + ".",
                         "It may have been deleted there; GET /api/v1/requests shows what became of it.");
     }
 
@@ -104,16 +105,17 @@ public final class ActionResource {
                 .call(no -> tell(target, what, token, Optional.of(((Declined) no).words())))
                 .chain(() -> tell(target, what, token, Optional.empty()))
                 .chain(() -> target.portal().request(number))
-                .call(now -> now.map(seen::hand).orElseGet(() -> Uni.createFrom().voidItem()))
+                .call(now ->
+                        now.map(seen::hand).orElseGet(() -> Uni.createFrom().voidItem()))
                 .map(now -> new Done(RequestNames.of(target.request()), what, true, now.map(one -> one.state())))
                 .map(done -> Response.ok(done).build());
     }
 
     /** One token is one deed. */
     private Uni<Void> tell(Target target, RequestAction what, String token, Optional<String> refusal) {
-        var event = new RequestActionTaken(
-                target.seen().orElseThrow().media(), target.request(), what, "api", refusal);
-        return telling.tell(event, NaturalKey.of("request-action", target.request().number(), what, token));
+        var event = new RequestActionTaken(target.seen().orElseThrow().media(), target.request(), what, "api", refusal);
+        return telling.tell(
+                event, NaturalKey.of("request-action", target.request().number(), what, token));
     }
 
     private static Uni<Response> answer(Response response) {

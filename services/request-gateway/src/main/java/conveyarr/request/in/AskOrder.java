@@ -25,7 +25,12 @@ public record AskOrder(
 
     /** {@code media} or, where it is empty, {@code title} is what is meant. */
     record Checked(
-            String title, Optional<MediaId> media, Optional<String> kind, List<Integer> seasons, boolean uhd, String user) {}
+            String title,
+            Optional<MediaId> media,
+            Optional<String> kind,
+            List<Integer> seasons,
+            boolean uhd,
+            String user) {}
 
     /** Throws {@link IllegalArgumentException} with a sentence for people. */
     static Checked check(AskOrder order) {
@@ -41,7 +46,9 @@ public record AskOrder(
         }
         return new Checked(
                 title,
-                blank(order.media()) ? Optional.empty() : Optional.of(new MediaId(order.media().strip())),
+                blank(order.media())
+                        ? Optional.empty()
+                        : Optional.of(new MediaId(order.media().strip())),
                 kind(order.kind()),
                 seasons(order.seasons()),
                 Boolean.TRUE.equals(order.uhd()),

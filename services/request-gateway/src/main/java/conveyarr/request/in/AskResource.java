@@ -109,11 +109,15 @@ public final class AskResource {
                 "That may be any of " + choices.size() + " titles.",
                 "Ask again with the media of one of the choices in place of title.",
                 choices.stream().map(Choice::of).toList());
-        return Response.status(Status.CONFLICT).type(Problem.MEDIA_TYPE).entity(answer).build();
+        return Response.status(Status.CONFLICT)
+                .type(Problem.MEDIA_TYPE)
+                .entity(answer)
+                .build();
     }
 
     private static Response plan(RequestPortal portal, Account account, Wish wish) {
-        String what = wish.title().title() + (wish.uhd() ? " in 4K" : "")
+        String what = wish.title().title()
+                + (wish.uhd() ? " in 4K" : "")
                 + (wish.seasons().isEmpty() ? "" : ", seasons " + wish.seasons());
         var step = new Plan.Step(portal.name(), "POST /api/v1/request", "asks for " + what + " as " + account.name());
         return Response.ok(new Plan(List.of(step), null)).build();
@@ -121,8 +125,9 @@ public final class AskResource {
 
     private Uni<Response> ask(RequestPortal portal, Wish wish) {
         return portal.ask(wish)
-                .chain(made -> seen.hand(made)
-                        .replaceWith(() -> Response.status(Status.CREATED).entity(Asked.of(made, true)).build()))
+                .chain(made -> seen.hand(made).replaceWith(() -> Response.status(Status.CREATED)
+                        .entity(Asked.of(made, true))
+                        .build()))
                 .onFailure(Declined.class)
                 .recoverWithUni(no -> there(portal, wish, (Declined) no));
     }

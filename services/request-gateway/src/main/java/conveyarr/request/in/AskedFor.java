@@ -28,7 +28,8 @@ class AskedFor {
     record Target(RequestPortal portal, RequestId request, Optional<RequestSeen> seen) {
         Plan.Step step(RequestAction action) {
             String at = "/api/v1/request/" + request.number();
-            String what = seen.map(one -> one.asked().title() + " (" + one.state() + ")").orElse("?");
+            String what = seen.map(one -> one.asked().title() + " (" + one.state() + ")")
+                    .orElse("?");
             return switch (action) {
                 case APPROVE ->
                     new Plan.Step(portal.name(), "POST " + at + "/approve", "approves " + what + " and hands it on");
@@ -56,7 +57,9 @@ class AskedFor {
                         Status.NOT_FOUND,
                         "There is no such Seerr.",
                         "Connected are "
-                                + portals.all().stream().map(RequestPortal::name).toList() + "."));
+                                + portals.all().stream()
+                                        .map(RequestPortal::name)
+                                        .toList() + "."));
         return portal.request(request.number()).map(seen -> new Target(portal, request, seen));
     }
 

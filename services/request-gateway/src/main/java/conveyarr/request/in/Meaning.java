@@ -24,7 +24,9 @@ record Meaning(Optional<Found> one, List<Found> choices) {
         }
         return fit.size() == 1
                 ? new Meaning(Optional.of(fit.getFirst()), List.of())
-                : new Meaning(Optional.empty(), (called.isEmpty() ? fit : called).stream().limit(MOST).toList());
+                : new Meaning(
+                        Optional.empty(),
+                        (called.isEmpty() ? fit : called).stream().limit(MOST).toList());
     }
 
     /** The title alone, for a search that takes the year for a word of it. */

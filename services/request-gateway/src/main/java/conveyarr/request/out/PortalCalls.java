@@ -84,13 +84,15 @@ public final class PortalCalls {
                 .count();
         var names = Set.of(who, reference.apply(seen.request().instance(), who));
         return new Candidate(
-                seen.media().kind(), names, seen.asked().uhd(), seen.asked().seasons().size(), (int) pending);
+                seen.media().kind(),
+                names,
+                seen.asked().uhd(),
+                seen.asked().seasons().size(),
+                (int) pending);
     }
 
     private Uni<Void> with(
-            RequestId request,
-            Set<RequestState> states,
-            BiFunction<RequestPortal, RequestSeen, Uni<Void>> deed) {
+            RequestId request, Set<RequestState> states, BiFunction<RequestPortal, RequestSeen, Uni<Void>> deed) {
         var portal = upstreams.all(RequestPortal.class).stream()
                 .filter(one -> one.name().equals(request.instance()))
                 .findFirst();

@@ -47,9 +47,9 @@ public class RequestRows {
         return db.withSession(session -> session.createSelectionQuery(
                         "select id, state from RequestRow where kind = 'Open'", Object[].class)
                 .getResultList()
-                .map(all -> all.stream()
-                        .collect(Collectors.toMap(row -> request((String) row[0]), row -> Json.read((String) row[1], Request.Open.class)
-                                .media()))));
+                .map(all -> all.stream().collect(Collectors.toMap(row -> request((String) row[0]), row -> Json.read(
+                                (String) row[1], Request.Open.class)
+                        .media()))));
     }
 
     private static RequestId request(String id) {

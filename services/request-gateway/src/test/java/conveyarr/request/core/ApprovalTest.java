@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApprovalTest {
-    private static final Rule FAMILY =
-            new Rule("family", Optional.empty(), Set.of("Ana", "p_0123456789ab"), Optional.of(3), Optional.of(2), false);
+    private static final Rule FAMILY = new Rule(
+            "family", Optional.empty(), Set.of("Ana", "p_0123456789ab"), Optional.of(3), Optional.of(2), false);
     private static final Rule MOVIES =
             new Rule("movies", Optional.of("movie"), Set.of(), Optional.of(1), Optional.empty(), true);
     private final Approval rules = new Approval(List.of(FAMILY, MOVIES));
@@ -31,14 +31,18 @@ class ApprovalTest {
     void a_person_is_known_by_name_or_reference() {
         assertThat(rules.by(new Candidate("series", Set.of("X", "p_0123456789ab"), false, 1, 1)))
                 .contains("family");
-        assertThat(rules.by(new Candidate("series", Set.of("bob"), false, 1, 1))).isEmpty();
+        assertThat(rules.by(new Candidate("series", Set.of("bob"), false, 1, 1)))
+                .isEmpty();
     }
 
     @Test
     void too_many_at_once_and_too_large_a_series_wait() {
-        assertThat(rules.by(new Candidate("series", Set.of("ana"), false, 2, 3))).contains("family");
-        assertThat(rules.by(new Candidate("series", Set.of("ana"), false, 3, 1))).isEmpty();
-        assertThat(rules.by(new Candidate("series", Set.of("ana"), false, 1, 4))).isEmpty();
+        assertThat(rules.by(new Candidate("series", Set.of("ana"), false, 2, 3)))
+                .contains("family");
+        assertThat(rules.by(new Candidate("series", Set.of("ana"), false, 3, 1)))
+                .isEmpty();
+        assertThat(rules.by(new Candidate("series", Set.of("ana"), false, 1, 4)))
+                .isEmpty();
     }
 
     @Test

@@ -46,7 +46,8 @@ class MeaningTest {
     @Test
     void a_title_that_ends_in_a_year_is_called_so() {
         var film = movie(335984, "Blade Runner 2049", 2017);
-        assertThat(Meaning.of("Blade Runner 2049", Optional.empty(), List.of(film, DUNE_1984)).one())
+        assertThat(Meaning.of("Blade Runner 2049", Optional.empty(), List.of(film, DUNE_1984))
+                        .one())
                 .contains(film);
     }
 

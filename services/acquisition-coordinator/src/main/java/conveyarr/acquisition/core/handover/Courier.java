@@ -32,10 +32,13 @@ public record Courier(Patience patience) {
             case Moment(Asked a, Requested r) -> next(new Asked(r.uhd(), a.attempts()));
             case Moment(Over o, Requested r) -> next(new Over(r.uhd(), o.attempts()));
             case Moment(GivenUp g, Requested r) -> next(new GivenUp(r.uhd(), g.attempts()));
-            case Moment(Waiting w, Failed f) -> next(sooner(w, f.occurrence().at().plus(patience.again())));
+            case Moment(Waiting w, Failed f) ->
+                next(sooner(w, f.occurrence().at().plus(patience.again())));
             case Moment(Waiting w, Approved _) -> next(w);
-            case Moment(HandOver h, Approved a) -> begun(h, a.media(), a.occurrence(), a.occurrence().at().plus(patience.after()));
-            case Moment(HandOver h, Failed f) -> begun(h, f.media(), f.occurrence(), f.occurrence().at().plus(patience.again()));
+            case Moment(HandOver h, Approved a) ->
+                begun(h, a.media(), a.occurrence(), a.occurrence().at().plus(patience.after()));
+            case Moment(HandOver h, Failed f) ->
+                begun(h, f.media(), f.occurrence(), f.occurrence().at().plus(patience.again()));
             case Moment(HandOver h, Ended _) -> next(new Over(h.uhd(), h.attempts()));
             case Moment(Waiting w, Looked l) -> looked(w, l);
             case Moment(HandOver h, Looked _) -> next(h);
@@ -50,15 +53,14 @@ public record Courier(Patience patience) {
     }
 
     private static HandOver sooner(Waiting w, Instant due) {
-        return due.isBefore(w.due())
-                ? new Waiting(w.media(), w.uhd(), w.attempts(), w.tries(), due, w.delay())
-                : w;
+        return due.isBefore(w.due()) ? new Waiting(w.media(), w.uhd(), w.attempts(), w.tries(), due, w.delay()) : w;
     }
 
     private Next<HandOver> looked(Waiting w, Looked l) {
         return switch (l.sight()) {
             case Found _, Nobody _ -> next(new Over(w.uhd(), w.attempts()));
-            case Missing(var instances) when w.tries() >= patience.tries() ->
+            case Missing(var instances)
+            when w.tries() >= patience.tries() ->
                 givenUp(w, l, String.join(" and ", instances) + " still does not have it");
             case Missing _ -> wanted(w, l);
             case Unanswered(String why) -> unanswered(w, l, why);

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param tries how often one approval is handed on again
  * @param silence how long it is tried to ask somebody
  */
-public record Patience(
-        Duration after, Duration again, Duration pause, Duration longest, int tries, Duration silence) {
+public record Patience(Duration after, Duration again, Duration pause, Duration longest, int tries, Duration silence) {
     private static final int MOST_DOUBLINGS = 20;
 
     Duration pauseAfter(int tried) {

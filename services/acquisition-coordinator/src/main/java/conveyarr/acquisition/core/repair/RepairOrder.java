@@ -1,8 +1,8 @@
 package conveyarr.acquisition.core.repair;
 
-import conveyarr.events.RepairAction;
 import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
+import conveyarr.events.RepairAction;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package conveyarr.acquisition.core.repair;
 
 import conveyarr.events.AcquisitionEvent.RepairDone;
-import conveyarr.events.RepairOutcome;
 import conveyarr.events.EventId;
 import conveyarr.events.Occurrence;
+import conveyarr.events.RepairOutcome;
 import conveyarr.events.Via;
 import conveyarr.flow.Effect;
 import java.time.Instant;

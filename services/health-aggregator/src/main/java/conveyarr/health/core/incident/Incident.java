@@ -18,7 +18,14 @@ import java.util.UUID;
  * @param also programs that went down with it, since they are behind it
  */
 public record Incident(
-        UUID id, Cause cause, String about, Instant begin, Optional<Instant> end, String why, Affected affected, List<String> also) {
+        UUID id,
+        Cause cause,
+        String about,
+        Instant begin,
+        Optional<Instant> end,
+        String why,
+        Affected affected,
+        List<String> also) {
 
     public enum Cause {
         VPN_DOWN,

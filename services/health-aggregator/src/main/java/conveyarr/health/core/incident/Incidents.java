@@ -41,7 +41,8 @@ public final class Incidents {
                 .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id))
                 .toList();
         List<Incident> all = Spans.of(story);
-        List<Incident> causes = all.stream().filter(one -> !within(one, all, behindVpn)).toList();
+        List<Incident> causes =
+                all.stream().filter(one -> !within(one, all, behindVpn)).toList();
         return causes.stream()
                 .map(one -> whole(one, all, new Downloads(story), behindVpn))
                 .sorted(Comparator.comparing(Incident::begin).reversed())
@@ -91,8 +92,7 @@ public final class Incidents {
             return switch (one.cause()) {
                 case VPN_DOWN, VPN_NETWORK_LOST -> hold -> FOR_VPN.contains(hold.reason());
                 case LEAK -> hold -> hold.reason() == HoldReason.LEAK && isOf(hold, one);
-                case CLIENT_HELD, PROGRAM_DOWN ->
-                    hold -> !Turn.NO_INCIDENT.contains(hold.reason()) && isOf(hold, one);
+                case CLIENT_HELD, PROGRAM_DOWN -> hold -> !Turn.NO_INCIDENT.contains(hold.reason()) && isOf(hold, one);
                 case VPN_UNSTABLE, PORT_DEAF, PROGRAM_DEGRADED, PROGRAM_UNSTABLE -> _ -> false;
             };
         }

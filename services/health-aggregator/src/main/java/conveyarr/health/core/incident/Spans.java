@@ -31,8 +31,7 @@ final class Spans {
         switch (turn) {
             case Begins begins ->
                 open.putIfAbsent(
-                        new Key(begins.cause(), begins.about()),
-                        incident(entry, begins, entry.at(), Optional.empty()));
+                        new Key(begins.cause(), begins.about()), incident(entry, begins, entry.at(), Optional.empty()));
             case Ends ends ->
                 Optional.ofNullable(open.remove(new Key(ends.cause(), ends.about())))
                         .ifPresent(one -> closed.add(ended(one, ends, entry.at())));
@@ -50,10 +49,8 @@ final class Spans {
 
     /** Who tells the end may know of an earlier beginning: an outage is told at the second miss. */
     private static Incident ended(Incident one, Ends ends, Instant at) {
-        Instant begin = ends.lasted()
-                .map(at::minus)
-                .filter(one.begin()::isAfter)
-                .orElse(one.begin());
+        Instant begin =
+                ends.lasted().map(at::minus).filter(one.begin()::isAfter).orElse(one.begin());
         return new Incident(
                 one.id(), one.cause(), one.about(), begin, Optional.of(at), one.why(), one.affected(), one.also());
     }

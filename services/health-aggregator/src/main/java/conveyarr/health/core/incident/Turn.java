@@ -29,7 +29,8 @@ sealed interface Turn {
     record Was(Cause cause, String about, String why, Duration within) implements Turn {}
 
     /** Waits by plan, and what waits for the VPN belongs to the VPN. */
-    Set<HoldReason> NO_INCIDENT = EnumSet.of(HoldReason.SCHEDULE, HoldReason.VPN_DOWN, HoldReason.VPN_UNKNOWN, HoldReason.LEAK);
+    Set<HoldReason> NO_INCIDENT =
+            EnumSet.of(HoldReason.SCHEDULE, HoldReason.VPN_DOWN, HoldReason.VPN_UNKNOWN, HoldReason.LEAK);
 
     static List<Turn> of(DomainEvent event) {
         return switch (event) {
@@ -50,8 +51,7 @@ sealed interface Turn {
             case ComponentCameBack e -> ends(Cause.PROGRAM_DOWN, about, Optional.of(e.downFor()));
             case ComponentDegraded e -> begins(Cause.PROGRAM_DEGRADED, about, String.join("; ", e.words()));
             case ComponentRecovered e -> ends(Cause.PROGRAM_DEGRADED, about, Optional.of(e.degradedFor()));
-            case ComponentBecameUnstable e ->
-                was(Cause.PROGRAM_UNSTABLE, about, e.changes() + " changes", e.within());
+            case ComponentBecameUnstable e -> was(Cause.PROGRAM_UNSTABLE, about, e.changes() + " changes", e.within());
             case VpnSeen _, ForwardedPortChanged _, VpnRestartOrdered _ -> List.of();
         };
     }

@@ -47,7 +47,8 @@ class IncidentsTest {
         var incidents = Incidents.of(story, BEHIND);
         assertThat(incidents).hasSize(1);
         var view = IncidentView.of(incidents.getFirst(), at(600));
-        assertThat(view.text()).isEqualTo("VPN down at gluetun, 2 min 15 s; 4 downloads held, 0 lost; with it: qbittorrent");
+        assertThat(view.text())
+                .isEqualTo("VPN down at gluetun, 2 min 15 s; 4 downloads held, 0 lost; with it: qbittorrent");
         assertThat(view.seconds()).isEqualTo(135);
         assertThat(view.downloads().requests()).hasSize(4).allMatch(id -> id.startsWith("rq_"));
         assertThat(view.tone()).isEqualTo("off");
@@ -87,7 +88,8 @@ class IncidentsTest {
         assertThat(incidents).extracting(Incident::cause).containsExactly(Cause.PROGRAM_DOWN, Cause.VPN_DOWN);
         assertThat(incidents.getFirst().begin()).isEqualTo(at(10));
         assertThat(incidents.getLast().end()).isEmpty();
-        assertThat(IncidentView.of(incidents.getLast(), at(90)).text()).isEqualTo("VPN down at gluetun, 1 min 30 s so far");
+        assertThat(IncidentView.of(incidents.getLast(), at(90)).text())
+                .isEqualTo("VPN down at gluetun, 1 min 30 s so far");
     }
 
     @Test
@@ -96,9 +98,7 @@ class IncidentsTest {
         tell(60, new ComponentWentDown(new ComponentId("radarr"), "radarr", "refused"));
         assertThat(Incidents.of(story, BEHIND))
                 .extracting(Incident::cause, one -> one.end().isPresent())
-                .containsExactly(
-                        tuple(Cause.PROGRAM_DOWN, false),
-                        tuple(Cause.PROGRAM_DEGRADED, true));
+                .containsExactly(tuple(Cause.PROGRAM_DOWN, false), tuple(Cause.PROGRAM_DEGRADED, true));
     }
 
     @Test

@@ -219,7 +219,20 @@ class PagesTest {
     private static CheckView check() {
         var span = new CheckView.Span(NOON.minusSeconds(7200), null, "bad");
         return new CheckView(
-                "radarr", "Ingest", "radarr", "answers", "down", "bad", HOSTILE, NOON, 5L, NOON, HOSTILE, null, NOON, List.of(span));
+                "radarr",
+                "Ingest",
+                "radarr",
+                "answers",
+                "down",
+                "bad",
+                HOSTILE,
+                NOON,
+                5L,
+                NOON,
+                HOSTILE,
+                null,
+                NOON,
+                List.of(span));
     }
 
     private static HealthPage health(List<CheckView> checks) {
