@@ -22,6 +22,9 @@ public interface ArrApp extends Upstream {
     /** What waits in its queue for a person. */
     Uni<List<Sighting>> refusedImports();
 
+    /** Its queue and its complaints as they are now. */
+    Uni<ArrPresent> present();
+
     /** The title as it lists it; empty when it does not. */
     Uni<Optional<ListedTitle>> title(MediaId media);
 

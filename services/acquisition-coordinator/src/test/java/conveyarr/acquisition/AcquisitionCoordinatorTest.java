@@ -4,7 +4,9 @@ import static conveyarr.testkit.SimulatedPrograms.stack;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
 import conveyarr.events.DownloadEvent.ReplacementWanted;
@@ -47,6 +49,8 @@ import org.junit.jupiter.api.Test;
         initArgs = {
             @ResourceArg(name = "conveyarr.acquisition.poll-every", value = "1s"),
             @ResourceArg(name = "conveyarr.acquisition.queue-every", value = "1s"),
+            @ResourceArg(name = "conveyarr.acquisition.look-every", value = "1s"),
+            @ResourceArg(name = "conveyarr.acquisition.limits.every", value = "1s"),
             @ResourceArg(name = "quarkus.datasource.acquisition.reactive.max-size", value = "16") // for OutboxTest
         })
 class AcquisitionCoordinatorTest {
@@ -153,6 +157,28 @@ class AcquisitionCoordinatorTest {
                 .statusCode(404);
     }
 
+    @Test
+    void a_search_that_finds_nothing_says_why_for_as_long_as_the_indexers_are_away() {
+        stack().radarr().findNothing(11216);
+        stack().radarr().raiseHealth("IndexerStatusCheck", "error", "All indexers are unavailable due to failures");
+        var paradiso = asked(Movie.of(11216, "Cinema Paradiso", 1988));
+        told(paradiso, "acquisition.cause-found.v1");
+        String cause = "items.find { it.media == 'movie:tmdb:11216' }.cause.";
+        api().get("/api/v1/acquisitions")
+                .then()
+                .body(cause + "code", equalTo("NO_INDEXER_ANSWERS"))
+                .body(cause + "certain", equalTo(true))
+                .body(cause + "explain", startsWith("All indexers are unavailable due to failures (radarr). "));
+        stack().radarr().clearHealth("IndexerStatusCheck");
+        told(paradiso, "acquisition.cause-cleared.v1");
+    }
+
+    private static void told(MediaId media, String name) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.ACQUISITIONS, media.key()))
+                        .contains(name));
+    }
+
     private static RequestSpecification api() {
         return given().header("X-Api-Key", EmbeddedStack.API_KEY);
     }
@@ -201,6 +227,7 @@ class AcquisitionCoordinatorTest {
     private static void eventually(MediaId media, String... names) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(TopicReader.eventsAbout(Topics.ACQUISITIONS, media.key()))
+                        .filteredOn(name -> !name.startsWith("acquisition.cause-"))
                         .containsExactlyInAnyOrder(names));
     }
 

@@ -3,6 +3,7 @@ package conveyarr.upstream.arr;
 import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrOrder;
+import conveyarr.upstream.ArrPresent;
 import conveyarr.upstream.ArrShelf;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.Sighting;
@@ -64,6 +65,14 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
     public Uni<List<Sighting>> refusedImports() {
         return api.queue(dialect.version(), 1, ALL, everything(dialect))
                 .map(queue -> List.copyOf(new ArrQueue(dialect, name, clock.instant()).refused(queue.records())));
+    }
+
+    @Override
+    public Uni<ArrPresent> present() {
+        return api.queue(dialect.version(), 1, ALL, everything(dialect))
+                .chain(queue -> api.health(dialect.version())
+                        .map(checks -> new ArrPresent(
+                                ArrLook.queue(dialect, queue.records()), ArrLook.complaints(checks))));
     }
 
     @Override

@@ -39,6 +39,10 @@ interface ArrApi {
             @RestQuery int pageSize,
             @RestQuery Map<String, String> include);
 
+    @GET
+    @Path("/health")
+    Uni<List<JsonNode>> health(@RestPath String version);
+
     /** Titles, episodes or files to import; {@code resource} is one of them. */
     @GET
     @Path("/{resource}")

@@ -1,11 +1,14 @@
 package conveyarr.upstream.prowlarr;
 
-import conveyarr.upstream.Upstream;
+import conveyarr.upstream.ArrPresent.Complaint;
+import conveyarr.upstream.IndexerManager;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import conveyarr.upstream.arr.ArrLook;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
 /** Prowlarr in our words. */
-record Prowlarr(String name, ProwlarrApi api) implements Upstream {
+record Prowlarr(String name, ProwlarrApi api) implements IndexerManager {
     static final String KIND = "prowlarr";
 
     @Override
@@ -21,5 +24,10 @@ record Prowlarr(String name, ProwlarrApi api) implements Upstream {
             }
             return new Alive(status.version(), "Prowlarr " + status.version());
         });
+    }
+
+    @Override
+    public Uni<List<Complaint>> complaints() {
+        return api.health().map(ArrLook::complaints);
     }
 }

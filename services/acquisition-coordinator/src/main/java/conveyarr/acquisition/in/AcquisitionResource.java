@@ -1,6 +1,7 @@
 package conveyarr.acquisition.in;
 
 import conveyarr.acquisition.Acquisitions;
+import conveyarr.acquisition.Vigils;
 import conveyarr.acquisition.core.Acquisition;
 import conveyarr.acquisition.core.Kept;
 import conveyarr.events.MediaId;
@@ -28,18 +29,20 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class AcquisitionResource {
     private final Acquisitions acquisitions;
+    private final Vigils vigils;
     private final Deeds deeds;
     private final Confirmation confirmation;
 
-    AcquisitionResource(Acquisitions acquisitions, Deeds deeds, Confirmation confirmation) {
+    AcquisitionResource(Acquisitions acquisitions, Vigils vigils, Deeds deeds, Confirmation confirmation) {
         this.acquisitions = acquisitions;
+        this.vigils = vigils;
         this.deeds = deeds;
         this.confirmation = confirmation;
     }
 
     @GET
     public Uni<AcquisitionViews> underWay() {
-        return acquisitions.underWay().map(AcquisitionViews::of);
+        return acquisitions.underWay().chain(all -> vigils.of(all).map(known -> AcquisitionViews.of(all, known)));
     }
 
     @POST

@@ -2,8 +2,10 @@ package conveyarr.acquisition.in;
 
 import conveyarr.acquisition.AcquisitionFlow;
 import conveyarr.acquisition.Acquisitions;
+import conveyarr.acquisition.Vigils;
 import conveyarr.acquisition.Workshop;
 import conveyarr.acquisition.core.Kept;
+import conveyarr.acquisition.core.cause.VigilSignal.Heard;
 import conveyarr.acquisition.core.repair.RepairOrder;
 import conveyarr.acquisition.core.repair.RepairOrder.Target;
 import conveyarr.acquisition.core.repair.RepairOrder.Why;
@@ -20,17 +22,19 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears that a download is to be replaced, which only the *arr that grabbed it can do. */
+/** Hears why a download waits, and that one is to be replaced, which only the *arr that grabbed it can do. */
 @ApplicationScoped
 class DownloadListener {
     private final AcquisitionFlow flow;
     private final Workshop workshop;
     private final Acquisitions acquisitions;
+    private final Vigils vigils;
 
-    DownloadListener(AcquisitionFlow flow, Workshop workshop, Acquisitions acquisitions) {
+    DownloadListener(AcquisitionFlow flow, Workshop workshop, Acquisitions acquisitions, Vigils vigils) {
         this.flow = flow;
         this.workshop = workshop;
         this.acquisitions = acquisitions;
+        this.vigils = vigils;
     }
 
     @Incoming("acquisition-downloads")
@@ -41,21 +45,21 @@ class DownloadListener {
     private Uni<Void> on(Received<DownloadEvent> received) {
         return switch (received.event()) {
             case ReplacementWanted e -> replace(e, received.occurrence());
-            case DownloadStarted _,
-                    DownloadProgressed _,
-                    DownloadStalled _,
-                    DownloadResumed _,
-                    DownloadCompleted _,
-                    DownloadFailed _,
-                    DownloadRemoved _,
-                    DownloadHeld _,
-                    DownloadReleased _,
-                    DownloadActionPlanned _,
-                    DownloadActionTaken _,
-                    DownloadKept _,
-                    OrphanFound _,
-                    ClientEvent _ -> Uni.createFrom().voidItem(); // download-watcher looks after these
+            case OneDownload e -> Hearsay.of(e, received.occurrence().at())
+                    .map(heard -> hear(e, received.occurrence(), heard))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+            case ClientEvent _ -> Uni.createFrom().voidItem(); // each download is told as well
         };
+    }
+
+    /** It says why the title waits, as long as this is the download that it waits for. */
+    private Uni<Void> hear(OneDownload e, Occurrence occurrence, Heard heard) {
+        String hash = e.download().hash();
+        return acquisitions.grabbed(e.about(), hash).chain(grabbed -> InOrder.each(
+                grabbed.stream()
+                        .filter(one -> one.state().past().download().filter(hash::equals).isPresent())
+                        .toList(),
+                one -> vigils.handle(one.instance(), one.media(), occurrence, heard)));
     }
 
     /** HD and 4K may share a download: each *arr that grabbed it is told. */

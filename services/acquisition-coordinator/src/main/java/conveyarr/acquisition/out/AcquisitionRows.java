@@ -53,7 +53,7 @@ public class AcquisitionRows {
                 .map(rows -> rows.stream().map(AcquisitionRows::kept).toList()));
     }
 
-    private static Kept kept(AcquisitionRow row) {
+    static Kept kept(AcquisitionRow row) {
         String[] parts = row.id().split("\\|", 2);
         return new Kept(parts[0], new MediaId(parts[1]), AGGREGATE.json().read(row));
     }

@@ -1,5 +1,6 @@
 package conveyarr.health.timeline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import conveyarr.events.AcquisitionEvent.AttentionNeeded;
 import conveyarr.events.AcquisitionEvent.CauseFound;
 import java.time.Instant;
@@ -16,6 +17,8 @@ public record Cause(String code, String text, String source, Instant since, bool
 
     public Cause {
         text = Shorter.text(text);
+        next = next == null ? "" : next;
+        you = you == null ? "" : you;
     }
 
     /** A certain one, of which no more is known. */
@@ -32,9 +35,10 @@ public record Cause(String code, String text, String source, Instant since, bool
     }
 
     /** In one sentence for people: why, by whose word, what comes next, and what they can do. */
+    @JsonProperty
     public String explain() {
         String why = (certain ? "" : "Probably: ") + text + (source.isBlank() ? "" : " (" + source + ")");
-        return sentence(why) + sentence(next) + sentence(you).strip();
+        return (sentence(why) + sentence(next) + sentence(you)).strip();
     }
 
     private static String sentence(String words) {

@@ -1,0 +1,64 @@
+package conveyarr.acquisition.in;
+
+import conveyarr.acquisition.AcquisitionFlow;
+import conveyarr.acquisition.Vigils;
+import conveyarr.acquisition.core.Kept;
+import conveyarr.acquisition.core.cause.Evidence.Role;
+import conveyarr.flow.Alone;
+import conveyarr.flow.InOrder;
+import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.ArrPresent;
+import conveyarr.upstream.ArrPresent.Queued;
+import conveyarr.upstream.UpstreamTrouble;
+import conveyarr.upstream.Upstreams;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks at every title that is due, in the queue, or has changed, and says what the programs around it say of why it waits. */
+@ApplicationScoped
+class VigilClock {
+    private final Upstreams upstreams;
+    private final Vigils vigils;
+    private final Surroundings surroundings;
+    private final Alone clock;
+
+    VigilClock(AcquisitionFlow flow, Upstreams upstreams, Vigils vigils, Surroundings surroundings) {
+        this.upstreams = upstreams;
+        this.vigils = vigils;
+        this.surroundings = surroundings;
+        this.clock = new Alone(flow, "causes");
+    }
+
+    @Scheduled(
+            every = "{conveyarr.acquisition.look-every:30s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return clock.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> look(arr));
+    }
+
+    /** An *arr that does not answer is itself the cause. */
+    private Uni<Void> look(ArrApp arr) {
+        var silent = new ArrPresent(List.of(), List.of());
+        return surroundings.look(Instant.now()).chain(around -> arr.present()
+                .chain(present -> look(new Evidences(arr, present, around)))
+                .onFailure(UpstreamTrouble.class)
+                .recoverWithUni(trouble -> look(new Evidences(
+                        arr, silent, around.and(Surroundings.quiet(arr.name(), Role.ARR, trouble))))));
+    }
+
+    private Uni<Void> look(Evidences evidences) {
+        var queued = evidences.present().queue().stream().map(Queued::media).collect(Collectors.toSet());
+        return vigils.toLookAt(evidences.arr().name(), queued, Instant.now())
+                .chain(due -> InOrder.eachPossible(due, one -> look(evidences, one)));
+    }
+
+    private Uni<Void> look(Evidences evidences, Kept one) {
+        return vigils.of(List.of(one))
+                .chain(known -> evidences.of(one, known.values().stream().findFirst(), Instant.now()))
+                .chain(signal -> vigils.observe(one.instance(), one.media(), signal));
+    }
+}
