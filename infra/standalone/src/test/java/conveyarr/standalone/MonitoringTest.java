@@ -46,7 +46,10 @@ class MonitoringTest {
     @Test
     @SuppressWarnings("unchecked")
     void every_alert_has_a_name_of_its_own_a_severity_and_a_summary() throws IOException {
-        assertThat(rules()).extracting(rule -> rule.get("alert")).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(rules())
+                .extracting(rule -> rule.get("alert"))
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
         assertThat(rules()).allSatisfy(rule -> {
             assertThat((Map<String, String>) rule.get("labels")).containsKey("severity");
             assertThat((Map<String, String>) rule.get("annotations")).containsKey("summary");
@@ -68,9 +71,11 @@ class MonitoringTest {
     private static List<String> expressions() throws IOException {
         var json = new ObjectMapper();
         JsonNode stack = json.readTree(FOLDER.resolve("grafana-stack.json").toFile());
-        JsonNode requests = json.readTree(FOLDER.resolve("grafana-requests.json").toFile());
+        JsonNode requests =
+                json.readTree(FOLDER.resolve("grafana-requests.json").toFile());
         var panels = Stream.concat(stack.findValuesAsText("expr").stream(), requests.findValuesAsText("expr").stream());
-        return Stream.concat(panels, rules().stream().map(rule -> (String) rule.get("expr"))).toList();
+        return Stream.concat(panels, rules().stream().map(rule -> (String) rule.get("expr")))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import io.vertx.ext.web.Router;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -49,8 +49,8 @@ class RoutesTest {
     @Test
     void nobody_else_opens_a_route() {
         var openers = classes.stream()
-                .filter(type -> type.getMethods().stream()
-                        .anyMatch(method -> method.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(Router.class))))
+                .filter(type -> type.getMethods().stream().anyMatch(method -> method.getRawParameterTypes().stream()
+                        .anyMatch(one -> one.isEquivalentTo(Router.class))))
                 .map(JavaClass::getSimpleName);
         assertThat(openers).containsExactlyInAnyOrder("HookDoor", "UrlBase");
     }

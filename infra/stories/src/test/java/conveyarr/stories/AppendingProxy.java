@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 
 /** A reverse proxy as many are set up: keeps the path, adds to X-Forwarded-For, says who is logged in. It comes from an address of its own. */
 final class AppendingProxy implements AutoCloseable {
-    private static final Set<String> ITS_OWN =
-            Set.of("host", "connection", "content-length", "upgrade", "transfer-encoding", "remote-user", "x-forwarded-for");
+    private static final Set<String> ITS_OWN = Set.of(
+            "host", "connection", "content-length", "upgrade", "transfer-encoding", "remote-user", "x-forwarded-for");
 
     private final HttpClient client;
     private final HttpServer server;
@@ -29,7 +29,10 @@ final class AppendingProxy implements AutoCloseable {
     AppendingProxy(String address, URI target, String user) throws IOException {
         this.target = target;
         this.user = user;
-        client = HttpClient.newBuilder().localAddress(InetAddress.getByName(address)).followRedirects(HttpClient.Redirect.NEVER).build();
+        client = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(address))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::pass);
@@ -42,7 +45,10 @@ final class AppendingProxy implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         var call = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                .method(
+                        exchange.getRequestMethod(),
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!ITS_OWN.contains(name.toLowerCase())) {
                 values.forEach(value -> call.header(name, value));
@@ -70,7 +76,8 @@ final class AppendingProxy implements AutoCloseable {
         boolean none = answer.statusCode() == 204 || answer.statusCode() == 304;
         exchange.sendResponseHeaders(answer.statusCode(), none ? -1 : 0);
         byte[] part = new byte[8192];
-        try (InputStream in = answer.body(); OutputStream out = exchange.getResponseBody()) {
+        try (InputStream in = answer.body();
+                OutputStream out = exchange.getResponseBody()) {
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 out.write(part, 0, read);
                 out.flush();

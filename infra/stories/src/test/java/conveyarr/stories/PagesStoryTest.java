@@ -36,8 +36,21 @@ class PagesStoryTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String PROXY = "127.0.0.2";
     private static final List<String> PAGES = List.of(
-            "", "requests", "downloads", "events", "events/outgoing", "health", "settings/connections", "settings/rules",
-            "settings/notifications", "settings/notifications/words/library.available.v1", "settings/access", "settings/about", "setup/find", "setup/hooks", "setup/proof");
+            "",
+            "requests",
+            "downloads",
+            "events",
+            "events/outgoing",
+            "health",
+            "settings/connections",
+            "settings/rules",
+            "settings/notifications",
+            "settings/notifications/words/library.available.v1",
+            "settings/access",
+            "settings/about",
+            "setup/find",
+            "setup/hooks",
+            "setup/proof");
 
     private World world;
     private Chromium chromium;
@@ -92,7 +105,8 @@ class PagesStoryTest {
             assertThat(page.locator(".notice.tone-bad")).containsText("key");
             attempt(page, world.stack.radarr().apiKey());
             assertThat(page.locator(".notice.tone-ok")).containsText("Connected. radarr");
-            assertThat(page.locator("pre")).containsText("RADARR_URL=" + world.stack.radarr().url());
+            assertThat(page.locator("pre"))
+                    .containsText("RADARR_URL=" + world.stack.radarr().url());
             page.getByText("Next: hooks").click();
             page.getByLabel("Install the hook of radarr").click();
             assertThat(page.locator("table")).containsText("save a webhook");
@@ -107,18 +121,23 @@ class PagesStoryTest {
     @Test
     @Order(2)
     void a_webhook_of_somebody_else_is_replaced_and_gets_a_copy() throws Exception {
-        try (var other = new Receiver(); Page page = chromium.page()) {
+        try (var other = new Receiver();
+                Page page = chromium.page()) {
             seerrSendsTo(other.url());
             world.conveyarr.get("/api/v1/connections/seerr");
             page.navigate("/settings/connections");
-            assertThat(page.getByLabel("seerr", exactly())).containsText(other.url().getAuthority());
+            assertThat(page.getByLabel("seerr", exactly()))
+                    .containsText(other.url().getAuthority());
             page.getByLabel("Replace and forward: seerr").click();
             page.getByText("Do it").click();
             assertThat(page.getByLabel("seerr", exactly())).containsText("Hook comes to us", patiently());
             requested("Forwarded");
             soon().untilAsserted(() -> assertThat(other.about("Forwarded")).isNotEmpty());
-            soon().untilAsserted(() -> assertThat(world.conveyarr.text("/events?q=Forwarded")).contains("MEDIA_"));
-            assertThat(other.about("Forwarded")).extracting(Receiver.Message::body).doesNotHaveDuplicates();
+            soon().untilAsserted(() ->
+                    assertThat(world.conveyarr.text("/events?q=Forwarded")).contains("MEDIA_"));
+            assertThat(other.about("Forwarded"))
+                    .extracting(Receiver.Message::body)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -144,8 +163,11 @@ class PagesStoryTest {
             page.navigate("/requests?q=typed");
             page.getByText("Typed In Time").click();
             assertThat(page.locator(".verdict")).containsText("Available", patiently());
-            assertThat(page.locator(".stages time")).hasCount(7, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-            var times = page.locator(".stages time").all().stream().map(one -> one.getAttribute("datetime")).toList();
+            assertThat(page.locator(".stages time"))
+                    .hasCount(7, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+            var times = page.locator(".stages time").all().stream()
+                    .map(one -> one.getAttribute("datetime"))
+                    .toList();
             assertThat(times).isSorted();
             Chromium.picture(page, "request-light-desktop");
             Chromium.isAccessible(page, "request");
@@ -155,7 +177,8 @@ class PagesStoryTest {
             String address = page.url();
             page.navigate("/");
             page.navigate(address);
-            assertThat(page.locator("[aria-current=page]", new Page.LocatorOptions().setHasText("Raw"))).isVisible();
+            assertThat(page.locator("[aria-current=page]", new Page.LocatorOptions().setHasText("Raw")))
+                    .isVisible();
             page.getByText("Hooks", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator("tbody")).containsText("radarr");
         }
@@ -169,7 +192,8 @@ class PagesStoryTest {
         try (Page page = chromium.page()) {
             open(page, "Lost And Found");
             assertThat(page.locator(".story")).containsText("history", patiently());
-            soon().untilAsserted(() -> assertThat(world.phone.about("Lost And Found")).isNotEmpty());
+            soon().untilAsserted(() ->
+                    assertThat(world.phone.about("Lost And Found")).isNotEmpty());
             assertThat(world.phone.messages()).extracting(Receiver.Message::id).doesNotHaveDuplicates();
         }
     }
@@ -186,7 +210,8 @@ class PagesStoryTest {
             assertThat(page.locator("#live")).hasText("Live", text());
             assertThat(page.locator(".verdict")).containsText("Available", patiently());
             var rows = page.locator(".story .text").allInnerTexts();
-            assertThat(rows.stream().filter(row -> !row.contains("%") && !row.contains("told"))).doesNotHaveDuplicates();
+            assertThat(rows.stream().filter(row -> !row.contains("%") && !row.contains("told")))
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -195,7 +220,8 @@ class PagesStoryTest {
     void downloads_wait_for_the_vpn_and_go_on_with_it() {
         Movie movie = requested("Held By The Tunnel");
         try (Page page = chromium.page()) {
-            soon().until(() -> world.stack.qbittorrent().progress(world.stack.radarr().downloadId(movie.tmdbId())) > 0.05);
+            soon().until(() ->
+                    world.stack.qbittorrent().progress(world.stack.radarr().downloadId(movie.tmdbId())) > 0.05);
             world.stack.gluetun().dropVpn();
             page.navigate("/downloads");
             assertThat(page.locator(".banner")).containsText("VPN down", patiently());
@@ -217,7 +243,8 @@ class PagesStoryTest {
     // Before the VPN drops: after a hold, a download has some minutes in which nothing counts as a stall.
     void a_stalled_download_says_what_is_planned_and_can_be_kept() {
         Movie movie = requested("Stuck Forever");
-        soon().until(() -> world.stack.qbittorrent().progress(world.stack.radarr().downloadId(movie.tmdbId())) > 0.05);
+        soon().until(() ->
+                world.stack.qbittorrent().progress(world.stack.radarr().downloadId(movie.tmdbId())) > 0.05);
         world.stack.qbittorrent().stall(world.stack.radarr().downloadId(movie.tmdbId()));
         try (Page page = chromium.page()) {
             page.navigate("/downloads");
@@ -248,22 +275,28 @@ class PagesStoryTest {
             for (int i = 0; i < 50; i++) {
                 world.conveyarr.hook("seerr", Samples.pendingMovie(7000 + i, "Burst"));
             }
-            assertThat(page.locator("#rows tbody tr")).hasCount(50, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
-            var ids = page.locator("#rows tbody tr").all().stream().map(row -> row.getAttribute("id")).toList();
+            assertThat(page.locator("#rows tbody tr"))
+                    .hasCount(50, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+            var ids = page.locator("#rows tbody tr").all().stream()
+                    .map(row -> row.getAttribute("id"))
+                    .toList();
             assertThat(ids.reversed()).isSorted();
             page.locator("#follow").click();
             world.conveyarr.hook("seerr", Samples.pendingMovie(7050, "Burst"));
-            soon().until(() -> world.conveyarr.text("/events?source=seerr&q=Burst").split("<tr id=").length == 52);
+            soon().until(() ->
+                    world.conveyarr.text("/events?source=seerr&q=Burst").split("<tr id=").length == 52);
             assertThat(page.locator("#rows tbody tr")).hasCount(50);
             page.locator("#follow").click();
-            assertThat(page.locator("#rows tbody tr")).hasCount(51, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+            assertThat(page.locator("#rows tbody tr"))
+                    .hasCount(51, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
             page.locator("#rows tbody a").first().click();
             assertThat(page.locator("pre")).containsText("MEDIA_PENDING");
             assertThat(page.locator("#content")).not().containsText(Installation.KEY);
             Chromium.isAccessible(page, "hook");
             page.getByText("Replay this").click();
             assertThat(page.locator(".notice")).containsText("published again");
-            assertThat(page.getByText("Replays", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.getByText("Replays", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             assertThat(world.phone.messages()).extracting(Receiver.Message::id).doesNotHaveDuplicates();
         }
     }
@@ -275,7 +308,8 @@ class PagesStoryTest {
             page.navigate("/settings/notifications/words/library.available.v1");
             page.getByLabel("Title").fill("Wanted: {name}");
             page.getByText("Preview").click();
-            assertThat(page.getByLabel("Preview", new Page.GetByLabelOptions().setExact(true))).containsText("Wanted: ");
+            assertThat(page.getByLabel("Preview", new Page.GetByLabelOptions().setExact(true)))
+                    .containsText("Wanted: ");
             page.getByLabel("Title").fill("Broken {#if}");
             page.getByText("Save").click();
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
@@ -409,17 +443,23 @@ class PagesStoryTest {
                     client.send(call.build(), BodyHandlers.ofString()).body());
             var options = (ObjectNode) now.get("options");
             options.put("webhookUrl", target.toString());
-            options.put("jsonPayload", mapper.writeValueAsString(options.get("jsonPayload").asText()));
+            options.put(
+                    "jsonPayload",
+                    mapper.writeValueAsString(options.get("jsonPayload").asText()));
             options.remove("authHeader");
-            var changed = call.POST(HttpRequest.BodyPublishers.ofString(mapper.writeValueAsString(now))).build();
-            assertThat(client.send(changed, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            var changed = call.POST(HttpRequest.BodyPublishers.ofString(mapper.writeValueAsString(now)))
+                    .build();
+            assertThat(client.send(changed, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         }
     }
 
     private static int status(URI at) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var call = at.getPath().contains("/hooks/")
-                    ? HttpRequest.newBuilder(at).POST(HttpRequest.BodyPublishers.ofString("{}")).build()
+                    ? HttpRequest.newBuilder(at)
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build()
                     : HttpRequest.newBuilder(at).build();
             return client.send(call, BodyHandlers.discarding()).statusCode();
         }

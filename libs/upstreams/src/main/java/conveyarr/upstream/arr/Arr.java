@@ -69,10 +69,8 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
 
     @Override
     public Uni<ArrPresent> present() {
-        return api.queue(dialect.version(), 1, ALL, everything(dialect))
-                .chain(queue -> api.health(dialect.version())
-                        .map(checks -> new ArrPresent(
-                                ArrLook.queue(dialect, queue.records()), ArrLook.complaints(checks))));
+        return api.queue(dialect.version(), 1, ALL, everything(dialect)).chain(queue -> api.health(dialect.version())
+                .map(checks -> new ArrPresent(ArrLook.queue(dialect, queue.records()), ArrLook.complaints(checks))));
     }
 
     @Override

@@ -27,9 +27,7 @@ class RadarrLookTest {
     void the_queue_shows_what_moves_what_is_blocked_what_stalls_and_what_waits_for_its_delay() {
         List<Queued> rows = ArrLook.queue(new RadarrDialect(), queue());
         assertThat(rows).extracting(Queued::media).containsOnly(BUNNY);
-        assertThat(rows)
-                .extracting(Queued::status)
-                .containsExactly("downloading", "completed", "warning", "delay");
+        assertThat(rows).extracting(Queued::status).containsExactly("downloading", "completed", "warning", "delay");
         assertThat(rows.get(0).warns()).isFalse();
         assertThat(rows.get(1).state()).isEqualTo("importblocked");
         assertThat(rows.get(1).words()).containsExactly("bbb.sample.mkv: Sample");

@@ -36,8 +36,10 @@ record AcquisitionViews(List<View> items) {
 
     static AcquisitionViews of(List<Kept> kept, Map<String, Vigil> known) {
         return new AcquisitionViews(kept.stream()
-                .map(one -> view(one, Optional.ofNullable(known.get(one.instance() + "|" + one.media()))
-                        .flatMap(Vigil::standing)))
+                .map(one -> view(
+                        one,
+                        Optional.ofNullable(known.get(one.instance() + "|" + one.media()))
+                                .flatMap(Vigil::standing)))
                 .toList());
     }
 
@@ -59,8 +61,7 @@ record AcquisitionViews(List<View> items) {
 
     private static Why why(Standing standing) {
         Cause c = standing.cause();
-        return new Why(
-                c.code(), c.text(), c.source(), c.certain(), standing.since(), c.next(), c.you(), c.explain());
+        return new Why(c.code(), c.text(), c.source(), c.certain(), standing.since(), c.next(), c.you(), c.explain());
     }
 
     private static String word(Acquisition state) {

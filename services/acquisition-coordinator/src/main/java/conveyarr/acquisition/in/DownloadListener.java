@@ -45,9 +45,10 @@ class DownloadListener {
     private Uni<Void> on(Received<DownloadEvent> received) {
         return switch (received.event()) {
             case ReplacementWanted e -> replace(e, received.occurrence());
-            case OneDownload e -> Hearsay.of(e, received.occurrence().at())
-                    .map(heard -> hear(e, received.occurrence(), heard))
-                    .orElseGet(() -> Uni.createFrom().voidItem());
+            case OneDownload e ->
+                Hearsay.of(e, received.occurrence().at())
+                        .map(heard -> hear(e, received.occurrence(), heard))
+                        .orElseGet(() -> Uni.createFrom().voidItem());
             case ClientEvent _ -> Uni.createFrom().voidItem(); // each download is told as well
         };
     }
@@ -55,11 +56,17 @@ class DownloadListener {
     /** It says why the title waits, as long as this is the download that it waits for. */
     private Uni<Void> hear(OneDownload e, Occurrence occurrence, Heard heard) {
         String hash = e.download().hash();
-        return acquisitions.grabbed(e.about(), hash).chain(grabbed -> InOrder.each(
-                grabbed.stream()
-                        .filter(one -> one.state().past().download().filter(hash::equals).isPresent())
-                        .toList(),
-                one -> vigils.handle(one.instance(), one.media(), occurrence, heard)));
+        return acquisitions
+                .grabbed(e.about(), hash)
+                .chain(grabbed -> InOrder.each(
+                        grabbed.stream()
+                                .filter(one -> one.state()
+                                        .past()
+                                        .download()
+                                        .filter(hash::equals)
+                                        .isPresent())
+                                .toList(),
+                        one -> vigils.handle(one.instance(), one.media(), occurrence, heard)));
     }
 
     /** HD and 4K may share a download: each *arr that grabbed it is told. */

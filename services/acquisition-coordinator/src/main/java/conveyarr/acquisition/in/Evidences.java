@@ -34,9 +34,11 @@ record Evidences(ArrApp arr, ArrPresent present, Found around) {
     Uni<VigilSignal> of(Kept one, Optional<Vigil> known, Instant now) {
         List<Row> rows = rows(one.media());
         return leg(one.state(), rows)
-                .map(leg -> listing(leg, one.media()).map(listing -> listing.complete() && leg == Leg.SEARCHING
-                        ? new Ended(now, Optional.of(now.plus(MORE_LATER)))
-                        : (VigilSignal) new Looked(now, evidence(one, known, new Seen(now, leg, listing, rows)))))
+                .map(leg -> listing(leg, one.media())
+                        .map(listing -> listing.complete() && leg == Leg.SEARCHING
+                                ? new Ended(now, Optional.of(now.plus(MORE_LATER)))
+                                : (VigilSignal)
+                                        new Looked(now, evidence(one, known, new Seen(now, leg, listing, rows)))))
                 .orElseGet(() -> Uni.createFrom().item(new Ended(now, Optional.empty())));
     }
 
@@ -77,8 +79,11 @@ record Evidences(ArrApp arr, ArrPresent present, Found around) {
             case Wanted _ -> Optional.of(Leg.SEARCHING);
             case Grabbed g ->
                 Optional.of(
-                        rows.stream().anyMatch(row -> row.status().equals("completed")
-                                        && row.download().filter(g.download()::equals).isPresent())
+                        rows.stream()
+                                        .anyMatch(row -> row.status().equals("completed")
+                                                && row.download()
+                                                        .filter(g.download()::equals)
+                                                        .isPresent())
                                 ? Leg.IMPORTING
                                 : Leg.DOWNLOADING);
             case Blocked _ -> Optional.of(Leg.IMPORTING);
@@ -98,7 +103,6 @@ record Evidences(ArrApp arr, ArrPresent present, Found around) {
     }
 
     private static Listing listing(ListedTitle title) {
-        return new Listing(
-                true, true, title.monitored(), title.released(), title.releasedAt(), title.complete());
+        return new Listing(true, true, title.monitored(), title.released(), title.releasedAt(), title.complete());
     }
 }

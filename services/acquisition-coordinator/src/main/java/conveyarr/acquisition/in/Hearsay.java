@@ -19,7 +19,8 @@ final class Hearsay {
     static Optional<Heard> of(OneDownload event, Instant at) {
         String client = event.download().client();
         return switch (event) {
-            case DownloadHeld e -> Optional.of(waits(e, at, told("HELD_" + e.reason(), held(e.reason(), client), client)));
+            case DownloadHeld e ->
+                Optional.of(waits(e, at, told("HELD_" + e.reason(), held(e.reason(), client), client)));
             case DownloadStalled e ->
                 Optional.of(waits(e, at, told("STALLED", "No data for " + minutes(e.idle()), client)));
             case DownloadActionPlanned e -> Optional.of(waits(e, at, planned(e, client)));
@@ -44,8 +45,9 @@ final class Hearsay {
     }
 
     private static Told planned(DownloadActionPlanned e, String client) {
-        String plan = "Unless it moves, " + e.action().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " at "
-                + e.due().truncatedTo(ChronoUnit.SECONDS);
+        String plan =
+                "Unless it moves, " + e.action().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " at "
+                        + e.due().truncatedTo(ChronoUnit.SECONDS);
         return new Told("STALLED", e.reason(), client, Optional.of(plan));
     }
 

@@ -24,7 +24,8 @@ class Surroundings {
 
         Found and(Found other) {
             return new Found(
-                    Stream.concat(complaints.stream(), other.complaints.stream()).toList(),
+                    Stream.concat(complaints.stream(), other.complaints.stream())
+                            .toList(),
                     Stream.concat(quiet.stream(), other.quiet.stream()).toList());
         }
     }

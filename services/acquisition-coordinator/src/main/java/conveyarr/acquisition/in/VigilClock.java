@@ -46,8 +46,8 @@ class VigilClock {
         return surroundings.look(Instant.now()).chain(around -> arr.present()
                 .chain(present -> look(new Evidences(arr, present, around)))
                 .onFailure(UpstreamTrouble.class)
-                .recoverWithUni(trouble -> look(new Evidences(
-                        arr, silent, around.and(Surroundings.quiet(arr.name(), Role.ARR, trouble))))));
+                .recoverWithUni(trouble -> look(
+                        new Evidences(arr, silent, around.and(Surroundings.quiet(arr.name(), Role.ARR, trouble))))));
     }
 
     private Uni<Void> look(Evidences evidences) {

@@ -35,8 +35,9 @@ public class VigilRows {
 
     public Uni<List<Kept>> toLookAt(String instance, Collection<MediaId> queued, Instant now) {
         String own = instance + "|";
-        List<String> ids =
-                queued.stream().map(media -> AcquisitionRows.id(instance, media)).toList();
+        List<String> ids = queued.stream()
+                .map(media -> AcquisitionRows.id(instance, media))
+                .toList();
         return db.withSession(session -> session.createSelectionQuery(TO_LOOK_AT, AcquisitionRow.class)
                 .setParameter(1, own.length())
                 .setParameter(2, own)
@@ -53,7 +54,6 @@ public class VigilRows {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
-                                VigilRow::id,
-                                row -> VigilRow.AGGREGATE.json().read(row)))));
+                                VigilRow::id, row -> VigilRow.AGGREGATE.json().read(row)))));
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class CausesTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
     private static final Optional<String> D1 = Optional.of("D1");
-    private static final Complaint ALL_INDEXERS = new Complaint(
-            "radarr", "IndexerStatusCheck", true, "All indexers are unavailable due to failures");
+    private static final Complaint ALL_INDEXERS =
+            new Complaint("radarr", "IndexerStatusCheck", true, "All indexers are unavailable due to failures");
 
     @Test
     void a_title_that_moves_has_no_cause() {
@@ -75,9 +75,8 @@ class CausesTest {
 
     @Test
     void an_indexer_manager_behind_a_vpn_that_is_down_comes_before_what_fails_because_of_it() {
-        var cause = cause(of(SEARCHING)
-                .complaint(ALL_INDEXERS)
-                .quiet(new Quiet("prowlarr", Role.INDEXERS, "VPN down", true)));
+        var cause = cause(
+                of(SEARCHING).complaint(ALL_INDEXERS).quiet(new Quiet("prowlarr", Role.INDEXERS, "VPN down", true)));
         assertThat(cause.code()).isEqualTo("INDEXERS_BEHIND_VPN");
         assertThat(cause.text()).isEqualTo("The VPN is down, and prowlarr is behind it");
     }
@@ -90,8 +89,7 @@ class CausesTest {
         assertThat(delay.next()).isEqualTo("It is grabbed when the delay is over, at 2030-01-01 13:00 UTC");
         assertThat(delay.calm()).isTrue();
         var client = cause(of(SEARCHING)
-                .row(new Row(
-                        Optional.empty(), "downloadclientunavailable", "", false, List.of(), Optional.empty())));
+                .row(new Row(Optional.empty(), "downloadclientunavailable", "", false, List.of(), Optional.empty())));
         assertThat(client.code()).isEqualTo("CLIENT_DOWN");
         assertThat(client.calm()).isFalse();
     }
@@ -144,7 +142,8 @@ class CausesTest {
         assertThat(blocked("bbb.sample.mkv: Sample").code()).isEqualTo("IMPORT_BLOCKED");
         assertThat(blocked("bbb.sample.mkv: Sample").text()).isEqualTo("bbb.sample.mkv: Sample");
         assertThat(blocked("Not enough free space").code()).isEqualTo("DISK_FULL");
-        assertThat(blocked("No files found are eligible for import in /downloads/x").code())
+        assertThat(blocked("No files found are eligible for import in /downloads/x")
+                        .code())
                 .isEqualTo("IMPORT_BLOCKED");
         assertThat(blocked("Import failed, path does not exist or is not accessible by Radarr: /downloads/x."
                                 + " Ensure the path exists and the user running Radarr has the correct permissions")
@@ -170,7 +169,8 @@ class CausesTest {
     }
 
     private static Cause blocked(String words) {
-        return cause(of(IMPORTING).row(new Row(D1, "completed", "importblocked", true, List.of(words), Optional.empty())));
+        return cause(
+                of(IMPORTING).row(new Row(D1, "completed", "importblocked", true, List.of(words), Optional.empty())));
     }
 
     private static Cause cause(Scene scene) {
@@ -216,7 +216,8 @@ class CausesTest {
 
         Evidence evidence() {
             var download = leg == SEARCHING ? Optional.<String>empty() : D1;
-            return new Evidence(NOON, NOON.minusSeconds(3600), "radarr", leg, download, listing, rows, complaints, programs, word);
+            return new Evidence(
+                    NOON, NOON.minusSeconds(3600), "radarr", leg, download, listing, rows, complaints, programs, word);
         }
     }
 }

@@ -97,8 +97,7 @@ class VigilTest {
         look(100_000, SEARCHING, UNRELEASED);
         assertThat(told).hasOnlyElementsOfType(CauseFound.class);
         look(100_001, SEARCHING, THERE, INDEXERS);
-        assertThat(told)
-                .hasExactlyElementsOfTypes(CauseFound.class, CauseFound.class, AttentionNeeded.class);
+        assertThat(told).hasExactlyElementsOfTypes(CauseFound.class, CauseFound.class, AttentionNeeded.class);
     }
 
     @Test

@@ -9,37 +9,9 @@ final class AcquisitionTexts {
 
     static AcquisitionEvent shorter(AcquisitionEvent event) {
         return switch (event) {
-            case RepairDone e ->
-                new RepairDone(
-                        e.about(),
-                        e.instance(),
-                        e.action(),
-                        e.download(),
-                        e.outcome(),
-                        Shorter.text(e.words()),
-                        Shorter.text(e.reason()),
-                        e.byHand());
-            case CauseFound e ->
-                new CauseFound(
-                        e.about(),
-                        e.instance(),
-                        e.code(),
-                        Shorter.text(e.text()),
-                        e.source(),
-                        e.certain(),
-                        e.since(),
-                        e.next(),
-                        e.you());
-            case AttentionNeeded e ->
-                new AttentionNeeded(
-                        e.about(),
-                        e.instance(),
-                        e.stage(),
-                        e.since(),
-                        e.limit(),
-                        e.code(),
-                        Shorter.text(e.text()),
-                        e.you());
+            case RepairDone e -> shorter(e);
+            case CauseFound e -> shorter(e);
+            case AttentionNeeded e -> shorter(e);
             case AcquisitionStarted _,
                     ReleaseGrabbed _,
                     ReleaseFailed _,
@@ -50,6 +22,24 @@ final class AcquisitionTexts {
                     HandOverEvent _,
                     HistoryGapFound _ -> event;
         };
+    }
+
+    private static RepairDone shorter(RepairDone e) {
+        String words = Shorter.text(e.words());
+        String reason = Shorter.text(e.reason());
+        return new RepairDone(
+                e.about(), e.instance(), e.action(), e.download(), e.outcome(), words, reason, e.byHand());
+    }
+
+    private static CauseFound shorter(CauseFound e) {
+        String text = Shorter.text(e.text());
+        return new CauseFound(
+                e.about(), e.instance(), e.code(), text, e.source(), e.certain(), e.since(), e.next(), e.you());
+    }
+
+    private static AttentionNeeded shorter(AttentionNeeded e) {
+        String text = Shorter.text(e.text());
+        return new AttentionNeeded(e.about(), e.instance(), e.stage(), e.since(), e.limit(), e.code(), text, e.you());
     }
 
     static String repaired(RepairDone e) {

@@ -100,7 +100,7 @@ final class Fetching {
             case DownloadCompleted _ -> walk.reach(Stage.IMPORTING, at);
             case DownloadFailed failed ->
                 broken(Stage.FAILED, new Cause("DOWNLOAD_FAILED", failed.reason(), client, at));
-            case DownloadRemoved _ -> removed(client, at);
+            case DownloadRemoved _ -> broken(Stage.NEEDS_YOU, Waiting.removed(client, at));
             case DownloadHeld held ->
                 slower(new Cause(Cause.HELD + held.reason(), Holds.because(held.reason(), client), client, at));
             case DownloadReleased _ -> healthy(at);
@@ -110,11 +110,6 @@ final class Fetching {
                     OrphanFound _,
                     ReplacementWanted _ -> {}
         }
-    }
-
-    private void removed(String client, Instant at) {
-        String words = "Removed from " + client + " before it was complete";
-        broken(Stage.NEEDS_YOU, new Cause("DOWNLOAD_REMOVED", words, client, at));
     }
 
     private void progressed(DownloadProgressed seen, Instant at) {

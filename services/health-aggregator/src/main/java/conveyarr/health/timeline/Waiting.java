@@ -60,4 +60,9 @@ final class Waiting {
             walk.takenOff(new Cause(Cause.REMOVED, Story.text(removed, _ -> ""), removed.instance(), at));
         }
     }
+
+    /** Somebody took the download away. */
+    static Cause removed(String client, Instant at) {
+        return new Cause("DOWNLOAD_REMOVED", "Removed from " + client + " before it was complete", client, at);
+    }
 }

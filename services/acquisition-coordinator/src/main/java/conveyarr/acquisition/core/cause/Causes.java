@@ -22,16 +22,13 @@ public final class Causes {
 
     private static final List<Clue> SEARCHING = List.of(
             ARR_DOWN,
-            pending(
-                    "delay",
+            delayed(
                     "DELAY_PROFILE",
-                    true,
                     "It is grabbed when the delay is over",
                     "Shorten the delay profile, or grab it by hand"),
             pending(
                     "downloadclientunavailable",
                     "CLIENT_DOWN",
-                    false,
                     "It is handed over as soon as the download client answers",
                     "Start the download client, or look at its settings in the *arr"),
             listing(
@@ -82,11 +79,7 @@ public final class Causes {
                     "STALLED",
                     "It goes on by itself when somebody offers the data",
                     "Have another release looked for (retry-other-release)"),
-            row(
-                    row -> row.status().equals("paused"),
-                    "PAUSED",
-                    "",
-                    "Resume it in the download client"),
+            row(row -> row.status().equals("paused"), "PAUSED", "", "Resume it in the download client"),
             evidence -> evidence.lasts(A_WHILE) ? QUEUED.in(evidence) : Optional.empty());
 
     private static final List<Clue> IMPORTING = List.of(

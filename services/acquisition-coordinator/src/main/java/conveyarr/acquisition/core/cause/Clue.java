@@ -21,19 +21,24 @@ interface Clue {
     }
 
     /** A release that was chosen and is not handed over yet. */
-    static Clue pending(String status, String code, boolean calm, String next, String you) {
+    static Clue pending(String status, String code, String next, String you) {
         return evidence -> evidence.rows().stream()
                 .filter(row -> row.download().isEmpty() && row.status().equals(status))
                 .findFirst()
-                .map(row -> new Cause(code, waits(row), evidence.instance(), true, calm, until(row, next), you));
+                .map(row -> new Cause(code, waits(row), evidence.instance(), true, false, until(row, next), you));
+    }
+
+    /** As the owner wants it to be. */
+    static Clue delayed(String code, String next, String you) {
+        var pending = pending("delay", code, next, you);
+        return evidence -> pending.in(evidence).map(Cause::calmly);
     }
 
     static Clue listing(Predicate<Listing> sign, String code, String what, String you) {
         return evidence -> Optional.of(evidence.listing())
                 .filter(Listing::known)
                 .filter(sign)
-                .map(_ -> new Cause(
-                        code, evidence.instance() + " " + what, evidence.instance(), true, true, "", you));
+                .map(_ -> new Cause(code, evidence.instance() + " " + what, evidence.instance(), true, true, "", you));
     }
 
     static Optional<Cause> notReleased(Evidence evidence) {
@@ -94,7 +99,9 @@ interface Clue {
                         true,
                         false,
                         told.plan().orElse("It goes on by itself when that is over"),
-                        told.plan().isPresent() ? "Keep it as it is (keep), or have another release looked for now" : ""));
+                        told.plan().isPresent()
+                                ? "Keep it as it is (keep), or have another release looked for now"
+                                : ""));
     }
 
     static boolean says(Row row, String... signs) {

@@ -22,7 +22,8 @@ public record Evidence(
         Optional<Told> told) {
 
     /** How a title stands on the list of its *arr; {@code known} is false when nobody could be asked, {@code complete} when nothing is lacking. */
-    public record Listing(boolean known,
+    public record Listing(
+            boolean known,
             boolean listed,
             boolean monitored,
             boolean released,

@@ -22,7 +22,8 @@ record Teller(String instance, MediaId media, Instant at) {
     /** A new cause takes the place of the one before. */
     List<Effect> changed(Optional<Standing> before, Optional<Standing> now) {
         boolean same = now.isPresent()
-                && before.filter(known -> known.cause().isLike(now.get().cause())).isPresent();
+                && before.filter(known -> known.cause().isLike(now.get().cause()))
+                        .isPresent();
         if (same) {
             return List.of();
         }
@@ -30,7 +31,8 @@ record Teller(String instance, MediaId media, Instant at) {
     }
 
     List<Effect> cleared(Optional<Standing> before, Optional<Standing> now) {
-        return before.filter(_ -> now.isEmpty())
+        return before
+                .filter(_ -> now.isEmpty())
                 .<Effect>map(gone -> tell(
                         new CauseCleared(media, instance, gone.cause().code(), Duration.between(gone.since(), at)),
                         "cause-cleared",
@@ -41,29 +43,14 @@ record Teller(String instance, MediaId media, Instant at) {
 
     Effect attention(Watching late, Duration limit, Cause cause) {
         var event = new AttentionNeeded(
-                media,
-                instance,
-                late.leg().name(),
-                late.since(),
-                limit,
-                cause.code(),
-                cause.text(),
-                cause.you());
+                media, instance, late.leg().name(), late.since(), limit, cause.code(), cause.text(), cause.you());
         return tell(event, "attention", late.leg() + " " + late.since() + " " + cause.code());
     }
 
     private Effect found(Standing standing) {
         Cause c = standing.cause();
         var event = new CauseFound(
-                media,
-                instance,
-                c.code(),
-                c.text(),
-                c.source(),
-                c.certain(),
-                standing.since(),
-                c.next(),
-                c.you());
+                media, instance, c.code(), c.text(), c.source(), c.certain(), standing.since(), c.next(), c.you());
         return tell(event, "cause-found", c.code());
     }
 

@@ -26,8 +26,8 @@ public record Watchman(Limits limits, String instance, MediaId media) {
     public Next<Vigil> on(Vigil vigil, VigilSignal signal) {
         return switch (signal) {
             case Looked looked -> looked(vigil, looked.evidence());
-            case Ended ended -> next(
-                    new AtRest(ended.again()), teller(ended.at()).cleared(vigil.standing(), Optional.empty()));
+            case Ended ended ->
+                next(new AtRest(ended.again()), teller(ended.at()).cleared(vigil.standing(), Optional.empty()));
             case Heard heard -> next(heard(vigil, heard));
         };
     }
@@ -50,9 +50,7 @@ public record Watchman(Limits limits, String instance, MediaId media) {
 
     private Optional<Cause> cause(Watching now, Evidence evidence) {
         return Causes.of(evidence)
-                .or(() -> isLate(now, evidence.at())
-                        ? Optional.of(Silence.of(instance, now.leg()))
-                        : Optional.empty());
+                .or(() -> isLate(now, evidence.at()) ? Optional.of(Silence.of(instance, now.leg())) : Optional.empty());
     }
 
     private static boolean isSameLeg(Watching w, Evidence evidence) {
