@@ -1,12 +1,12 @@
 package conveyarr.acquisition;
 
 import conveyarr.acquisition.core.handover.Courier;
+import conveyarr.acquisition.core.handover.Due;
 import conveyarr.acquisition.core.handover.HandOver;
 import conveyarr.acquisition.core.handover.Signal;
 import conveyarr.acquisition.core.handover.Signal.Looked;
 import conveyarr.acquisition.out.HandOverRow;
 import conveyarr.acquisition.out.HandOverRows;
-import conveyarr.acquisition.out.HandOverRows.Due;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;

@@ -5,10 +5,10 @@
                 "Follows every title in every *arr instance from wanted to imported, and says what stands in the way.",
         consumes = {Topics.HOOKS, Topics.REQUESTS, Topics.DOWNLOADS, Topics.LIBRARY, Topics.HEALTH},
         produces = {Topics.ACQUISITIONS},
-        calls = {ArrApp.class, IndexerManager.class})
+        calls = {ArrApp.class, Indexers.class})
 package conveyarr.acquisition;
 
 import conveyarr.events.Topics;
 import conveyarr.flow.ServiceContract;
 import conveyarr.upstream.ArrApp;
-import conveyarr.upstream.IndexerManager;
+import conveyarr.upstream.Indexers;

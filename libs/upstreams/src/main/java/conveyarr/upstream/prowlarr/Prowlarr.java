@@ -1,14 +1,14 @@
 package conveyarr.upstream.prowlarr;
 
 import conveyarr.upstream.ArrPresent.Complaint;
-import conveyarr.upstream.IndexerManager;
+import conveyarr.upstream.Indexers;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.arr.ArrLook;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** Prowlarr in our words. */
-record Prowlarr(String name, ProwlarrApi api) implements IndexerManager {
+record Prowlarr(String name, ProwlarrApi api) implements Indexers {
     static final String KIND = "prowlarr";
 
     @Override

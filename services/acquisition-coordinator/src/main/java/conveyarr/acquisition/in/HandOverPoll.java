@@ -2,8 +2,8 @@ package conveyarr.acquisition.in;
 
 import conveyarr.acquisition.AcquisitionFlow;
 import conveyarr.acquisition.HandOvers;
+import conveyarr.acquisition.core.handover.Due;
 import conveyarr.acquisition.core.handover.Signal.Looked;
-import conveyarr.acquisition.out.HandOverRows.Due;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import io.quarkus.scheduler.Scheduled;

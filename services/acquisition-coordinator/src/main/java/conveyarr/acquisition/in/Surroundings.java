@@ -4,7 +4,7 @@ import conveyarr.acquisition.Vigils;
 import conveyarr.acquisition.core.cause.Evidence.Complaint;
 import conveyarr.acquisition.core.cause.Evidence.Quiet;
 import conveyarr.acquisition.core.cause.Evidence.Role;
-import conveyarr.upstream.IndexerManager;
+import conveyarr.upstream.Indexers;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.UpstreamsConfig;
 import io.smallrye.mutiny.Multi;
@@ -40,14 +40,14 @@ class Surroundings {
 
     Uni<Found> look(Instant now) {
         return vigils.vpnDown(now).chain(down -> Multi.createFrom()
-                .iterable(upstreams.all(IndexerManager.class))
+                .iterable(upstreams.all(Indexers.class))
                 .onItem()
                 .transformToUniAndConcatenate(manager -> look(manager, down))
                 .collect()
                 .with(Collectors.reducing(Found.NOTHING, Found::and)));
     }
 
-    private Uni<Found> look(IndexerManager manager, boolean vpnDown) {
+    private Uni<Found> look(Indexers manager, boolean vpnDown) {
         if (vpnDown && behindVpn(manager)) {
             return Uni.createFrom()
                     .item(new Found(List.of(), List.of(new Quiet(manager.name(), Role.INDEXERS, "VPN down", true))));
@@ -66,7 +66,7 @@ class Surroundings {
         return new Found(List.of(), List.of(new Quiet(name, role, String.valueOf(trouble.getMessage()), false)));
     }
 
-    private boolean behindVpn(IndexerManager manager) {
+    private boolean behindVpn(Indexers manager) {
         return upstreams
                 .entry(manager.name())
                 .filter(UpstreamsConfig.Entry::behindVpn)

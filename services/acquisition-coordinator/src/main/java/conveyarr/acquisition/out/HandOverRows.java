@@ -1,8 +1,8 @@
 package conveyarr.acquisition.out;
 
+import conveyarr.acquisition.core.handover.Due;
 import conveyarr.acquisition.core.handover.HandOver;
 import conveyarr.acquisition.core.handover.HandOver.Waiting;
-import conveyarr.events.MediaId;
 import conveyarr.events.RequestId;
 import conveyarr.flow.state.Aggregate;
 import io.quarkus.hibernate.orm.PersistenceUnit;
@@ -27,9 +27,6 @@ public class HandOverRows {
     HandOverRows(@PersistenceUnit("acquisition") Mutiny.SessionFactory db) {
         this.db = db;
     }
-
-    /** A request whose time has come. */
-    public record Due(RequestId request, MediaId media, boolean uhd) {}
 
     /** Under which a request is kept; no instance has a slash in its name. */
     public static String id(RequestId request) {
