@@ -42,7 +42,7 @@ class UpstreamEnvironmentTest {
                                 "x",
                                 "RADARR_PORT",
                                 "7878",
-                                "TAUTULLI_URL",
+                                "WEATHER_URL",
                                 "x",
                                 "_URL",
                                 "x",

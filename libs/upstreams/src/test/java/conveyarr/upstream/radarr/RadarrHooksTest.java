@@ -41,7 +41,7 @@ class RadarrHooksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"test", "health", "health-restored", "application-update", "movie-delete", "movie-file-delete"})
+            strings = {"test", "health", "health-restored", "application-update", "movie-delete"})
     void what_does_not_move_a_movie_says_nothing(String sample) {
         assertThat(sample(sample).sightings()).isEmpty();
     }

@@ -12,6 +12,7 @@ import conveyarr.upstream.FakeServer.Answer;
 import conveyarr.upstream.Samples;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.DownloadGivenUp;
+import conveyarr.upstream.Sighting.FileRemoved;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
@@ -48,7 +49,7 @@ class RadarrTest implements UpstreamContract {
     @Test
     void history_tells_grabs_imports_and_failures_in_their_order() {
         List<Sighting> history = history(Samples.text(FOLDER + "api-history-since-with-movie.json"));
-        assertThat(history).hasExactlyElementsOfTypes(DownloadGivenUp.class, Grabbed.class, Imported.class);
+        assertThat(history).hasExactlyElementsOfTypes(DownloadGivenUp.class, Grabbed.class, FileRemoved.class, Imported.class);
         assertThat(history).allMatch(sighting -> sighting.media().equals(MediaId.movie(10378)));
         assertThat(history).allMatch(sighting -> sighting.occurrence().via() == Via.HISTORY);
         assertThat(history.get(1).occurrence().at()).isEqualTo(Instant.parse("2026-02-01T09:58:12Z"));
@@ -60,7 +61,7 @@ class RadarrTest implements UpstreamContract {
     void history_and_hook_of_the_same_fact_have_the_same_id_and_tell_the_same() {
         List<Sighting> history = history(Samples.text(FOLDER + "api-history-since-with-movie.json"));
         var grabbed = (Grabbed) history.get(1);
-        var imported = (Imported) history.get(2);
+        var imported = (Imported) history.getLast();
         assertThat(grabbed.occurrence().id())
                 .isEqualTo(hooked("grab").occurrence().id());
         assertThat(grabbed)

@@ -33,7 +33,7 @@ class SonarrHooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "rename", "series-delete", "health", "health-restored", "application-update"})
+    @ValueSource(strings = {"test", "series-delete", "health", "health-restored", "application-update"})
     void what_does_not_move_a_series_says_nothing(String sample) {
         assertThat(sample(sample).sightings()).isEmpty();
     }
