@@ -100,12 +100,20 @@ class AcquisitionCoordinatorTest {
     @Test
     void a_download_that_fails_is_told_and_the_next_grab_is_the_second_attempt() {
         var mirror = asked(Movie.of(1396, "Mirror", 1975));
+        held(1396);
         eventually(mirror, STARTED, GRABBED);
         stack().radarr().failDownload(1396);
         eventually(mirror, STARTED, GRABBED, FAILED, GRABBED);
         assertThat(attempts(mirror)).containsExactly(1, 2);
         imported(1396);
         eventually(mirror, STARTED, GRABBED, FAILED, GRABBED, FINISHED);
+    }
+
+    /** Its download does not end before the test has done with it. */
+    private static String held(int tmdb) {
+        String hash = await().until(() -> stack().radarr().downloadId(tmdb), id -> !id.isEmpty());
+        stack().qbittorrent().stall(hash);
+        return hash;
     }
 
     @Test
@@ -121,8 +129,8 @@ class AcquisitionCoordinatorTest {
     @Test
     void a_download_that_is_to_be_replaced_is_removed_blocked_and_searched_for_again_once() {
         var ran = asked(Movie.of(11645, "Ran", 1985));
+        String first = held(11645);
         eventually(ran, STARTED, GRABBED);
-        String first = stack().radarr().downloadId(11645);
         var wanted = new ReplacementWanted(ran, new DownloadId("qbittorrent", first), "nothing arrives");
         var once = Occurrence.at(Instant.now(), Via.SELF, "qbittorrent", NaturalKey.of("replace", first));
         TopicWriter.tell(wanted, once);

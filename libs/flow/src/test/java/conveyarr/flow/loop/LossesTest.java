@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the broker loses is published again, and what it refuses waits aside. */
 class LossesTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @TempDir
     static Path folder;
@@ -89,7 +89,8 @@ class LossesTest {
         try (var relay = new Relay("notification", jdbc)) {
             relay.start();
             await().atMost(SOON).until(() -> RelayWorld.pending(jdbc, "notification") == 0);
-            await().atMost(SOON).until(() -> relay.backlog().sizes().equals(new Backlog.Sizes(0, 0, 1)));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(relay.backlog().sizes()).isEqualTo(new Backlog.Sizes(0, 0, 1)));
         }
         assertThat(RelayWorld.published("notification"))
                 .containsExactlyElementsOf(IntStream.range(0, 20)
