@@ -23,7 +23,7 @@ down: ## stop it
 
 .PHONY: test
 test: jdk real-programs ## every test: units, services on a real broker and database, whole-stack stories
-	$(MVN) verify
+	$(MVN) -T 2 verify
 
 .PHONY: build
 build: jdk ## the packages, without tests
