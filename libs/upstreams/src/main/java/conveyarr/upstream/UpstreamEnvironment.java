@@ -25,6 +25,9 @@ public final class UpstreamEnvironment extends EnvConfigSource {
     private static final Pattern VARIABLE =
             Pattern.compile("([A-Z0-9]+)_(URL|API_KEY|HOOK_KEY|USERNAME|PASSWORD|PATHS)(_FILE)?");
 
+    /** Such as {@code CONVEYARR_API_KEY}: our own settings, although another Conveyarr can be looked at by its entry in the file. */
+    private static final String OURS = "conveyarr";
+
     private final transient Map<String, Setting> settings;
 
     /** A value, or the file that holds it. */
@@ -71,6 +74,9 @@ public final class UpstreamEnvironment extends EnvConfigSource {
     }
 
     static boolean isKind(String word) {
+        if (OURS.equals(word)) {
+            return false;
+        }
         ClassLoader here = UpstreamEnvironment.class.getClassLoader();
         return here.getResource("conveyarr/upstream/kinds/" + word) != null
                 || here.getResource(Catalogue.FOLDER + word + ".json") != null;

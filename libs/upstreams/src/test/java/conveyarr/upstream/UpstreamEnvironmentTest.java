@@ -44,6 +44,8 @@ class UpstreamEnvironmentTest {
                                 "7878",
                                 "WEATHER_URL",
                                 "x",
+                                "CONVEYARR_API_KEY",
+                                "x",
                                 "_URL",
                                 "x",
                                 "HOME",
