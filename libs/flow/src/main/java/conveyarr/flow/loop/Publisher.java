@@ -83,6 +83,8 @@ final class Publisher implements AutoCloseable {
         var answers = new ArrayList<Future<RecordMetadata>>();
         try {
             send(batch, answers);
+        } catch (Refused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw refused(batch, answers)
                     .<RuntimeException>map(Function.identity())
@@ -98,7 +100,12 @@ final class Publisher implements AutoCloseable {
     private void send(OutboxBatch batch, List<Future<RecordMetadata>> answers) {
         producer.beginTransaction();
         for (Row row : batch.rows()) {
-            answers.add(producer.send(row.record()));
+            var answer = producer.send(row.record());
+            answers.add(answer);
+            // Asked at once: a moment later the rows before it, which it takes with it, may have its reason as theirs.
+            Refused.reason(answer).ifPresent(why -> {
+                throw new Refused(row.seq(), why);
+            });
         }
         producer.send(new ProducerRecord<>(
                 markers.topic(),

@@ -1,6 +1,8 @@
 package conveyarr.flow.loop;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import conveyarr.embedded.KafkaNode;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the broker loses is published again, and what it refuses waits aside. */
 class LossesTest {
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     static Path folder;
@@ -89,6 +91,10 @@ class LossesTest {
         try (var relay = new Relay("notification", jdbc)) {
             relay.start();
             await().atMost(SOON).until(() -> RelayWorld.pending(jdbc, "notification") == 0);
+            assertThat(new Parked("notification", jdbc).rows())
+                    .extracting(row -> row.seq() + " " + row.reason())
+                    .singleElement(as(STRING))
+                    .startsWith("11 RecordTooLarge");
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(relay.backlog().sizes()).isEqualTo(new Backlog.Sizes(0, 0, 1)));
         }
