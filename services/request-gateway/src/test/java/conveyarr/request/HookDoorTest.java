@@ -107,7 +107,9 @@ class HookDoorTest {
                 .post(unknown)
                 .then()
                 .statusCode(404)
-                .body("hint", containsString(
+                .body(
+                        "hint",
+                        containsString(
                                 "gluetun, lidarr, portal, prowlarr, qbittorrent, radarr, radarr-4k, readarr, sabnzbd, seerr, sonarr, sonarr-4k"));
         given().header("X-Api-Key", OWN).body(BODY).post(unknown).then().statusCode(401);
         given().header("X-Api-Key", EmbeddedStack.API_KEY)

@@ -40,8 +40,7 @@ class RadarrHooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"test", "health", "health-restored", "application-update", "movie-delete"})
+    @ValueSource(strings = {"test", "health", "health-restored", "application-update", "movie-delete"})
     void what_does_not_move_a_movie_says_nothing(String sample) {
         assertThat(sample(sample).sightings()).isEmpty();
     }

@@ -49,7 +49,8 @@ class RadarrTest implements UpstreamContract {
     @Test
     void history_tells_grabs_imports_and_failures_in_their_order() {
         List<Sighting> history = history(Samples.text(FOLDER + "api-history-since-with-movie.json"));
-        assertThat(history).hasExactlyElementsOfTypes(DownloadGivenUp.class, Grabbed.class, FileRemoved.class, Imported.class);
+        assertThat(history)
+                .hasExactlyElementsOfTypes(DownloadGivenUp.class, Grabbed.class, FileRemoved.class, Imported.class);
         assertThat(history).allMatch(sighting -> sighting.media().equals(MediaId.movie(10378)));
         assertThat(history).allMatch(sighting -> sighting.occurrence().via() == Via.HISTORY);
         assertThat(history.get(1).occurrence().at()).isEqualTo(Instant.parse("2026-02-01T09:58:12Z"));
