@@ -22,8 +22,13 @@ down: ## stop it
 	./conveyarr down
 
 .PHONY: test
-test: jdk real-programs ## every test: units, services on a real broker and database, whole-stack stories
+test: jdk real-programs ## every test but the browser's: units, services on a real broker and database, whole-stack stories
 	$(MVN) -T 2 verify
+
+.PHONY: pages
+pages: jdk ## the pages as a person uses them, in a real Chromium (about six minutes)
+	@infra/stories/install-real-programs.sh pages
+	$(MVN) verify -pl infra/stories -am -Dtest=PagesStoryTest -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.pages=true
 
 .PHONY: build
 build: jdk ## the packages, without tests

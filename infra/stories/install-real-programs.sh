@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs Debian's qbittorrent-nox and Chromium when they are missing and we may. Never fails: what needs them is skipped with the reason.
+# Installs Debian's qbittorrent-nox, and with the argument "pages" Chromium, when they are missing and we may. Never fails: what needs them is
+# skipped with the reason.
 set -u
 missing=()
 command -v qbittorrent-nox >/dev/null || missing+=(qbittorrent-nox)
-[ -x /usr/bin/chromium ] || missing+=(chromium)
+[ "${1:-}" != pages ] || [ -x /usr/bin/chromium ] || missing+=(chromium)
 [ ${#missing[@]} -gt 0 ] || exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   echo "Not installed, and cannot be installed here: ${missing[*]}. Their tests will be skipped."

@@ -28,8 +28,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The pages as a person uses them, one story after the other, in the browser of this machine. Skipped where there is none. */
+/** The pages as a person uses them, one story after the other, in the browser of this machine, by {@code make pages}. */
+@EnabledIfSystemProperty(named = "conveyarr.pages", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesStoryTest {
