@@ -66,6 +66,19 @@ public class Upstreams {
                 .toList();
     }
 
+    /** The opened instance of this name, when it offers this port. */
+    public <P extends Upstream> Optional<P> one(Class<P> port, String name) {
+        return Optional.ofNullable(instances.get(name))
+                .flatMap(Instance::opened)
+                .filter(port::isInstance)
+                .map(port::cast);
+    }
+
+    /** False also for a name that the config does not have. */
+    public boolean isBehindVpn(String name) {
+        return entry(name).filter(UpstreamsConfig.Entry::behindVpn).isPresent();
+    }
+
     /** How an opened instance is, with what the file of its kind asks beside its adapter; fails as {@link Upstream#probe} does. */
     public Uni<Upstream.Alive> probe(Upstream upstream) {
         var examiner = Optional.ofNullable(instances.get(upstream.name())).flatMap(Instance::examiner);

@@ -6,7 +6,6 @@ import conveyarr.download.core.gate.Timetable;
 import conveyarr.download.core.gate.Window;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
@@ -66,9 +65,7 @@ public class GateSettings {
 
     /** The one for this client. */
     public GatePolicy of(String client) {
-        boolean behindVpn =
-                upstreams.entry(client).map(UpstreamsConfig.Entry::behindVpn).orElse(false);
-        return new GatePolicy(client, behindVpn, pausing, vpnFresh, disk, hours);
+        return new GatePolicy(client, upstreams.isBehindVpn(client), pausing, vpnFresh, disk, hours);
     }
 
     /** Bytes a second in the limited hours, for a client without limits of its own. */

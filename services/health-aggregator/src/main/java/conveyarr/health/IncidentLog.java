@@ -9,7 +9,6 @@ import conveyarr.health.core.incident.Incidents;
 import conveyarr.health.out.LogRows;
 import conveyarr.health.timeline.Entry;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -67,10 +66,7 @@ public class IncidentLog {
 
     private List<Incident> incidents(List<Entry> events) {
         Set<String> behind = upstreams.names().stream()
-                .filter(name -> upstreams
-                        .entry(name)
-                        .filter(UpstreamsConfig.Entry::behindVpn)
-                        .isPresent())
+                .filter(upstreams::isBehindVpn)
                 .collect(Collectors.toSet());
         return Incidents.of(events, behind);
     }

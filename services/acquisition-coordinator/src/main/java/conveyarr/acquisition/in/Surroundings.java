@@ -6,7 +6,6 @@ import conveyarr.acquisition.core.cause.Evidence.Quiet;
 import conveyarr.acquisition.core.cause.Evidence.Role;
 import conveyarr.upstream.Indexers;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -48,7 +47,7 @@ class Surroundings {
     }
 
     private Uni<Found> look(Indexers manager, boolean vpnDown) {
-        if (vpnDown && behindVpn(manager)) {
+        if (vpnDown && upstreams.isBehindVpn(manager.name())) {
             return Uni.createFrom()
                     .item(new Found(List.of(), List.of(new Quiet(manager.name(), Role.INDEXERS, "VPN down", true))));
         }
@@ -64,12 +63,5 @@ class Surroundings {
 
     static Found quiet(String name, Role role, Throwable trouble) {
         return new Found(List.of(), List.of(new Quiet(name, role, String.valueOf(trouble.getMessage()), false)));
-    }
-
-    private boolean behindVpn(Indexers manager) {
-        return upstreams
-                .entry(manager.name())
-                .filter(UpstreamsConfig.Entry::behindVpn)
-                .isPresent();
     }
 }

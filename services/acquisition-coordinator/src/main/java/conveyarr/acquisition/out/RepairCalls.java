@@ -72,9 +72,7 @@ public final class RepairCalls implements Calls<Call> {
     }
 
     private Uni<Answer> answer(Call call) {
-        Optional<ArrApp> arr = upstreams.all(ArrApp.class).stream()
-                .filter(app -> app.name().equals(call.instance()))
-                .findFirst();
+        Optional<ArrApp> arr = upstreams.one(ArrApp.class, call.instance());
         if (arr.isEmpty()) {
             return refused(call.instance() + " is not in the configuration any more");
         }

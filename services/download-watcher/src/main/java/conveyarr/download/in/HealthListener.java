@@ -22,7 +22,6 @@ import conveyarr.flow.InOrder;
 import conveyarr.flow.Received;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -43,10 +42,7 @@ class HealthListener {
         this.gates = gates;
         this.behindVpn = upstreams.all(DownloadClient.class).stream()
                 .map(DownloadClient::name)
-                .filter(name -> upstreams
-                        .entry(name)
-                        .filter(UpstreamsConfig.Entry::behindVpn)
-                        .isPresent())
+                .filter(upstreams::isBehindVpn)
                 .toList();
     }
 

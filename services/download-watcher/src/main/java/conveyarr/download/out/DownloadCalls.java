@@ -100,9 +100,8 @@ public class DownloadCalls implements Calls<Call> {
 
     /** A client that was taken out of the config is told nothing any more. */
     private Uni<Void> at(Call call, Function<DownloadClient, Uni<Outcome>> command) {
-        return upstreams.all(DownloadClient.class).stream()
-                .filter(client -> client.name().equals(call.client()))
-                .findFirst()
+        return upstreams
+                .one(DownloadClient.class, call.client())
                 .map(client -> command.apply(client).map(outcome -> settled(call, outcome)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -37,16 +36,11 @@ class HookListener {
 
     private Uni<Void> on(Hook hook) {
         boolean fresh = hook.receivedAt().plus(FRESH).isAfter(Instant.now());
-        return gateway(hook)
+        return upstreams
+                .one(VpnGateway.class, hook.instance())
                 .filter(_ -> fresh)
                 .map(gateway -> looks.at(gateway, saysDown(gateway, hook)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private Optional<VpnGateway> gateway(Hook hook) {
-        return upstreams.all(VpnGateway.class).stream()
-                .filter(gateway -> gateway.name().equals(hook.instance()))
-                .findFirst();
     }
 
     private boolean saysDown(VpnGateway gateway, Hook hook) {

@@ -7,7 +7,6 @@ import conveyarr.health.core.Look.Around;
 import conveyarr.health.core.Probe;
 import conveyarr.health.core.Tunnel.Address;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -94,9 +93,6 @@ class VpnLooks {
     }
 
     private boolean isBehindVpn(Component component) {
-        return upstreams
-                .entry(component.name())
-                .filter(UpstreamsConfig.Entry::behindVpn)
-                .isPresent();
+        return upstreams.isBehindVpn(component.name());
     }
 }

@@ -9,7 +9,6 @@ import conveyarr.health.core.Tunnel;
 import conveyarr.health.view.Items;
 import conveyarr.health.view.VpnView;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -99,10 +98,7 @@ class VpnResource {
 
     private VpnView.Place place(VpnGateway gateway) {
         var behind = upstreams.names().stream()
-                .filter(name -> upstreams
-                        .entry(name)
-                        .filter(UpstreamsConfig.Entry::behindVpn)
-                        .isPresent())
+                .filter(upstreams::isBehindVpn)
                 .sorted()
                 .toList();
         return new VpnView.Place(behind, gateway.hookSettings(URI.create(door + "/hooks/" + gateway.name())));

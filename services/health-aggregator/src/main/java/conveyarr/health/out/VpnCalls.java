@@ -33,9 +33,8 @@ class VpnCalls implements Calls<Call> {
     public Uni<Void> make(Call call) {
         return switch (call) {
             case RestartVpn restart ->
-                upstreams.all(VpnGateway.class).stream()
-                        .filter(gateway -> gateway.name().equals(restart.gateway()))
-                        .findFirst()
+                upstreams
+                        .one(VpnGateway.class, restart.gateway())
                         .map(VpnCalls::restarted)
                         .orElseGet(() -> Uni.createFrom().voidItem());
         };

@@ -9,7 +9,6 @@ import conveyarr.upstream.MediaServer;
 import conveyarr.upstream.RequestPortal;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.Upstreams;
-import conveyarr.upstream.UpstreamsConfig;
 import conveyarr.upstream.VpnGateway;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -77,10 +76,7 @@ public class Board {
                 .filter(gateway -> host(gateway).equals(host(upstream)))
                 .toList();
         var behind = near.isEmpty() ? gateways : near;
-        return upstreams
-                        .entry(upstream.name())
-                        .filter(UpstreamsConfig.Entry::behindVpn)
-                        .isPresent()
+        return upstreams.isBehindVpn(upstream.name())
                 && !behind.isEmpty()
                 && behind.stream().allMatch(gateway -> tunnels.get(gateway.name()) instanceof Tunnel.Dropped);
     }

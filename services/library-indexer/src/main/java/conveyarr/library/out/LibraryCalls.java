@@ -24,7 +24,6 @@ import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Asks media servers to scan, and *arr apps what they see. Asking twice does no harm. What was taken out of the config is not asked any more. */
@@ -104,10 +103,7 @@ public final class LibraryCalls implements Calls<Call> {
     }
 
     private <P extends Upstream> Uni<Void> with(Class<P> port, String name, Function<P, Uni<Void>> ask) {
-        Optional<P> found = upstreams.all(port).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst();
-        return found.map(ask).orElseGet(LibraryCalls::nothing);
+        return upstreams.one(port, name).map(ask).orElseGet(LibraryCalls::nothing);
     }
 
     private static Uni<Void> nothing() {

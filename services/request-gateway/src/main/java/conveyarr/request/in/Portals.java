@@ -27,7 +27,7 @@ class Portals {
     }
 
     Optional<RequestPortal> named(String instance) {
-        return all().stream().filter(portal -> portal.name().equals(instance)).findFirst();
+        return upstreams.one(RequestPortal.class, instance);
     }
 
     /** The one of this name, or the only one. */

@@ -93,9 +93,7 @@ public final class PortalCalls {
 
     private Uni<Void> with(
             RequestId request, Set<RequestState> states, BiFunction<RequestPortal, RequestSeen, Uni<Void>> deed) {
-        var portal = upstreams.all(RequestPortal.class).stream()
-                .filter(one -> one.name().equals(request.instance()))
-                .findFirst();
+        var portal = upstreams.one(RequestPortal.class, request.instance());
         if (portal.isEmpty()) {
             LOGGER.warnf("portal.unknown instance=%s request=%d", request.instance(), request.number());
             return Uni.createFrom().voidItem();
