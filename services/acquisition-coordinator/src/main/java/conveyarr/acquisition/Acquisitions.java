@@ -49,7 +49,7 @@ public class Acquisitions {
 
     /** {@code past} when it had happened before we first looked. */
     public Uni<Void> handle(Signal signal, boolean past) {
-        String id = AcquisitionRows.id(signal.instance(), signal.media());
+        String id = Kept.id(signal.instance(), signal.media());
         var cause = past ? signal.cause().asPast() : signal.cause();
         return isLook(signal)
                 ? handler.observe(id, cause, state -> decide(state, signal))

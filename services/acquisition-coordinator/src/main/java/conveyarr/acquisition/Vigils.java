@@ -6,7 +6,6 @@ import conveyarr.acquisition.core.cause.Tunnel;
 import conveyarr.acquisition.core.cause.Vigil;
 import conveyarr.acquisition.core.cause.VigilSignal;
 import conveyarr.acquisition.core.cause.Watchman;
-import conveyarr.acquisition.out.AcquisitionRows;
 import conveyarr.acquisition.out.TunnelRow;
 import conveyarr.acquisition.out.TunnelRows;
 import conveyarr.acquisition.out.VigilRow;
@@ -43,13 +42,13 @@ public class Vigils {
 
     /** An event of another service. */
     public Uni<Void> handle(String instance, MediaId media, Occurrence cause, VigilSignal signal) {
-        String id = AcquisitionRows.id(instance, media);
+        String id = Kept.id(instance, media);
         return handler.handle(id, cause, vigil -> watchman(instance, media).on(vigil, signal));
     }
 
     /** What the clock finds now. */
     public Uni<Void> observe(String instance, MediaId media, VigilSignal signal) {
-        String id = AcquisitionRows.id(instance, media);
+        String id = Kept.id(instance, media);
         var key = NaturalKey.of("vigil", media, signal.at().toEpochMilli());
         return handler.observe(
                 id, Occurrence.at(signal.at(), Via.SELF, instance, key), vigil -> watchman(instance, media)
@@ -72,9 +71,7 @@ public class Vigils {
 
     /** By the id of the acquisition, {@code <instance>|<media id>}. */
     public Uni<Map<String, Vigil>> of(Collection<Kept> acquisitions) {
-        return rows.of(acquisitions.stream()
-                .map(one -> AcquisitionRows.id(one.instance(), one.media()))
-                .toList());
+        return rows.of(acquisitions.stream().map(Kept::id).toList());
     }
 
     private Watchman watchman(String instance, MediaId media) {

@@ -36,10 +36,7 @@ record AcquisitionViews(List<View> items) {
 
     static AcquisitionViews of(List<Kept> kept, Map<String, Vigil> known) {
         return new AcquisitionViews(kept.stream()
-                .map(one -> view(
-                        one,
-                        Optional.ofNullable(known.get(one.instance() + "|" + one.media()))
-                                .flatMap(Vigil::standing)))
+                .map(one -> view(one, Optional.ofNullable(known.get(one.id())).flatMap(Vigil::standing)))
                 .toList());
     }
 

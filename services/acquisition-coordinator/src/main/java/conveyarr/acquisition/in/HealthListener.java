@@ -32,7 +32,16 @@ class HealthListener {
             case VpnDropped _ -> tell(received, true);
             case VpnRestored _ -> tell(received, false);
             // Whether a program answers we find out by asking it.
-            case HealthEvent _ -> Uni.createFrom().voidItem();
+            case ForwardedPortChanged _,
+                    VpnBecameUnstable _,
+                    VpnNetworkLost _,
+                    VpnNetworkRestored _,
+                    VpnRestartOrdered _,
+                    ComponentWentDown _,
+                    ComponentCameBack _,
+                    ComponentDegraded _,
+                    ComponentRecovered _,
+                    ComponentBecameUnstable _ -> Uni.createFrom().voidItem();
         };
     }
 

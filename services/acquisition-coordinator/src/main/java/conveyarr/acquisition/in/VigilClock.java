@@ -4,6 +4,7 @@ import conveyarr.acquisition.AcquisitionFlow;
 import conveyarr.acquisition.Vigils;
 import conveyarr.acquisition.core.Kept;
 import conveyarr.acquisition.core.cause.Evidence.Role;
+import conveyarr.acquisition.in.Surroundings.Found;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import conveyarr.upstream.ArrApp;
@@ -37,13 +38,14 @@ class VigilClock {
             every = "{conveyarr.acquisition.look-every:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return clock.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> look(arr));
+        var around = surroundings.look(Instant.now()).memoize().indefinitely();
+        return clock.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> look(arr, around));
     }
 
     /** An *arr that does not answer is itself the cause. */
-    private Uni<Void> look(ArrApp arr) {
+    private Uni<Void> look(ArrApp arr, Uni<Found> found) {
         var silent = new ArrPresent(List.of(), List.of());
-        return surroundings.look(Instant.now()).chain(around -> arr.present()
+        return found.chain(around -> arr.present()
                 .chain(present -> look(new Evidences(arr, present, around)))
                 .onFailure(UpstreamTrouble.class)
                 .recoverWithUni(trouble -> look(

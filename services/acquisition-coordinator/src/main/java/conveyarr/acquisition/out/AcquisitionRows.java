@@ -22,13 +22,8 @@ public class AcquisitionRows {
         this.db = db;
     }
 
-    /** Under which name it is kept. */
-    public static String id(String instance, MediaId media) {
-        return instance + "|" + media;
-    }
-
     public Uni<Acquisition> one(String instance, MediaId media) {
-        return db.withSession(session -> session.find(AcquisitionRow.class, id(instance, media))
+        return db.withSession(session -> session.find(AcquisitionRow.class, Kept.id(instance, media))
                 .map(row -> row == null
                         ? new Acquisition.Unknown()
                         : AGGREGATE.json().read(row)));
@@ -36,7 +31,7 @@ public class AcquisitionRows {
 
     /** Of this title, in each of the instances that know it. */
     public Uni<List<Kept>> of(MediaId media, List<String> instances) {
-        var ids = instances.stream().map(instance -> id(instance, media)).toList();
+        var ids = instances.stream().map(instance -> Kept.id(instance, media)).toList();
         return db.withSession(session -> session.createSelectionQuery(
                         "from AcquisitionRow where id in ?1 order by id", AcquisitionRow.class)
                 .setParameter(1, ids)

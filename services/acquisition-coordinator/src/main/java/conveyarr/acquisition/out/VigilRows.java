@@ -35,9 +35,8 @@ public class VigilRows {
 
     public Uni<List<Kept>> toLookAt(String instance, Collection<MediaId> queued, Instant now) {
         String own = instance + "|";
-        List<String> ids = queued.stream()
-                .map(media -> AcquisitionRows.id(instance, media))
-                .toList();
+        List<String> ids =
+                queued.stream().map(media -> Kept.id(instance, media)).toList();
         return db.withSession(session -> session.createSelectionQuery(TO_LOOK_AT, AcquisitionRow.class)
                 .setParameter(1, own.length())
                 .setParameter(2, own)
