@@ -65,9 +65,8 @@ public class IncidentLog {
     }
 
     private List<Incident> incidents(List<Entry> events) {
-        Set<String> behind = upstreams.names().stream()
-                .filter(upstreams::isBehindVpn)
-                .collect(Collectors.toSet());
+        Set<String> behind =
+                upstreams.names().stream().filter(upstreams::isBehindVpn).collect(Collectors.toSet());
         return Incidents.of(events, behind);
     }
 }

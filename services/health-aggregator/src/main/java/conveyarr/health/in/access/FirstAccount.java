@@ -34,6 +34,9 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @Needs.Open
 class FirstAccount {
+    private static final String NO_KEY =
+            "This is not the API key. It was printed at the first start, and is in the file api-key of the data folder.";
+
     private final Accounts accounts;
     private final Logins logins;
     private final Guests guests;
@@ -81,16 +84,7 @@ class FirstAccount {
             return Uni.createFrom().item(Optional.of("There is an account already. Log in with it."));
         }
         return logins.check(new Offered("", form.text("key"), peer.client(call)))
-                .map(
-                        tried -> tried.good()
-                                ? Optional.empty()
-                                : Optional.of(
-                                        tried.blockedUntil()
-                                                .map(until ->
-                                                        "There were too many wrong tries from your address. The next one is looked at after "
-                                                                + until + ".")
-                                                .orElse(
-                                                        "This is not the API key. It was printed at the first start, and is in the file api-key of the data folder.")));
+                .map(tried -> tried.good() ? Optional.empty() : Optional.of(tried.refusal(NO_KEY)));
     }
 
     private Uni<Response> created(Form form, HttpServerRequest call) {

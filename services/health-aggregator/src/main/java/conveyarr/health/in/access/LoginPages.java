@@ -59,7 +59,7 @@ class LoginPages {
                         ? Uni.createFrom().item(in(frame, cookie(tried, call)))
                         : page(
                                 tried.blockedUntil().isPresent() ? Status.TOO_MANY_REQUESTS : Status.UNAUTHORIZED,
-                                why(tried)));
+                                tried.refusal("The name and the password do not fit.")));
     }
 
     @POST
@@ -83,12 +83,5 @@ class LoginPages {
 
     private Uni<Response> page(Status status, String trouble) {
         return Html.answer(status, Pages.login(trouble, frames.at("")));
-    }
-
-    private static String why(Tried tried) {
-        return tried.blockedUntil()
-                .map(until -> "There were too many wrong tries from your address. The next one is looked at after "
-                        + until + ".")
-                .orElse("The name and the password do not fit.");
     }
 }

@@ -33,6 +33,14 @@ class Logins {
         boolean good() {
             return account.isPresent() || byKey;
         }
+
+        /** Why it was not good; {@code wrong} when it was looked at. */
+        String refusal(String wrong) {
+            return blockedUntil
+                    .map(until -> "There were too many wrong tries from your address. The next one is looked at after "
+                            + until + ".")
+                    .orElse(wrong);
+        }
     }
 
     /** What somebody wrote, and from where. */
