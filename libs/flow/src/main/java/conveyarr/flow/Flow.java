@@ -2,7 +2,7 @@ package conveyarr.flow;
 
 import conveyarr.events.DomainEvent;
 import conveyarr.flow.loop.CallLoop;
-import conveyarr.flow.loop.Calls;
+import conveyarr.flow.loop.CallsInTurn;
 import conveyarr.flow.loop.KafkaAccess;
 import conveyarr.flow.loop.Loop;
 import conveyarr.flow.loop.Preparation;
@@ -108,7 +108,7 @@ public abstract class Flow {
     }
 
     /** Says who carries out the calls of this service. */
-    public void carryOut(Calls<?> runner) {
+    public void carryOut(CallsInTurn<?> runner) {
         calls.carryOut(runner);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A program that downloads. A command takes any id that {@link Transfer#aliases} holds, may be given twice without harm, and ends in an
@@ -36,6 +37,12 @@ public interface DownloadClient extends Upstream {
     Uni<Outcome> setCategory(Set<String> ids, String category);
 
     Set<Ability> abilities();
+
+    /**
+     * The same client for one who may lose the right to command: {@code permit} is asked right before each command goes out, after all that
+     * is asked or waited for first, and when it fails, so does the command and does not go out.
+     */
+    DownloadClient commandedBy(Supplier<Uni<Void>> permit);
 
     /** Asks the trackers anew for peers. */
     default Uni<Outcome> reannounce(Set<String> ids) {

@@ -2,6 +2,7 @@ package conveyarr.upstream;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import conveyarr.upstream.DownloadClient.Phase;
@@ -95,6 +96,27 @@ public interface DownloadClientContract {
         assertThat(ended(client().setCategory(Set.of(id), "radarr"))).isEqualTo(Outcome.DONE);
         await().atMost(SOON).until(() -> transfer(id).orElseThrow().facts().ours());
         assertThat(transfer(id).orElseThrow().category()).isEqualTo("radarr");
+    }
+
+    /** Whoever has lost the right to command finds that out after all that is asked first, and nothing goes out. */
+    @Test
+    default void without_a_permit_no_command_goes_out() {
+        String id = lasting();
+        Set<String> ids = Set.of(id);
+        var barred =
+                client().commandedBy(() -> Uni.createFrom().failure(new IllegalStateException("it is another's turn")));
+        List.of(
+                        barred.pause(ids),
+                        barred.setCategory(ids, "radarr"),
+                        barred.goAt(barred.slower(
+                                ended(client().look()).standing().pace().orElseThrow(), 1_000_000)),
+                        barred.remove(ids, true))
+                .forEach(command -> assertThatThrownBy(() -> ended(command)).hasMessage("it is another's turn"));
+        assertThat(phase(id)).isNotEqualTo(Phase.PAUSED);
+        assertThat(transfer(id).orElseThrow().category()).isEqualTo("other");
+        var allowed = client().commandedBy(() -> Uni.createFrom().voidItem());
+        assertThat(ended(allowed.pause(ids))).isEqualTo(Outcome.DONE);
+        await().atMost(SOON).until(() -> phase(id) == Phase.PAUSED);
     }
 
     @Test

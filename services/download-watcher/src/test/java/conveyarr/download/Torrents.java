@@ -51,6 +51,10 @@ public final class Torrents implements QuarkusTestResourceLifecycleManager {
         settings.put("conveyarr.upstreams.qbit.username", client().user());
         settings.put("conveyarr.upstreams.qbit.password", client().password());
         settings.put("conveyarr.upstreams.qbit.behind-vpn", "true");
+        // Known to be behind the VPN, but without a login it is never looked at.
+        settings.put("conveyarr.upstreams.unseen.kind", "qbittorrent");
+        settings.put("conveyarr.upstreams.unseen.url", client().url().toString());
+        settings.put("conveyarr.upstreams.unseen.behind-vpn", "true");
         settings.put("conveyarr.download.poll-every", "0.5s");
         return settings;
     }
@@ -70,6 +74,14 @@ public final class Torrents implements QuarkusTestResourceLifecycleManager {
     /** As its owner does it in the Web UI. */
     static void pause(List<String> hashes) {
         post("torrents/pause", Map.of("hashes", String.join("|", hashes)));
+    }
+
+    static void resume(List<String> hashes) {
+        post("torrents/resume", Map.of("hashes", String.join("|", hashes)));
+    }
+
+    static void remove(List<String> hashes) {
+        post("torrents/delete", Map.of("hashes", String.join("|", hashes), "deleteFiles", "true"));
     }
 
     private static void post(String path, Map<String, String> form) {

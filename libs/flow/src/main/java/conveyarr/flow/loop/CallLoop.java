@@ -1,6 +1,7 @@
 package conveyarr.flow.loop;
 
 import conveyarr.flow.Effect;
+import conveyarr.flow.Turn;
 import conveyarr.flow.loop.CallTable.Due;
 import conveyarr.flow.wire.Json;
 import io.agroal.api.AgroalDataSource;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 public final class CallLoop extends Loop {
     private static final Logger LOGGER = Logger.getLogger(CallLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final String LEASE = "calls";
     private static final Duration LEASE_LIFE = Duration.ofSeconds(5);
     private static final int AT_A_TIME = 16;
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
@@ -33,17 +35,17 @@ public final class CallLoop extends Loop {
     private final Lease lease;
     private final Set<Long> beingMade = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(AT_A_TIME);
-    private volatile Calls<?> calls;
+    private volatile CallsInTurn<?> calls;
 
     public CallLoop(String schema, AgroalDataSource jdbc) {
         super("calls-" + schema, POLL);
         this.schema = schema;
         this.jdbc = jdbc;
         this.table = new CallTable(schema, jdbc);
-        this.lease = new Lease(schema, "calls", LEASE_LIFE);
+        this.lease = new Lease(schema, LEASE, LEASE_LIFE);
     }
 
-    public void carryOut(Calls<?> runner) {
+    public void carryOut(CallsInTurn<?> runner) {
         this.calls = runner;
     }
 
@@ -72,7 +74,7 @@ public final class CallLoop extends Loop {
         Thread.ofVirtual().name("call-" + schema + "-" + due.id()).start(() -> {
             try {
                 if (isOurs(epoch)) {
-                    make(due);
+                    make(due, new Turn(schema, LEASE, lease.holder(), epoch));
                 }
             } finally {
                 beingMade.remove(due.id());
@@ -109,11 +111,13 @@ public final class CallLoop extends Loop {
         }
     }
 
-    private void make(Due due) {
+    private void make(Due due, Turn turn) {
         try {
             try {
-                makeTyped(calls, due);
+                makeTyped(calls, due, turn);
                 table.done(due);
+            } catch (Turn.Overtaken another) {
+                LOGGER.infof("call.left schema=%s kind=%s cause=%s", schema, due.kind(), another.getMessage());
             } catch (Throwable failure) {
                 LOGGER.warnf(
                         "call.failed schema=%s kind=%s attempt=%d cause=%s",
@@ -125,13 +129,13 @@ public final class CallLoop extends Loop {
         }
     }
 
-    private <C extends Effect> void makeTyped(Calls<C> runner, Due due) throws Throwable {
+    private <C extends Effect> void makeTyped(CallsInTurn<C> runner, Due due, Turn turn) throws Throwable {
         Class<?> type = Arrays.stream(runner.family().getPermittedSubclasses())
                 .filter(c -> c.getSimpleName().equals(due.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("unknown call " + due.kind()));
         C call = runner.family().cast(Json.read(due.body(), type));
         VertxContextSupport.subscribeAndAwait(
-                () -> runner.make(call).ifNoItem().after(LONGEST_CALL).fail());
+                () -> runner.make(call, turn).ifNoItem().after(LONGEST_CALL).fail());
     }
 }

@@ -1,16 +1,32 @@
 package conveyarr.upstream.qbittorrent;
 
+import conveyarr.upstream.Outcome;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import io.smallrye.mutiny.Uni;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Commands in the words of the generation that answers, which is asked for once, and again when it no longer knows the word: programs are updated. */
 final class Commands {
     private final Entrance entrance;
+    private final Supplier<Uni<Void>> permit;
     private volatile Generation known;
 
     Commands(Entrance entrance) {
+        this(entrance, () -> Uni.createFrom().voidItem());
+    }
+
+    private Commands(Entrance entrance, Supplier<Uni<Void>> permit) {
         this.entrance = entrance;
+        this.permit = permit;
+    }
+
+    /** With a permit that is asked after the login and whatever else comes first. */
+    Commands by(Supplier<Uni<Void>> asked) {
+        var same = new Commands(entrance, asked);
+        same.known = known;
+        return same;
     }
 
     Uni<String> pause(String hashes) {
@@ -26,25 +42,28 @@ final class Commands {
     }
 
     Uni<String> delete(String hashes, boolean withFiles) {
-        return entrance.call((api, cookie) -> api.delete(cookie, hashes, withFiles));
+        return give((api, cookie) -> api.delete(cookie, hashes, withFiles));
     }
 
     Uni<String> setCategory(String hashes, String category) {
-        return entrance.call((api, cookie) -> api.setCategory(cookie, hashes, category));
+        return give((api, cookie) -> api.setCategory(cookie, hashes, category));
     }
 
     Uni<String> tag(String hashes, String tag) {
-        return entrance.call((api, cookie) -> api.tags(cookie, "addTags", hashes, tag));
+        return give((api, cookie) -> api.tags(cookie, "addTags", hashes, tag));
     }
 
     Uni<String> untag(String hashes, String tag) {
-        return entrance.call((api, cookie) -> api.tags(cookie, "removeTags", hashes, tag));
+        return give((api, cookie) -> api.tags(cookie, "removeTags", hashes, tag));
     }
 
     /** A random port or UPnP would undo it. */
-    Uni<String> listenOn(int port) {
+    Uni<Outcome> listenOn(int port) {
+        if (port < 1 || port > 65535) {
+            return Uni.createFrom().item(new Outcome.Refused(port + " is no port: 1 to 65535 are"));
+        }
         String json = "{\"listen_port\":" + port + ",\"random_port\":false,\"upnp\":false}";
-        return entrance.call((api, cookie) -> api.setPreferences(cookie, json));
+        return give((api, cookie) -> api.setPreferences(cookie, json)).replaceWith(Outcome.DONE);
     }
 
     /** All versions can toggle; so it is toggled only when it is not as wanted. */
@@ -53,7 +72,7 @@ final class Commands {
         return entrance.call((api, cookie) -> api.speedLimitsMode(cookie))
                 .chain(is -> wanted.equals(is == null ? "" : is.strip())
                         ? Uni.createFrom().item("")
-                        : entrance.call((api, cookie) -> api.toggleSpeedLimitsMode(cookie)));
+                        : give((api, cookie) -> api.toggleSpeedLimitsMode(cookie)));
     }
 
     private Uni<String> worded(Function<Generation, String> word, String hashes) {
@@ -67,7 +86,11 @@ final class Commands {
     }
 
     private Uni<String> named(String verb, String hashes) {
-        return entrance.call((api, cookie) -> api.torrents(cookie, verb, hashes));
+        return give((api, cookie) -> api.torrents(cookie, verb, hashes));
+    }
+
+    private Uni<String> give(BiFunction<QbittorrentApi, String, Uni<String>> command) {
+        return entrance.call((api, cookie) -> permit.get().chain(() -> command.apply(api, cookie)));
     }
 
     private Uni<Generation> generation() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** qBittorrent in our words. */
 record Qbittorrent(String name, Entrance entrance, MainDataReader mainData, Commands commands, Close close)
@@ -76,6 +77,11 @@ record Qbittorrent(String name, Entrance entrance, MainDataReader mainData, Comm
     }
 
     @Override
+    public DownloadClient commandedBy(Supplier<Uni<Void>> permit) {
+        return new Qbittorrent(name, entrance, mainData, commands.by(permit), close);
+    }
+
+    @Override
     public Uni<Outcome> reannounce(Set<String> ids) {
         return each(ids, commands::reannounce);
     }
@@ -99,9 +105,7 @@ record Qbittorrent(String name, Entrance entrance, MainDataReader mainData, Comm
 
     @Override
     public Uni<Outcome> listenOn(int port) {
-        return port < 1 || port > 65535
-                ? Uni.createFrom().item(new Outcome.Refused(port + " is no port: 1 to 65535 are"))
-                : commands.listenOn(port).replaceWith(Outcome.DONE);
+        return commands.listenOn(port);
     }
 
     @Override

@@ -6,10 +6,11 @@ import conveyarr.upstream.UpstreamTrouble.Declined;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Commands for jobs. Only a job in the queue can be paused; one that is complete rests by itself. */
-record JobCommands(SabnzbdApi api, Calls calls, JobReader jobs) {
+record JobCommands(SabnzbdApi api, Calls calls, JobReader jobs, Supplier<Uni<Void>> permit) {
     Uni<Outcome> pause(List<Transfer> all, Set<String> ids) {
         return inQueue(all, ids, queued -> done("mode", "queue", "name", "pause", "value", joined(queued)));
     }
@@ -77,7 +78,8 @@ record JobCommands(SabnzbdApi api, Calls calls, JobReader jobs) {
     }
 
     private Uni<Void> done(String... fields) {
-        return calls.ask(api::command, fields)
+        return permit.get()
+                .chain(() -> calls.ask(api::command, fields))
                 .map(answer -> calls.accepted(answer, answer.status(), answer.error()))
                 .replaceWithVoid();
     }

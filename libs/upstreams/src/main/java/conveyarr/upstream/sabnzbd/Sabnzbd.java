@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** SABnzbd in our words. It has no swarm: nothing to announce, no port, no tags; and one speed limit. */
 record Sabnzbd(String name, JobReader jobs, JobCommands commands) implements DownloadClient {
@@ -61,6 +62,11 @@ record Sabnzbd(String name, JobReader jobs, JobCommands commands) implements Dow
     @Override
     public Set<Ability> abilities() {
         return Set.of(Ability.PACE);
+    }
+
+    @Override
+    public DownloadClient commandedBy(Supplier<Uni<Void>> permit) {
+        return new Sabnzbd(name, jobs, new JobCommands(commands.api(), commands.calls(), jobs, permit));
     }
 
     @Override

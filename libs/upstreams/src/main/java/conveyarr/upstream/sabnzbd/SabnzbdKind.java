@@ -5,6 +5,7 @@ import conveyarr.upstream.Rest;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamsConfig.Entry;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
@@ -29,7 +30,8 @@ class SabnzbdKind implements UpstreamKind {
         var calls =
                 new Calls(name, URI.create(at.url().orElseThrow()), at.apiKey().orElseThrow());
         var jobs = new JobReader(api, calls, at.categories()::contains);
-        return new Sabnzbd(name, jobs, new JobCommands(api, calls, jobs));
+        return new Sabnzbd(name, jobs, new JobCommands(api, calls, jobs, () -> Uni.createFrom()
+                .voidItem()));
     }
 
     @Override

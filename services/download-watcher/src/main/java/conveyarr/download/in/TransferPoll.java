@@ -15,6 +15,7 @@ import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
+import conveyarr.flow.Turn;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.DownloadClient.Transfer;
 import conveyarr.upstream.Upstreams;
@@ -24,12 +25,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at every download client and hands on what has changed since the last look. */
 @ApplicationScoped
 class TransferPoll {
+    private final DownloadFlow flow;
     private final Upstreams upstreams;
     private final Downloads downloads;
     private final Alone poll;
@@ -39,42 +42,61 @@ class TransferPoll {
     private final Inspections inspections = new Inspections();
 
     TransferPoll(DownloadFlow flow, Upstreams upstreams, Downloads downloads, Gates gates) {
+        this.flow = flow;
         this.gates = gates;
         this.upstreams = upstreams;
         this.downloads = downloads;
         this.poll = new Alone(flow, "transfers");
     }
 
+    /** One look at one client, in the turn in which it was begun. */
+    private record Round(DownloadClient client, Turn turn, Instant now) {
+        String name() {
+            return client.name();
+        }
+
+        Occurrence occurrence(String id) {
+            return Occurrence.at(now, Via.POLL, name(), NaturalKey.of("look", id, now.toEpochMilli()));
+        }
+    }
+
     @Scheduled(every = "{conveyarr.download.poll-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return poll.each(upstreams.all(DownloadClient.class), DownloadClient::name, (client, _) -> look(client));
+        return poll.each(upstreams.all(DownloadClient.class), DownloadClient::name, this::look);
     }
 
     /** A client that does not answer says nothing about its downloads: only a full answer can make one missing. */
-    Uni<Void> look(DownloadClient client) {
-        return client.look().onFailure().call(() -> silent(client)).chain(look -> downloads
-                .unfinished(client.name())
-                .chain(unfinished -> {
-                    Instant now = Instant.now();
-                    return gate(client, look, unfinished, now)
-                            .chain(gate -> round(client, watched(look, gate), now))
-                            .chain(() -> missing(client, look.transfers(), unfinished, now));
+    Uni<Void> look(DownloadClient client, Turn turn) {
+        return client.look()
+                .onFailure()
+                .call(() -> silent(new Round(client, turn, Instant.now())))
+                .chain(look -> downloads.unfinished(client.name()).chain(unfinished -> {
+                    var round = new Round(client, turn, Instant.now());
+                    return gate(round, look, unfinished)
+                            .chain(gate -> handle(round, watched(look, gate)))
+                            .chain(() -> missing(round, look.transfers(), unfinished));
                 }));
     }
 
-    private Uni<Gate> gate(DownloadClient client, DownloadClient.Look look, List<Kept> unfinished, Instant now) {
-        return gates.of(client.name())
-                .chain(gate -> listeners.port(client, gate, now))
-                .chain(port -> gates.look(
-                        client.name(),
-                        Stands.of(look, unfinished, new Stands.Beside(port, gates.tempo(client, look)), now)));
+    /** A process that was stopped over the answer writes nothing of it once another looks; of a download its time tells as much. */
+    private <T> Uni<T> inTurn(Round round, Supplier<Uni<T>> write) {
+        return flow.inTransaction(tx -> round.turn().confirm(tx).chain(() -> write.get()));
     }
 
-    private Uni<Void> silent(DownloadClient client) {
-        return gates.of(client.name())
+    private Uni<Gate> gate(Round round, DownloadClient.Look look, List<Kept> unfinished) {
+        var client = round.client();
+        return gates.of(round.name())
+                .chain(gate -> listeners.port(client, gate, round.now()))
+                .map(port -> new Stands.Beside(port, gates.tempo(client, look)))
+                .map(beside -> Stands.of(look, unfinished, beside, round.now()))
+                .chain(seen -> inTurn(round, () -> gates.look(round.name(), seen)));
+    }
+
+    private Uni<Void> silent(Round round) {
+        return gates.of(round.name())
                 .chain(gate -> gate.holds().containsKey(HoldReason.CLIENT_UNREACHABLE)
                         ? Uni.createFrom().voidItem()
-                        : gates.observe(client.name(), new ClientSilent(Instant.now())));
+                        : inTurn(round, () -> gates.observe(round.name(), new ClientSilent(round.now()))));
     }
 
     private static List<Watched> watched(DownloadClient.Look look, Gate gate) {
@@ -84,46 +106,44 @@ class TransferPoll {
                 .toList();
     }
 
-    private Uni<Void> round(DownloadClient client, List<Watched> all, Instant now) {
-        return due(client, all, now).chain(due -> InOrder.eachPossible(due, watched -> seen(client, watched, now))
-                .invoke(() -> due.forEach(watched -> changes.handled(client.name(), watched, now))));
+    private Uni<Void> handle(Round round, List<Watched> all) {
+        return due(round, all).chain(due -> InOrder.eachPossible(due, watched -> seen(round, watched))
+                .invoke(() -> due.forEach(watched -> changes.handled(round.name(), watched, round.now()))));
     }
 
     /** What has changed; and what somebody waits for, because its grab may have come after it was seen, and under another of its ids. */
-    private Uni<List<Watched>> due(DownloadClient client, List<Watched> all, Instant now) {
-        var changed = Set.copyOf(changes.of(client.name(), all, now));
+    private Uni<List<Watched>> due(Round round, List<Watched> all) {
+        var changed = Set.copyOf(changes.of(round.name(), all, round.now()));
         return downloads.awaited().map(Set::copyOf).map(awaited -> all.stream()
                 .filter(watched ->
                         changed.contains(watched) || ids(watched.transfer()).anyMatch(awaited::contains))
                 .toList());
     }
 
-    private Uni<Void> seen(DownloadClient client, Watched watched, Instant now) {
+    private Uni<Void> seen(Round round, Watched watched) {
         Transfer transfer = watched.transfer();
-        var id = new DownloadId(client.name(), transfer.hash());
+        var id = new DownloadId(round.name(), transfer.hash());
         return inspections
-                .of(client, transfer, now)
-                .map(inspection -> new Seen(now, id, Looks.at(transfer, inspection), watched.hold(), watched.slowed()))
+                .of(round.client(), transfer, round.now())
+                .map(inspection ->
+                        new Seen(round.now(), id, Looks.at(transfer, inspection), watched.hold(), watched.slowed()))
                 .chain(seen -> downloads
                         .keptAs(transfer.hash(), transfer.aliases())
-                        .chain(kept -> downloads.observe(kept, look(client, kept, now), seen)));
+                        .chain(kept -> downloads.observe(kept, round.occurrence(kept), seen)));
     }
 
-    private Uni<Void> missing(DownloadClient client, List<Transfer> transfers, List<Kept> unfinished, Instant now) {
+    private Uni<Void> missing(Round round, List<Transfer> transfers, List<Kept> unfinished) {
         Set<String> there = transfers.stream().flatMap(TransferPoll::ids).collect(Collectors.toSet());
         var gone = unfinished.stream()
                 .filter(kept -> !there.contains(kept.download().hash()))
                 .toList();
-        return InOrder.eachPossible(
-                gone,
-                kept -> downloads.observe(kept.id(), look(client, kept.id(), now), new Missing(now, kept.download())));
+        return InOrder.eachPossible(gone, kept -> {
+            var missing = new Missing(round.now(), kept.download());
+            return inTurn(round, () -> downloads.observe(kept.id(), round.occurrence(kept.id()), missing));
+        });
     }
 
     private static Stream<String> ids(Transfer transfer) {
         return Stream.concat(Stream.of(transfer.hash()), transfer.aliases().stream());
-    }
-
-    private static Occurrence look(DownloadClient client, String id, Instant now) {
-        return Occurrence.at(now, Via.POLL, client.name(), NaturalKey.of("look", id, now.toEpochMilli()));
     }
 }

@@ -2,17 +2,22 @@ package conveyarr.download.out;
 
 import conveyarr.download.core.Call;
 import conveyarr.download.core.Call.*;
+import conveyarr.download.core.gate.Gate;
 import conveyarr.events.DownloadId;
-import conveyarr.flow.loop.Calls;
+import conveyarr.flow.Turn;
+import conveyarr.flow.loop.CallsInTurn;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.Upstreams;
+import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,13 +25,19 @@ import org.jboss.logging.Logger;
  * client for a minute: whoever looks next orders it again.
  */
 @Singleton
-public class DownloadCalls implements Calls<Call> {
+public class DownloadCalls implements CallsInTurn<Call> {
     private static final Logger LOGGER = Logger.getLogger(DownloadCalls.class);
+    private final Mutiny.SessionFactory db;
     private final Upstreams upstreams;
     private final GateRows gates;
     private final DownloadRows downloads;
 
-    DownloadCalls(Upstreams upstreams, GateRows gates, DownloadRows downloads) {
+    DownloadCalls(
+            @PersistenceUnit("download") Mutiny.SessionFactory db,
+            Upstreams upstreams,
+            GateRows gates,
+            DownloadRows downloads) {
+        this.db = db;
         this.upstreams = upstreams;
         this.gates = gates;
         this.downloads = downloads;
@@ -38,72 +49,57 @@ public class DownloadCalls implements Calls<Call> {
     }
 
     @Override
-    public Uni<Void> make(Call call) {
+    public Uni<Void> make(Call call, Turn turn) {
+        return isWanted(call).chain(wanted -> wanted ? make(call, client(call, turn)) : dropped(call));
+    }
+
+    /** What a person or a rule ordered is; what the gate did, only while it stands as it stood then, and somebody watches it. */
+    private Uni<Boolean> isWanted(Call call) {
         return switch (call) {
-            case PauseHeld c -> ifStill(c, c.turn(), client -> client.pause(c.hashes()));
-            case ResumeHeld c -> ifStill(c, c.turn(), client -> client.resume(c.hashes()));
-            case Listen c -> listen(c);
-            case GoAt c -> goAt(c);
-            case Remove c -> remove(c);
-            case Reannounce c -> at(c, client -> client.reannounce(Set.of(c.hash())));
-            case Pause c -> at(c, client -> client.pause(Set.of(c.hash())));
-            case Resume c -> at(c, client -> client.resume(Set.of(c.hash())));
-            case Categorise c -> at(c, client -> client.setCategory(Set.of(c.hash()), c.category()));
+            case PauseHeld c -> gate(c, (gate, now) -> gate.stillWants(c.turn(), now));
+            case ResumeHeld c -> gate(c, (gate, now) -> gate.stillWants(c.turn(), now));
+            case Listen c -> gate(c, (gate, now) -> gate.isWatched(now) && gate.forwards(c.port()));
+            case GoAt c -> gate(c, (gate, now) -> gate.isWatched(now) && gate.wantsPace(c.from(), c.to()));
+            case Remove c -> downloads.isOrphan(new DownloadId(c.client(), c.hash()));
+            case Reannounce _, Pause _, Resume _, Categorise _ ->
+                Uni.createFrom().item(true);
         };
     }
 
-    private Uni<Void> ifStill(Call call, int turn, Function<DownloadClient, Uni<Outcome>> command) {
-        return gates.of(call.client()).chain(gate -> {
-            if (gate.stillWants(turn, Instant.now())) {
-                return at(call, command);
-            }
-            LOGGER.infof("call.dropped client=%s kind=%s cause=the gate has turned", call.client(), kind(call));
-            return Uni.createFrom().voidItem();
-        });
+    private Uni<Boolean> gate(Call call, BiPredicate<Gate, Instant> still) {
+        return gates.of(call.client()).map(gate -> still.test(gate, Instant.now()));
     }
 
-    /** Only while still nobody waits for it. */
-    private Uni<Void> remove(Remove call) {
-        return downloads
-                .isOrphan(new DownloadId(call.client(), call.hash()))
-                .chain(orphan -> orphan
-                        ? at(call, client -> client.remove(Set.of(call.hash()), true))
-                        : Uni.createFrom().voidItem());
+    private static Uni<Void> dropped(Call call) {
+        LOGGER.infof("call.dropped client=%s kind=%s cause=it is not wanted any more", call.client(), kind(call));
+        return Uni.createFrom().voidItem();
     }
 
-    /** What somebody has set meanwhile is theirs, as is what was set at once after our look. */
-    private Uni<Void> goAt(GoAt call) {
-        return gates.of(call.client()).chain(gate -> {
-            boolean still = gate.slow()
-                    .filter(slow -> slow.wants(call.from(), call.to()))
-                    .isPresent();
-            return still && gate.isWatched(Instant.now())
-                    ? at(call, client -> Ways.goAt(client, call))
-                    : Uni.createFrom().voidItem();
-        });
-    }
-
-    /** Only while the VPN still forwards this port. */
-    private Uni<Void> listen(Listen call) {
-        return gates.of(call.client()).chain(gate -> {
-            boolean still = gate.vpn()
-                    .filter(told -> told.ports().stream()
-                            .findFirst()
-                            .filter(port -> port == call.port())
-                            .isPresent())
-                    .isPresent();
-            return still && gate.isWatched(Instant.now())
-                    ? at(call, client -> Ways.listen(client, call))
-                    : Uni.createFrom().voidItem();
-        });
+    /** What it is told, it is told only while this process is the one that may. */
+    private Optional<DownloadClient> client(Call call, Turn turn) {
+        return upstreams
+                .one(DownloadClient.class, call.client())
+                .map(client -> client.commandedBy(() -> db.withTransaction(turn::confirm)));
     }
 
     /** A client that was taken out of the config is told nothing any more. */
-    private Uni<Void> at(Call call, Function<DownloadClient, Uni<Outcome>> command) {
-        return upstreams
-                .one(DownloadClient.class, call.client())
-                .map(client -> command.apply(client).map(outcome -> settled(call, outcome)))
+    private static Uni<Void> make(Call call, Optional<DownloadClient> there) {
+        return there.map(client -> tell(client, call).map(outcome -> settled(call, outcome)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Outcome> tell(DownloadClient client, Call call) {
+        return switch (call) {
+            case PauseHeld c -> client.pause(c.hashes());
+            case ResumeHeld c -> client.resume(c.hashes());
+            case Listen c -> Ways.listen(client, c);
+            case GoAt c -> Ways.goAt(client, c);
+            case Remove c -> client.remove(Set.of(c.hash()), true);
+            case Reannounce c -> client.reannounce(Set.of(c.hash()));
+            case Pause c -> client.pause(Set.of(c.hash()));
+            case Resume c -> client.resume(Set.of(c.hash()));
+            case Categorise c -> client.setCategory(Set.of(c.hash()), c.category());
+        };
     }
 
     private static Void settled(Call call, Outcome outcome) {

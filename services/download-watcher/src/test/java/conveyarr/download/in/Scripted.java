@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A download client that answers what the test says. */
 record Scripted(String name, List<Transfer> answer) implements DownloadClient {
@@ -50,6 +51,11 @@ record Scripted(String name, List<Transfer> answer) implements DownloadClient {
     @Override
     public Uni<Outcome> setCategory(Set<String> ids, String category) {
         return Uni.createFrom().item(Outcome.DONE);
+    }
+
+    @Override
+    public DownloadClient commandedBy(Supplier<Uni<Void>> permit) {
+        return this;
     }
 
     @Override

@@ -1,17 +1,20 @@
 package conveyarr.download.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import conveyarr.download.DownloadFlow;
 import conveyarr.download.Downloads;
 import conveyarr.download.Gates;
 import conveyarr.download.core.Signal.Grabbed;
+import conveyarr.download.core.gate.Gate;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Topics;
 import conveyarr.events.Via;
+import conveyarr.flow.Turn;
 import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.TopicReader;
 import conveyarr.upstream.DownloadClient.Phase;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedStack.class)
 class TransferPollTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
+    private static final String HYBRIDS = "poll transfers hybrids";
     private static final String STARTED = "download.started.v1";
 
     @Inject
@@ -103,13 +108,35 @@ class TransferPollTest {
         eventually(804, STARTED, "download.completed.v1");
     }
 
+    @Test
+    void a_process_that_was_stopped_over_the_answer_writes_nothing_once_another_looks() throws SQLException {
+        var kept = new AtomicReference<Turn>();
+        run(() -> flow.alone("poll transfers asleep", turn -> {
+            kept.set(turn);
+            return Uni.createFrom().voidItem();
+        }));
+        execute("update download.lease set holder = 'another', epoch = epoch + 1 where name = 'poll transfers asleep'");
+        var client = new Scripted("asleep", List.of(hybrid("A5", "B5", Phase.DOWNLOADING)));
+        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> poll.look(client, kept.get())))
+                .isInstanceOf(Turn.Overtaken.class);
+        assertThat(kinds("A5")).isEmpty();
+        assertThat(run(() -> gates.of("asleep"))).isEqualTo(Gate.OPEN);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private void grab(String id, int movie) {
         var occurrence = Occurrence.at(NOON, Via.HOOK, "radarr", NaturalKey.of("grab", id));
         run(() -> downloads.handle(id, occurrence, new Grabbed(NOON, MediaId.movie(movie))));
     }
 
     private void answer(Transfer... transfers) {
-        run(() -> poll.look(new Scripted("hybrids", List.of(transfers))));
+        run(() -> flow.alone(HYBRIDS, turn -> poll.look(new Scripted("hybrids", List.of(transfers)), turn)));
     }
 
     private static Transfer hybrid(String hash, String alias, Phase phase) {
@@ -146,9 +173,9 @@ class TransferPollTest {
                         .containsExactly(events));
     }
 
-    private static void run(Supplier<Uni<Void>> work) {
+    private static <T> T run(Supplier<Uni<T>> work) {
         try {
-            VertxContextSupport.subscribeAndAwait(work);
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable e) {
             throw new AssertionError(e);
         }

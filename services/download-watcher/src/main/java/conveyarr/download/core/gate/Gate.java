@@ -74,6 +74,18 @@ public record Gate(
         return seenAt.filter(at -> at.plus(FRESH).isAfter(now)).isPresent();
     }
 
+    /** The VPN forwards this port to the client. */
+    public boolean forwards(int port) {
+        return vpn.flatMap(told -> told.ports().stream().findFirst())
+                .filter(first -> first == port)
+                .isPresent();
+    }
+
+    /** The client is still to go from the one pace to the other. */
+    public boolean wantsPace(String from, String to) {
+        return slow.filter(now -> now.wants(from, to)).isPresent();
+    }
+
     /** The gravest reason, in the order of {@link HoldReason}. */
     public Optional<HoldReason> first() {
         return holds.keySet().stream().min(Comparator.naturalOrder());
