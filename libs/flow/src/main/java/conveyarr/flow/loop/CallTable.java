@@ -13,11 +13,11 @@ record CallTable(String schema, AgroalDataSource jdbc) {
 
     record Due(long id, String kind, String body, int attempts) {}
 
-    /** The oldest calls whose time has come, without those that are being made. */
+    /** The calls whose time came first, without those that are being made. */
     List<Due> due(Connection connection, int most, Collection<Long> beingMade) throws SQLException {
         var sql = """
                 select id, kind, body, attempts from %s.call
-                where done_at is null and due_at <= now() and id <> all(?) order by id limit ?""".formatted(schema);
+                where done_at is null and due_at <= now() and id <> all(?) order by due_at, id limit ?""".formatted(schema);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("bigint", beingMade.toArray()));
             statement.setInt(2, most);

@@ -28,14 +28,14 @@ record OutboxBatch(long number, List<Row> rows) {
         }
     }
 
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with open as (select min(batch) as batch from %1$s.outbox where sent_at is null and parked_at is null and batch is not null),
                  fresh as (select nextval('%1$s.outbox_batch') as batch from open where open.batch is null),
                  oldest as (select seq, octet_length(value) as size from %1$s.outbox where sent_at is null and parked_at is null order by seq limit %2$d),
                  chosen as (select seq from (select seq, sum(size) over (order by seq) - size as before from oldest) o
                             where before < %3$d),
-                 claimed as (update %1$s.outbox o set batch = fresh.batch from fresh, chosen
-                             where o.seq = chosen.seq and o.batch is null and o.sent_at is null
+                 claimed as (update %1$s.outbox o set batch = fresh.batch from fresh
+                             where o.seq = any (array(select seq from chosen)) and o.batch is null and o.sent_at is null
                              returning o.batch, o.seq, o.topic, o.key, o.headers, o.value)
             select * from claimed
             union all

@@ -7,7 +7,10 @@ import conveyarr.embedded.KafkaNode;
 import conveyarr.embedded.PgNode;
 import io.agroal.api.AgroalDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -137,6 +140,34 @@ class RelayTest {
             assertThat(OutboxBatch.claim(connection, "health", () -> late.confirm(connection, 1))
                             .rows())
                     .isEmpty();
+        }
+    }
+
+    /** Half a million waiting rows that are read for each 500 would keep the relay from ever sending them. */
+    @Test
+    void what_waits_is_not_read_with_every_batch() throws Exception {
+        RelayWorld.schema(jdbc, "crowd");
+        RelayWorld.write(jdbc, "crowd", 0, 20_000);
+        RelayWorld.execute(jdbc, "analyze crowd.outbox");
+        try (var connection = jdbc.getConnection()) {
+            assertThat(plan(connection, OutboxBatch.CLAIM.formatted("crowd", 500, 4_000_000)))
+                    .contains("outbox_claimed")
+                    .doesNotContain("Seq Scan on outbox");
+            assertThat(plan(connection, Backlog.SIZES.formatted("crowd"))).contains("outbox_parked");
+            var backlog = new Backlog("crowd");
+            backlog.look(connection);
+            assertThat(backlog.sizes().pending()).isEqualTo(20_000);
+        }
+    }
+
+    private static String plan(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("explain " + sql)) {
+            var lines = new ArrayList<String>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return String.join("\n", lines);
         }
     }
 

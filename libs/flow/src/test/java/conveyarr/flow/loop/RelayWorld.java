@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -48,11 +49,16 @@ final class RelayWorld {
     static void schema(AgroalDataSource jdbc, String schema) throws SQLException, IOException {
         var sql = new StringBuilder("create schema " + schema + "; set search_path to " + schema + ";");
         try (var versions = Files.list(Path.of("src/main/resources/db/flow"))) {
-            for (Path version : versions.sorted().toList()) {
+            for (Path version :
+                    versions.sorted(Comparator.comparingInt(RelayWorld::number)).toList()) {
                 sql.append(Files.readString(version)).append(';');
             }
         }
         execute(jdbc, sql + "set search_path to public");
+    }
+
+    private static int number(Path version) {
+        return Integer.parseInt(version.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"));
     }
 
     /** Rows with the numbers from (included) to (excluded) as their values. */
