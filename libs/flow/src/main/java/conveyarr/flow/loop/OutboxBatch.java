@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** The outbox table as the relay uses it: claim, settle. A batch that was claimed keeps its rows and its number until it is settled. */
 record OutboxBatch(long number, List<Row> rows) {
-    private static final int MOST = 500;
+    static final int MOST = 500;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     record Row(long seq, ProducerRecord<String, byte[]> record) {}
@@ -48,23 +48,14 @@ record OutboxBatch(long number, List<Row> rows) {
         boolean holds() throws SQLException;
     }
 
-    /** The oldest unsettled claim, or a new claim of what is pending; empty when there is nothing or no right to it. */
-    static OutboxBatch claim(Connection connection, String schema, Right right) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            var batch = right.holds() ? claim(connection, schema) : new OutboxBatch(0, List.of());
-            connection.commit();
-            return batch;
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+    /** The oldest unsettled claim, or a new claim of {@code most} pending rows; empty when there is nothing or no right to it. */
+    static OutboxBatch claim(Connection connection, String schema, int most, Right right) throws SQLException {
+        return inTransaction(
+                connection, () -> right.holds() ? claim(connection, schema, most) : new OutboxBatch(0, List.of()));
     }
 
-    private static OutboxBatch claim(Connection connection, String schema) throws SQLException {
-        try (var statement = connection.prepareStatement(CLAIM.formatted(schema, MOST, MOST_BYTES));
+    private static OutboxBatch claim(Connection connection, String schema, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(CLAIM.formatted(schema, most, MOST_BYTES));
                 var rows = statement.executeQuery()) {
             long number = 0;
             var found = new ArrayList<Row>();
@@ -73,6 +64,38 @@ record OutboxBatch(long number, List<Row> rows) {
                 found.add(row(rows));
             }
             return new OutboxBatch(number, found);
+        }
+    }
+
+    /** Keeps the claim of its first {@code kept} rows only: the others wait to be claimed again. */
+    void letGoBehind(int kept, Connection connection, String schema, Right right) throws SQLException {
+        inTransaction(connection, () -> right.holds() && letGoBehind(rows.get(kept - 1), connection, schema));
+    }
+
+    private boolean letGoBehind(Row last, Connection connection, String schema) throws SQLException {
+        var sql = "update %s.outbox set batch = null where batch = ? and seq > ? and sent_at is null".formatted(schema);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, number);
+            statement.setLong(2, last.seq());
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    private interface Work<T> {
+        T done() throws SQLException;
+    }
+
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.done();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

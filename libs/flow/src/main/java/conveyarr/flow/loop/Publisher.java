@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -78,7 +76,10 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** All of the batch is on the topics, or none of it. After a failure this publisher must not be used again. */
+    /**
+     * All of the batch is on the topics, or none of it. After a failure this publisher must not be used again. {@link Refused} names the row
+     * that will never be taken, {@link OneIsRefused} says that there is one among several.
+     */
     List<Sent> publish(OutboxBatch batch) throws ExecutionException, InterruptedException {
         var answers = new ArrayList<Future<RecordMetadata>>();
         try {
@@ -86,9 +87,7 @@ final class Publisher implements AutoCloseable {
         } catch (Refused e) {
             throw e;
         } catch (RuntimeException e) {
-            throw refused(batch, answers)
-                    .<RuntimeException>map(Function.identity())
-                    .orElse(e);
+            throw refused(batch, answers).orElse(e);
         }
         var sent = new ArrayList<Sent>();
         for (int i = 0; i < answers.size(); i++) {
@@ -115,15 +114,23 @@ final class Publisher implements AutoCloseable {
         producer.commitTransaction();
     }
 
-    /** One row that can never be sent fails all of its batch: which one is it? */
-    private static Optional<Refused> refused(OutboxBatch batch, List<Future<RecordMetadata>> answers) {
-        return IntStream.range(0, answers.size())
-                .boxed()
-                .flatMap(i ->
-                        Refused.reason(answers.get(i))
-                                .map(why -> new Refused(batch.rows().get(i).seq(), why))
-                                .stream())
-                .findFirst();
+    /** What the broker refuses fails all of its transaction, with its reason for each of the rows: only a row that went alone is known. */
+    private static Optional<RuntimeException> refused(OutboxBatch batch, List<Future<RecordMetadata>> answers) {
+        return answers.stream()
+                .flatMap(answer -> Refused.reason(answer).stream())
+                .findFirst()
+                .map(why -> batch.rows().size() == 1
+                        ? new Refused(batch.rows().getFirst().seq(), why)
+                        : new OneIsRefused(why));
+    }
+
+    /** Nothing of the batch is on the topics, and will not be as long as all of it is sent together. */
+    static final class OneIsRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private OneIsRefused(String reason) {
+            super(reason);
+        }
     }
 
     /** Without a word to the broker: the next publisher of this service ends what is open. */

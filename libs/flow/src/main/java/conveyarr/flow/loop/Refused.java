@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** The broker will never take this row, however often it is sent. It is parked with the reason, and the rows behind it go on. */
+/** A row will never be taken, however often it is sent. It is parked with the reason, and the rows behind it go on. */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 500;
@@ -20,6 +20,10 @@ final class Refused extends RuntimeException {
     Refused(long seq, String reason) {
         super(reason);
         this.seq = seq;
+    }
+
+    long seq() {
+        return seq;
     }
 
     /** Why a record was refused for good; empty when it was taken, or may be at the next try. */

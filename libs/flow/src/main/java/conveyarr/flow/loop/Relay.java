@@ -1,12 +1,14 @@
 package conveyarr.flow.loop;
 
 import conveyarr.flow.loop.OutboxBatch.Sent;
+import conveyarr.flow.loop.Publisher.OneIsRefused;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes the outbox of one service in the order of the queue, each row exactly once on its topic for readers of committed records. A batch
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutionException;
  * second lock.
  */
 public final class Relay extends Loop {
+    private static final Logger LOGGER = Logger.getLogger(Relay.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LEASE_LIFE = Duration.ofSeconds(5);
 
@@ -25,6 +28,8 @@ public final class Relay extends Loop {
     private final Backlog backlog;
     private Publisher publisher;
     private long epoch;
+    /** How many rows go together: fewer after the broker refused one of them, until it is alone, and soon more again. */
+    private int most = OutboxBatch.MOST;
 
     public Relay(String schema, AgroalDataSource jdbc) {
         super("relay-" + schema, POLL);
@@ -62,14 +67,14 @@ public final class Relay extends Loop {
                 takeOver(connection, held.getAsLong());
             }
             if (lookForLosses) {
-                losses.repair(connection, () -> lease.confirm(connection, epoch));
+                losses.repair(connection, () -> isOurs(connection));
             }
             return publishNext(connection);
         }
     }
 
     private boolean publishNext(Connection connection) throws SQLException, ExecutionException, InterruptedException {
-        OutboxBatch batch = OutboxBatch.claim(connection, schema, () -> lease.confirm(connection, epoch));
+        OutboxBatch batch = OutboxBatch.claim(connection, schema, most, () -> isOurs(connection));
         if (batch.rows().isEmpty()) {
             return false;
         }
@@ -77,11 +82,21 @@ public final class Relay extends Loop {
             List<Sent> sent = publisher.publish(batch);
             losses.compare(connection, sent);
             OutboxBatch.settle(connection, schema, sent);
+            most = Math.min(2 * most, OutboxBatch.MOST);
         } catch (Refused refused) {
+            LOGGER.warnf("outbox.parked service=%s seq=%d cause=%s", schema, refused.seq(), refused.getMessage());
             refused.park(connection, schema);
-            throw refused;
+            failed();
+        } catch (OneIsRefused refused) {
+            most = batch.rows().size() / 2;
+            batch.letGoBehind(most, connection, schema, () -> isOurs(connection));
+            failed();
         }
         return true;
+    }
+
+    private boolean isOurs(Connection connection) throws SQLException {
+        return lease.confirm(connection, epoch);
     }
 
     /** First nobody else can commit, then the marker is read, then it is settled what the marker says. */

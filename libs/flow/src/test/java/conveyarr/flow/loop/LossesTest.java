@@ -8,11 +8,16 @@ import static org.awaitility.Awaitility.await;
 import conveyarr.embedded.KafkaNode;
 import conveyarr.embedded.PgNode;
 import io.agroal.api.AgroalDataSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,38 @@ class LossesTest {
                 var rows = statement.executeQuery("select parked_reason from notification.outbox where seq = 11")) {
             rows.next();
             assertThat(rows.getString(1)).contains("RecordTooLarge");
+        }
+    }
+
+    /** Our own producer would take them: which row of a batch it was, only the broker knows, and it blames all. */
+    @Test
+    void of_a_batch_that_the_broker_refuses_exactly_the_row_that_is_too_large_for_it_is_parked() throws Exception {
+        RelayWorld.schema(jdbc, "acquisition");
+        takesNoMoreThan(20_000, "acquisition");
+        RelayWorld.write(
+                jdbc,
+                "acquisition",
+                0,
+                10,
+                i -> i == 6 ? new byte[50_000] : Integer.toString(i).getBytes(StandardCharsets.UTF_8));
+        drained("acquisition");
+        assertThat(new Parked("acquisition", jdbc).rows())
+                .allSatisfy(row -> assertThat(row.reason()).startsWith("RecordTooLarge"))
+                .extracting(Parked.Row::seq)
+                .containsExactly(7L);
+        assertThat(RelayWorld.published("acquisition"))
+                .containsExactlyElementsOf(IntStream.range(0, 10)
+                        .filter(i -> i != 6)
+                        .mapToObj(Integer::toString)
+                        .toList());
+    }
+
+    private static void takesNoMoreThan(int bytes, String schema) throws Exception {
+        try (var admin = Admin.create(KafkaAccess.fromConfig().admin())) {
+            var topic = new ConfigResource(ConfigResource.Type.TOPIC, RelayWorld.topic(schema));
+            var limit = new AlterConfigOp(
+                    new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
         }
     }
 

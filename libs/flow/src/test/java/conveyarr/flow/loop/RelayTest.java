@@ -64,7 +64,7 @@ class RelayTest {
         RelayWorld.write(jdbc, "acquisition", 0, 10);
         try (var connection = jdbc.getConnection();
                 var dying = Publisher.open("acquisition", KafkaAccess.fromConfig())) {
-            dying.publish(OutboxBatch.claim(connection, "acquisition", () -> true));
+            dying.publish(OutboxBatch.claim(connection, "acquisition", OutboxBatch.MOST, () -> true));
         }
         RelayWorld.write(jdbc, "acquisition", 10, 20);
         drained("acquisition");
@@ -80,7 +80,7 @@ class RelayTest {
                 var dying = Publisher.open("notification", KafkaAccess.fromConfig())) {
             assertThat(new Lease("notification", "relay", LEASE).hold(connection))
                     .hasValue(1);
-            var sent = dying.publish(OutboxBatch.claim(connection, "notification", () -> true));
+            var sent = dying.publish(OutboxBatch.claim(connection, "notification", OutboxBatch.MOST, () -> true));
             OutboxBatch.settle(connection, "notification", sent);
         }
         assertThat(RelayWorld.pending(jdbc, "notification")).isZero();
@@ -98,7 +98,8 @@ class RelayTest {
                         KafkaAccess.fromConfig().transactionalProducer("relay-library"))) {
             dying.initTransactions();
             dying.beginTransaction();
-            for (var row : OutboxBatch.claim(connection, "library", () -> true).rows()) {
+            for (var row : OutboxBatch.claim(connection, "library", OutboxBatch.MOST, () -> true)
+                    .rows()) {
                 dying.send(row.record()).get();
             }
             dying.close(Duration.ZERO);
@@ -121,7 +122,7 @@ class RelayTest {
                     .get();
             try (var connection = jdbc.getConnection();
                     var dying = Publisher.open("download", KafkaAccess.fromConfig())) {
-                dying.publish(OutboxBatch.claim(connection, "download", () -> true));
+                dying.publish(OutboxBatch.claim(connection, "download", OutboxBatch.MOST, () -> true));
             }
             drained("download");
             neighbour.abortTransaction();
@@ -137,7 +138,7 @@ class RelayTest {
             assertThat(new Lease("health", "relay", LEASE).hold(connection)).hasValue(1);
             var late = new Lease("health", "relay", LEASE);
             assertThat(late.hold(connection)).isEmpty();
-            assertThat(OutboxBatch.claim(connection, "health", () -> late.confirm(connection, 1))
+            assertThat(OutboxBatch.claim(connection, "health", OutboxBatch.MOST, () -> late.confirm(connection, 1))
                             .rows())
                     .isEmpty();
         }
