@@ -43,7 +43,7 @@ public final class CatchUp<T> {
     public interface History<T> {
         String instance();
 
-        /** What happened since an instant, oldest first. */
+        /** What happened since an instant, oldest first; of more than one round may hold, the oldest. */
         Uni<List<T>> since(Instant reached);
 
         /** How far back it reaches: the moment of its oldest row; empty when it has none. */

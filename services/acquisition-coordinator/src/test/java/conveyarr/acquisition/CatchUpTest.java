@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +107,29 @@ class CatchUpTest {
         assertThat(memory.asked).hasSize(asked + 1); // the next one is a day away
     }
 
+    /** A long history is answered in stretches, the oldest first. */
+    @Test
+    void what_is_more_than_one_answer_holds_is_read_to_its_end_by_the_next_looks_and_once_a_day() throws Throwable {
+        memory.write(hoursAgo(40), hoursAgo(30), hoursAgo(20), hoursAgo(10), hoursAgo(1));
+        memory.most = 2;
+        var catchUp = new CatchUp<Occurrence>(flow, one -> one);
+        for (int rows : List.of(2, 3, 4, 5)) {
+            look(catchUp);
+            assertThat(memory.handled).hasSize(rows);
+        }
+        assertThat(memory.gaps).isEmpty();
+        memory.handled.clear();
+        aDayPasses();
+        look(new CatchUp<>(flow, one -> one));
+        assertThat(memory.handled)
+                .extracting(Occurrence::at)
+                .contains(hoursAgo(40), hoursAgo(30), hoursAgo(20), hoursAgo(10), hoursAgo(1));
+    }
+
+    private static Instant hoursAgo(int hours) {
+        return NOW.minus(Duration.ofHours(hours));
+    }
+
     private void aDayPasses() throws SQLException {
         try (var connection = flow.jdbc().getConnection();
                 var statement = connection.prepareStatement(
@@ -142,6 +166,7 @@ class CatchUpTest {
         private final List<Gap> gaps = new ArrayList<>();
         private final List<Instant> asked = new ArrayList<>();
         private int troubleAt = -1;
+        private int most = Integer.MAX_VALUE;
 
         private Memory(String instance) {
             this.instance = instance;
@@ -164,6 +189,8 @@ class CatchUpTest {
             return Uni.createFrom()
                     .item(rows.stream()
                             .filter(row -> !row.at().isBefore(reached))
+                            .sorted(Comparator.comparing(Occurrence::at))
+                            .limit(most)
                             .toList());
         }
 

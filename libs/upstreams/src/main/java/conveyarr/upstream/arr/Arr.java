@@ -1,5 +1,6 @@
 package conveyarr.upstream.arr;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrOrder;
@@ -8,7 +9,9 @@ import conveyarr.upstream.ArrShelf;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -17,11 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program of the family in our words. */
 record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, InstantSource clock) implements ArrApp {
     static final int ALL = 1000;
+    private static final Duration RECENT = Duration.ofHours(1);
 
     @Override
     public String kind() {
@@ -43,21 +47,42 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
         });
     }
 
+    /** What is recent in one answer; what lies further back in pages, since the other answer has none, and each row a whole title. */
     @Override
     public Uni<List<Sighting>> history(Instant since) {
-        String second = since.truncatedTo(ChronoUnit.SECONDS).toString();
-        return api.historySince(dialect.version(), second, dialect.include())
-                .map(rows -> ArrHistory.read(dialect, name, rows).sightings());
+        Instant second = since.truncatedTo(ChronoUnit.SECONDS);
+        var found = second.isAfter(clock.instant().minus(RECENT)) ? recent(second) : paged(second);
+        return found.map(ArrHistory::sightings);
+    }
+
+    private Uni<ArrHistory> recent(Instant since) {
+        return api.historySince(dialect.version(), since.toString(), dialect.include())
+                .map(ArrHistory.of(dialect, name)::read);
+    }
+
+    private Uni<ArrHistory> paged(Instant since) {
+        var pages = new HistoryPages(ArrHistory.of(dialect, name), since, HistoryPages.MOST);
+        var newestFirst = HistoryPages.newestFirst(dialect.include());
+        return Multi.createBy()
+                .repeating()
+                .uni(AtomicInteger::new, page -> api.history(dialect.version(), page.incrementAndGet(), newestFirst))
+                .whilst(page -> pages.add(rows(page)))
+                .collect()
+                .last()
+                .map(_ -> pages.history());
+    }
+
+    private static List<JsonNode> rows(ArrApi.History page) {
+        return page.records() == null ? List.of() : page.records();
     }
 
     @Override
     public Uni<Optional<Instant>> oldestInHistory() {
         return api.history(
                         dialect.version(), 1, Map.of("pageSize", "1", "sortKey", "date", "sortDirection", "ascending"))
-                .map(page -> Stream.ofNullable(page.records())
-                        .flatMap(List::stream)
-                        .map(ArrApi.Moment::date)
-                        .flatMap(Stream::ofNullable)
+                .map(page -> rows(page).stream()
+                        .flatMap(row -> ArrHistory.of(dialect, name).line(row).stream())
+                        .map(line -> line.row().date())
                         .findFirst());
     }
 

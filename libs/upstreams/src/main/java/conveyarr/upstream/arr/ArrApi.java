@@ -6,7 +6,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,7 +24,7 @@ interface ArrApi {
     Uni<List<JsonNode>> historySince(
             @RestPath String version, @RestQuery String date, @RestQuery Map<String, String> include);
 
-    /** In pages, in the order that is asked for. */
+    /** In pages, in the order that is asked for; each record is a {@link Row}, if it can be read. */
     @GET
     @Path("/history")
     Uni<History> history(@RestPath String version, @RestQuery int page, @RestQuery Map<String, String> order);
@@ -61,9 +60,7 @@ interface ArrApi {
 
     record Status(String appName, String instanceName, String version) {}
 
-    record History(List<Moment> records) {}
-
-    record Moment(Instant date) {}
+    record History(List<JsonNode> records) {}
 
     record Queue(List<JsonNode> records) {}
 }

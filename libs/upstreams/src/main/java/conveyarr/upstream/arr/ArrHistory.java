@@ -13,6 +13,7 @@ import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.ImportedFile;
 import conveyarr.upstream.Words;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +25,41 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
     private static final Logger LOGGER = Logger.getLogger(ArrHistory.class);
     private static final Duration ONE_IMPORT = Duration.ofMinutes(1);
 
-    /** A row with all that the program sent. */
-    record Line(Row row, JsonNode json) {}
+    /** A row with what it is about. The rest of what the program sent, the whole title each time, is let go at once. */
+    record Line(Row row, List<Work> works) {}
 
-    static ArrHistory read(Dialect dialect, String instance, List<JsonNode> rows) {
-        var lines = rows.stream()
-                .flatMap(json -> line(instance, json).stream())
-                .sorted(Comparator.comparingLong(line -> line.row().id()))
-                .toList();
-        return new ArrHistory(dialect, instance, lines);
+    /** One that has read nothing yet. */
+    static ArrHistory of(Dialect dialect, String instance) {
+        return new ArrHistory(dialect, instance, List.of());
     }
 
-    private static Optional<Line> line(String instance, JsonNode json) {
+    ArrHistory read(List<JsonNode> rows) {
+        return with(rows.stream().flatMap(json -> line(json).stream()).toList());
+    }
+
+    ArrHistory with(Collection<Line> found) {
+        var inOrder = found.stream()
+                .sorted(Comparator.comparingLong(line -> line.row().id()))
+                .toList();
+        return new ArrHistory(dialect, instance, inOrder);
+    }
+
+    Optional<Line> line(JsonNode json) {
         try {
             Row row = ArrJson.bind(json, Row.class);
             if (row != null && row.date() != null) {
-                return Optional.of(new Line(row, json));
+                return Optional.of(new Line(row, dialect.works(json)));
             }
             LOGGER.warnf("history.row.skipped instance=%s cause=it has no date", instance);
         } catch (ArrJson.Unreadable e) {
             LOGGER.warnf("history.row.skipped instance=%s cause=%s", instance, e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** Whether it has any sighting for us. */
+    boolean tells(Line line) {
+        return sightings(line).findAny().isPresent();
     }
 
     /** One for each happening, in the order of the rows. */
@@ -59,16 +73,7 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
         Dialect.RowWord word = line.row().eventType() == null
                 ? Dialect.RowWord.NOTHING_OF_OURS
                 : dialect.row(line.row().eventType());
-        return works(line).stream().flatMap(work -> sighting(word, line, work).stream());
-    }
-
-    private List<Work> works(Line line) {
-        try {
-            return dialect.works(line.json());
-        } catch (ArrJson.Unreadable e) {
-            LOGGER.warnf("history.row.skipped instance=%s cause=%s", instance, e.getMessage());
-            return List.of();
-        }
+        return line.works().stream().flatMap(work -> sighting(word, line, work).stream());
     }
 
     private Optional<AtArr> sighting(Dialect.RowWord word, Line line, Work work) {
@@ -83,10 +88,10 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
     }
 
     private Optional<AtArr> grabbed(Row row, Work work) {
-        return download(row).map(download -> {
+        return row.download().map(download -> {
             var key = ArrKeys.grab(download, work.number(), row.sourceTitle());
             var release =
-                    ArrWords.release(row.sourceTitle(), size(row), row.data().indexer(), work.episodes());
+                    ArrWords.release(row.sourceTitle(), row.bytes(), row.data().indexer(), work.episodes());
             return new Grabbed(trace(row, key), work.media(), work.title(), download, release);
         });
     }
@@ -98,7 +103,7 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
         var file = new ImportedFile(
                 row.data().fileId(),
                 row.data().importedPath(),
-                size(row),
+                row.bytes(),
                 Optional.ofNullable(row.quality()).map(Row.Quality::quality).map(Row.QualityName::name),
                 replacesAFile(row),
                 work.episodes());
@@ -111,7 +116,7 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
         String reason = row.data().message() == null
                 ? "no reason given"
                 : Words.reason(row.data().message());
-        return download(row)
+        return row.download()
                 .map(download ->
                         new DownloadGivenUp(trace(row, end(word, download, work)), work.media(), download, reason));
     }
@@ -136,15 +141,7 @@ record ArrHistory(Dialect dialect, String instance, List<Line> lines) {
                         && Duration.between(other.date(), row.date()).compareTo(ONE_IMPORT) <= 0);
     }
 
-    private static Optional<String> download(Row row) {
-        return Optional.ofNullable(row.sourceTitle()).map(release -> ArrKeys.download(row.downloadId(), release));
-    }
-
     private Trace trace(Row row, NaturalKey key) {
         return Trace.of(row.date(), Via.HISTORY, instance, key).ofRow(row.id());
-    }
-
-    private static long size(Row row) {
-        return row.data().size() == null ? 0 : row.data().size();
     }
 }

@@ -1,6 +1,8 @@
 package conveyarr.upstream.arr;
 
+import conveyarr.upstream.ArrKeys;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** A row of the history: what all programs of the family write alike. {@code movieId} and its kin name the piece that the row is about. */
@@ -28,6 +30,15 @@ record Row(
                 .filter(number -> number > 0)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The download that it is about; empty when the row names neither it nor a release. */
+    Optional<String> download() {
+        return Optional.ofNullable(sourceTitle).map(release -> ArrKeys.download(downloadId, release));
+    }
+
+    long bytes() {
+        return data.size() == null ? 0 : data.size();
     }
 
     /** Written as text in all versions. */

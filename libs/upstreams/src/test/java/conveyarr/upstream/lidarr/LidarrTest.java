@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.At;
+import conveyarr.upstream.FakeHistory;
 import conveyarr.upstream.FakeServer;
-import conveyarr.upstream.FakeServer.Answer;
 import conveyarr.upstream.Samples;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.DownloadGivenUp;
@@ -55,9 +55,9 @@ class LidarrTest implements UpstreamContract {
 
     private List<Sighting> history() {
         try (var server = new FakeServer()) {
-            server.on("/api/v1/history/since", Answer.json(Samples.text(FOLDER + "api-history-since.json")));
+            FakeHistory.at(server, "v1", Samples.text(FOLDER + "api-history-since.json"));
             var lidarr = (ArrApp) kind().open("lidarr", At.url(server.url()));
-            return lidarr.history(NOON).await().atMost(SOON);
+            return lidarr.history(NOON.minus(Duration.ofDays(1))).await().atMost(SOON);
         }
     }
 

@@ -6,6 +6,7 @@ import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrShelf;
 import conveyarr.upstream.At;
+import conveyarr.upstream.FakeHistory;
 import conveyarr.upstream.FakeServer;
 import conveyarr.upstream.FakeServer.Answer;
 import conveyarr.upstream.Sighting;
@@ -110,7 +111,10 @@ class RadarrFilesTest {
     }
 
     private Sighting fromHistory(String rows) {
-        server.on("/api/v3/history/since", Answer.json(rows.formatted(MOVIE)));
-        return radarr.history(NOON).await().atMost(SOON).getFirst();
+        FakeHistory.at(server, "v3", rows.formatted(MOVIE));
+        return radarr.history(NOON.minus(Duration.ofDays(1)))
+                .await()
+                .atMost(SOON)
+                .getFirst();
     }
 }

@@ -7,6 +7,7 @@ import conveyarr.events.MediaId;
 import conveyarr.events.Via;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.At;
+import conveyarr.upstream.FakeHistory;
 import conveyarr.upstream.FakeServer;
 import conveyarr.upstream.FakeServer.Answer;
 import conveyarr.upstream.Samples;
@@ -22,6 +23,7 @@ import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -77,10 +79,13 @@ class RadarrTest implements UpstreamContract {
 
     @Test
     void asks_for_whole_seconds_in_utc_and_shows_its_key_in_a_header_only() {
-        history("[]");
+        FakeHistory.at(server, "v3", "[]");
+        Instant aMomentAgo = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
+        radarr.history(aMomentAgo.plusMillis(999)).await().atMost(SOON);
         var call = server.asked().getFirst();
         assertThat(call.pathAndQuery())
-                .isEqualTo("/api/v3/history/since?date=2026-02-01T12%3A00%3A00Z&includeMovie=true");
+                .isEqualTo("/api/v3/history/since?date=" + aMomentAgo.toString().replace(":", "%3A")
+                        + "&includeMovie=true");
         assertThat(call.header("X-Api-Key")).isEqualTo(At.SECRET);
         assertThat(call.header("User-Agent")).startsWith("Conveyarr");
     }
@@ -199,8 +204,8 @@ class RadarrTest implements UpstreamContract {
     }
 
     private List<Sighting> history(String rows) {
-        server.on("/api/v3/history/since", Answer.json(rows));
-        return radarr.history(NOON.plusMillis(999)).await().atMost(SOON);
+        FakeHistory.at(server, "v3", rows);
+        return radarr.history(NOON.minus(Duration.ofDays(1))).await().atMost(SOON);
     }
 
     private static Sighting hooked(String sample) {

@@ -7,6 +7,7 @@ import conveyarr.events.MediaId;
 import conveyarr.events.Via;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.At;
+import conveyarr.upstream.FakeHistory;
 import conveyarr.upstream.FakeServer;
 import conveyarr.upstream.FakeServer.Answer;
 import conveyarr.upstream.Samples;
@@ -65,7 +66,7 @@ class SonarrTest implements UpstreamContract {
         assertThat(((Grabbed) history.getFirst()).trace().row()).contains(701L);
         assertThat(server.asked().getFirst().pathAndQuery())
                 .isEqualTo(
-                        "/api/v3/history/since?date=2026-02-02T12%3A00%3A00Z&includeEpisode=true&includeSeries=true");
+                        "/api/v3/history?page=1&includeEpisode=true&includeSeries=true&pageSize=250&sortDirection=descending&sortKey=date");
     }
 
     /** What the history tells beside the file that an upgrade replaced. */
@@ -94,10 +95,8 @@ class SonarrTest implements UpstreamContract {
     void the_same_release_once_more_is_a_grab_of_its_own_with_a_row_of_its_own() {
         String rows = Samples.text(FOLDER + "api-history-since-with-series.json");
         String again = rows.replaceAll("\"id\": 70(\\d)", "\"id\": 80$1").replace("T09:00:0", "T11:00:0");
-        server.on(
-                "/api/v3/history/since",
-                Answer.json(rows.replaceAll("]\\s*$", ",") + again.replaceAll("^\\s*\\[", "")));
-        assertThat(sonarr.history(NOON).await().atMost(SOON).stream()
+        FakeHistory.at(server, "v3", rows.replaceAll("]\\s*$", ",") + again.replaceAll("^\\s*\\[", ""));
+        assertThat(sonarr.history(NOON.minus(Duration.ofDays(1))).await().atMost(SOON).stream()
                         .filter(Grabbed.class::isInstance)
                         .map(seen -> ((Grabbed) seen).trace().row().orElseThrow()))
                 .containsExactly(701L, 801L);
@@ -118,8 +117,8 @@ class SonarrTest implements UpstreamContract {
     }
 
     private List<Sighting> history() {
-        server.on("/api/v3/history/since", Answer.json(Samples.text(FOLDER + "api-history-since-with-series.json")));
-        return sonarr.history(NOON).await().atMost(SOON);
+        FakeHistory.at(server, "v3", Samples.text(FOLDER + "api-history-since-with-series.json"));
+        return sonarr.history(NOON.minus(Duration.ofDays(1))).await().atMost(SOON);
     }
 
     private Sighting hooked(String sample) {
