@@ -104,7 +104,10 @@ public sealed interface AcquisitionEvent extends DomainEvent {
             String you)
             implements AcquisitionEvent {}
 
-    /** Somebody took the title off the list of the *arr; what comes later is another life of it. */
+    /**
+     * Somebody took the title off the list of the *arr; what comes later is another life of it, with a start of its own. {@code filesDeleted} as far
+     * as the *arr said so.
+     */
     @Named("acquisition.removed.v1")
     record AcquisitionRemoved(MediaId about, String instance, boolean filesDeleted) implements AcquisitionEvent {}
 

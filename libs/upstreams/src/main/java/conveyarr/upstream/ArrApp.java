@@ -28,6 +28,9 @@ public interface ArrApp extends Upstream {
     /** The title as it lists it; empty when it does not. */
     Uni<Optional<ListedTitle>> title(MediaId media);
 
+    /** All titles that it lists. */
+    Uni<List<ListedTitle>> titles();
+
     /** Does as told, but only with what is known to be ours; see {@link ArrOrder}. */
     Uni<Outcome> carryOut(ArrOrder order);
 

@@ -60,6 +60,16 @@ public final class ArrKeys {
         return NaturalKey.of("added", title);
     }
 
+    /** A number is never given twice, so that each removal has its own. */
+    public static NaturalKey removed(long title) {
+        return NaturalKey.of("deleted", title);
+    }
+
+    /** The *arr's own number of the title in the key of {@link #added}, {@link #removed} or {@link #grab}. */
+    public static long title(NaturalKey key) {
+        return Long.parseLong(key.fields().get(key.kind().equals("grab") ? 1 : 0));
+    }
+
     /** The download in its one spelling; a client that gives no id (blackhole, some Usenet) leaves only the release to name it by. */
     public static String download(String downloadId, String release) {
         return download(downloadId).orElseGet(() -> "t:" + Words.name(HookJson.need(release, "release title")));

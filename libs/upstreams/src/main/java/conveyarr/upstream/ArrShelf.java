@@ -19,9 +19,6 @@ public interface ArrShelf {
     /** The disks that it sees. */
     Uni<List<Disk>> disks();
 
-    /** Whether it tells all its files at once; where it does not, the events alone tell. */
-    boolean tellsStock();
-
     /** Every file that it has, title by title. */
     Multi<List<Stock>> stock();
 

@@ -60,6 +60,14 @@ public sealed interface Sighting {
         }
     }
 
+    /** Somebody took a title off the list of an *arr; {@code filesDeleted}: and what it had of it from the disk. */
+    record TitleRemoved(Trace trace, MediaId media, boolean filesDeleted) implements AtArr {
+        @Override
+        public TitleRemoved with(Trace other) {
+            return new TitleRemoved(other, media, filesDeleted);
+        }
+    }
+
     /** An *arr chose a release and handed it to its download client. */
     record Grabbed(Trace trace, MediaId media, Title title, String download, Release release) implements AtArr {
         @Override

@@ -77,6 +77,11 @@ public class Acquisitions {
         return rows.underWay();
     }
 
+    /** What an instance had on its list as far as we know. */
+    public Uni<List<Kept>> listed(String instance) {
+        return rows.listed(instance);
+    }
+
     /** The history of an instance has a hole, of which no title knows. */
     public Uni<Void> tell(Gap gap) {
         var found = new HistoryGapFound(new ComponentId(gap.instance()), gap.instance(), gap.after(), gap.before());

@@ -24,6 +24,7 @@ import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.SimulatedPrograms;
 import conveyarr.testkit.TopicReader;
 import conveyarr.testkit.TopicWriter;
+import conveyarr.upstream.ArrKeys;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Upstreams;
@@ -60,6 +61,7 @@ class AcquisitionCoordinatorTest {
     private static final String FAILED = "acquisition.release-failed.v1";
     private static final String BLOCKED = "acquisition.import-blocked.v1";
     private static final String REPAIRED = "acquisition.repair-done.v1";
+    private static final String REMOVED = "acquisition.removed.v1";
     private static final String FINISHED = "acquisition.finished.v1";
 
     @Inject
@@ -179,6 +181,35 @@ class AcquisitionCoordinatorTest {
                 .body(cause + "explain", startsWith("All indexers are unavailable due to failures (radarr). "));
         stack().radarr().clearHealth("IndexerStatusCheck");
         told(paradiso, "acquisition.cause-cleared.v1");
+    }
+
+    /** The hook of the removal is lost, so only the list shows that the title is gone; what is added again is another life. */
+    @Test
+    void what_is_taken_off_the_list_and_added_again_lives_twice() {
+        stack().radarr().findNothing(18148);
+        var story = asked(Movie.of(18148, "Tokyo Story", 1953));
+        eventually(story, STARTED);
+        stack().radarr().dropHooks(1);
+        long number = radarr().get("movie?tmdbId=18148").jsonPath().getLong("[0].id");
+        radarr().delete("movie/" + number).then().statusCode(200);
+        eventually(story, STARTED, REMOVED);
+        assertThat(TopicReader.header(records(story).getLast(), "ce_id"))
+                .isEqualTo(Occurrence.at(Instant.now(), Via.POLL, "radarr", ArrKeys.removed(number))
+                        .id()
+                        .toString());
+        radarr().contentType("application/json")
+                .body(
+                        "{\"tmdbId\":18148,\"title\":\"Tokyo Story\",\"qualityProfileId\":4,\"rootFolderPath\":\"/movies\"}")
+                .post("movie")
+                .then()
+                .statusCode(201);
+        eventually(story, STARTED, REMOVED, STARTED);
+    }
+
+    private static RequestSpecification radarr() {
+        return given().header("X-Api-Key", stack().radarr().apiKey())
+                .baseUri(stack().radarr().url().toString())
+                .basePath("/api/v3/");
     }
 
     private static void told(MediaId media, String name) {

@@ -48,7 +48,7 @@ class AnyOrderTest {
         }
     }
 
-    private static void inAllOrders(List<Signal> life) {
+    static void inAllOrders(List<Signal> life) {
         var expected = Story.ofATitle().given(life.toArray(Signal[]::new));
         int[] orders = {0};
         permute(new ArrayList<>(life), 0, order -> {
@@ -71,7 +71,7 @@ class AnyOrderTest {
         return switch (state) {
             case Acquisition.Grabbed g -> "grabbed " + g.download() + " " + g.attempt();
             case Acquisition.Blocked b -> "blocked " + b.download() + " " + b.attempt();
-            case Acquisition.Unknown _, Acquisition.Wanted _, Acquisition.Finished _ ->
+            case Acquisition.Unknown _, Acquisition.Wanted _, Acquisition.Removed _, Acquisition.Finished _ ->
                 state.getClass().getSimpleName();
         };
     }
@@ -92,6 +92,7 @@ class AnyOrderTest {
         var later = new Occurrence(seen.id(), seen.at().plusSeconds(1), Via.HISTORY, seen.source());
         return switch (signal) {
             case Listed s -> new Listed(later, s.media(), s.title());
+            case Removed s -> new Removed(later, s.media(), s.generation(), s.filesDeleted());
             case Picked s -> new Picked(inARow(s.trace()), s.media(), s.title(), s.release());
             case GivenUp s -> new GivenUp(inARow(s.trace()), s.media(), s.download(), s.reason());
             case Refused s -> new Refused(inARow(s.trace()), s.media(), s.download(), s.reasons());

@@ -16,6 +16,7 @@ import conveyarr.library.core.LibraryItem.Removed;
 import conveyarr.library.core.LibraryItem.Unknown;
 import conveyarr.library.core.LibraryItem.Waiting;
 import conveyarr.library.core.Signal.Deleted;
+import conveyarr.library.core.Signal.Emptied;
 import conveyarr.library.core.Signal.Gone;
 import conveyarr.library.core.Signal.Renamed;
 import java.util.Optional;
@@ -103,6 +104,31 @@ class RemovingTest {
         withServers("jellyfin")
                 .when(deleted(5, "/movies/old.mkv", "by-hand", Via.HOOK))
                 .then(Unknown.class, gone("/movies/old.mkv", "by-hand", true));
+    }
+
+    @Test
+    void a_title_that_is_removed_with_its_files_loses_those_of_that_instance_and_can_come_again() {
+        var emptied = new Emptied(seen(60, Via.HOOK, "12"), MATRIX);
+        withServers("jellyfin")
+                .given(imported(0, 7, false), in4k(1, 9), listed(2, "jellyfin"))
+                .when(emptied)
+                .then(Available.class, gone(SEVEN, "by-hand", false))
+                .when(deleted(61, SEVEN, "by-hand", Via.HOOK))
+                .then(Available.class);
+        withServers("jellyfin")
+                .given(imported(0, 7, false), listed(1, "jellyfin"))
+                .when(emptied)
+                .then(Removed.class, gone(SEVEN, "by-hand", true))
+                .when(imported(100, 8, false))
+                .then(Waiting.class, told(8, false));
+    }
+
+    @Test
+    void what_came_after_the_removal_is_not_taken_with_it() {
+        withServers("jellyfin")
+                .given(imported(100, 8, false), listed(101, "jellyfin"))
+                .when(new Emptied(seen(60, Via.HOOK, "12"), MATRIX))
+                .then(Available.class);
     }
 
     @Test

@@ -104,6 +104,11 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
     }
 
     @Override
+    public Uni<List<ListedTitle>> titles() {
+        return orders().titles(Map.of());
+    }
+
+    @Override
     public Uni<Outcome> carryOut(ArrOrder order) {
         return orders().carryOut(order);
     }

@@ -15,6 +15,7 @@ import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.ImportedFile;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ record ArrHooks(Dialect dialect) implements HookReader {
             Body body = ArrJson.bind(json, Body.class);
             return switch (word) {
                 case ADDED -> works().map(this::added).toList();
+                case REMOVED -> removed();
                 case GRABBED -> works().map(work -> grabbed(body, work)).toList();
                 case IMPORTED -> files().map(file -> imported(body, file)).toList();
                 case REFUSED -> refused(body);
@@ -66,6 +68,14 @@ record ArrHooks(Dialect dialect) implements HookReader {
         private Sighting added(Work work) {
             need(work.title().title().isEmpty() ? null : work, "title");
             return new TitleAdded(trace(ArrKeys.added(work.number())), work.media(), work.title());
+        }
+
+        /** Whoever removes an artist or an author names none of the works that go with it: these are missed in the list. */
+        private List<Sighting> removed() {
+            boolean files = json.path("deletedFiles").asBoolean();
+            return dialect.works(json).stream()
+                    .<Sighting>map(work -> new TitleRemoved(trace(ArrKeys.removed(work.number())), work.media(), files))
+                    .toList();
         }
 
         private Sighting grabbed(Body body, Work work) {

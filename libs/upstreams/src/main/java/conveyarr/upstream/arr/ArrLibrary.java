@@ -56,14 +56,7 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
     }
 
     @Override
-    public boolean tellsStock() {
-        return dialect.titles().isPresent();
-    }
-
-    @Override
     public Multi<List<Stock>> stock() {
-        return dialect.titles()
-                .map(titles -> new ArrStock(dialect, api).all(titles))
-                .orElseGet(() -> Multi.createFrom().empty());
+        return new ArrStock(dialect, api).all();
     }
 }

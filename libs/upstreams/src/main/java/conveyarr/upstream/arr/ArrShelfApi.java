@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,14 +21,15 @@ interface ArrShelfApi {
     @Path("/episode")
     Uni<List<Episode>> episodes(@RestPath String version, @RestQuery long seriesId);
 
-    /** All titles; {@code what} is {@code movie} or {@code series}. A movie brings its file. */
+    /** All titles; {@code what} is {@code movie}, {@code series}, {@code album} or {@code book}. A movie brings its file. */
     @GET
     @Path("/{what}")
     Uni<List<JsonNode>> titles(@RestPath String version, @RestPath String what);
 
+    /** The files of one title. */
     @GET
-    @Path("/episodefile")
-    Uni<List<File>> episodeFiles(@RestPath String version, @RestQuery long seriesId);
+    @Path("/{what}")
+    Uni<List<File>> files(@RestPath String version, @RestPath String what, @RestQuery Map<String, String> which);
 
     /** It looks at the folders, which may take a while. */
     @GET

@@ -9,9 +9,11 @@ import conveyarr.upstream.ArrShelf.StockFile;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.arr.ArrShelfApi.Episode;
 import conveyarr.upstream.arr.ArrShelfApi.File;
+import conveyarr.upstream.arr.Dialect.FilesOf;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -22,18 +24,18 @@ import org.jboss.logging.Logger;
 record ArrStock(Dialect dialect, ArrShelfApi api) {
     private static final Logger LOGGER = Logger.getLogger(ArrStock.class);
 
-    Multi<List<Stock>> all(String titles) {
-        return api.titles(dialect.version(), titles)
+    Multi<List<Stock>> all() {
+        return api.titles(dialect.version(), dialect.verbs().shelf())
                 .onItem()
                 .transformToMulti(all -> Multi.createFrom().iterable(all))
                 .onItem()
-                .transformToUniAndConcatenate(one -> files(titles, one));
+                .transformToUniAndConcatenate(this::files);
     }
 
-    private Uni<List<Stock>> files(String titles, JsonNode title) {
+    private Uni<List<Stock>> files(JsonNode title) {
         try {
             var about = JsonNodeFactory.instance.objectNode();
-            about.set(titles, title);
+            about.set(dialect.verbs().shelf(), title);
             return dialect.works(about).stream()
                     .findFirst()
                     .map(work -> files(work, title))
@@ -45,14 +47,35 @@ record ArrStock(Dialect dialect, ArrShelfApi api) {
     }
 
     private Uni<List<Stock>> files(Work work, JsonNode title) {
-        if (dialect.countsEpisodes()) {
-            return api.episodeFiles(dialect.version(), work.number())
-                    .chain(files -> files.isEmpty()
-                            ? none()
-                            : api.episodes(dialect.version(), work.number()).map(episodes -> files.stream()
-                                    .flatMap(file -> stock(work, file, of(file, episodes)).stream())
-                                    .toList()));
-        }
+        return dialect.filesOf()
+                .map(where -> hasNone(title) ? none() : listed(work, where))
+                .orElseGet(() -> one(work, title));
+    }
+
+    /** Lidarr and Readarr count the files of a title where they list it. */
+    private static boolean hasNone(JsonNode title) {
+        JsonNode count = title.path("statistics");
+        return count.path("trackFileCount").asInt(1) == 0
+                || count.path("bookFileCount").asInt(1) == 0;
+    }
+
+    private Uni<List<Stock>> listed(Work work, FilesOf where) {
+        return api.files(dialect.version(), where.resource(), Map.of(where.by(), String.valueOf(work.number())))
+                .chain(files -> files.isEmpty()
+                        ? none()
+                        : episodes(work).map(episodes -> files.stream()
+                                .flatMap(file -> stock(work, file, of(file, episodes)).stream())
+                                .toList()));
+    }
+
+    private Uni<List<Episode>> episodes(Work work) {
+        return dialect.countsEpisodes()
+                ? api.episodes(dialect.version(), work.number())
+                : Uni.createFrom().item(List.of());
+    }
+
+    /** A movie brings its file. */
+    private Uni<List<Stock>> one(Work work, JsonNode title) {
         JsonNode file = title.path(dialect.files());
         if (!file.isObject() && title.path("hasFile").asBoolean()) {
             throw new Nonsense(dialect.app() + " does not tell the file of a title that has one");

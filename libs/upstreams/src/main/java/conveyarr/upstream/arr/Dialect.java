@@ -42,10 +42,13 @@ public interface Dialect {
 
     Verbs verbs();
 
-    /** What its API calls its titles, where it tells all their files at once, such as {@code movie}; empty where it does not. */
-    default Optional<String> titles() {
+    /** Where the files of one title are listed; empty where a title brings its one file. */
+    default Optional<FilesOf> filesOf() {
         return Optional.empty();
     }
+
+    /** Such as {@code trackfile}, {@code by} {@code albumId}, the program's own number of the title. */
+    record FilesOf(String resource, String by) {}
 
     /** Whether a title is made of episodes that are asked for by themselves. */
     default boolean countsEpisodes() {
@@ -59,6 +62,7 @@ public interface Dialect {
 
     enum HookWord {
         ADDED,
+        REMOVED,
         GRABBED,
         IMPORTED,
         REFUSED,

@@ -13,6 +13,7 @@ import conveyarr.upstream.Sighting.ImportedFile;
 import conveyarr.upstream.Sighting.Release;
 import conveyarr.upstream.Sighting.RemovedFile;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class Gathering {
                 new Imported(i.trace(), i.media(), i.title(), i.download(), both(i.file(), j.file()));
             case FileRemoved r
             when other instanceof FileRemoved q -> new FileRemoved(r.trace(), r.media(), both(r.file(), q.file()));
-            case Grabbed _, Imported _, TitleAdded _, DownloadGivenUp _, ImportRefused _ -> one;
+            case Grabbed _, Imported _, TitleAdded _, TitleRemoved _, DownloadGivenUp _, ImportRefused _ -> one;
             case FileRemoved _, FileMoved _ -> one;
         };
     }

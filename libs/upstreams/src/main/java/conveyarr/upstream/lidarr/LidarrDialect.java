@@ -57,8 +57,14 @@ final class LidarrDialect implements Dialect {
     }
 
     @Override
+    public Optional<FilesOf> filesOf() {
+        return Optional.of(new FilesOf("trackfile", "albumId"));
+    }
+
+    @Override
     public Optional<HookWord> hook(String type, JsonNode body) {
         return switch (type) {
+            case "AlbumDelete", "ArtistDelete" -> Optional.of(HookWord.REMOVED);
             case "Grab" -> Optional.of(HookWord.GRABBED);
             case "Download" -> Optional.of(HookWord.IMPORTED);
             case "Test",
@@ -67,8 +73,6 @@ final class LidarrDialect implements Dialect {
                     "Rename",
                     "Retag",
                     "ArtistAdd",
-                    "ArtistDelete",
-                    "AlbumDelete",
                     "Health",
                     "HealthRestored",
                     "ApplicationUpdate" -> Optional.of(HookWord.NOTHING_OF_OURS);

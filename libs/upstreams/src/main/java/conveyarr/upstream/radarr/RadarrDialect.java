@@ -47,11 +47,6 @@ final class RadarrDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> titles() {
-        return Optional.of("movie");
-    }
-
-    @Override
     public String renamedFiles() {
         return "renamedMovieFiles";
     }
@@ -60,13 +55,13 @@ final class RadarrDialect implements Dialect {
     public Optional<HookWord> hook(String type, JsonNode body) {
         return switch (type) {
             case "MovieAdded" -> Optional.of(HookWord.ADDED);
+            case "MovieDelete" -> Optional.of(HookWord.REMOVED);
             case "Grab" -> Optional.of(HookWord.GRABBED);
             case "Download" -> Optional.of(HookWord.IMPORTED);
             case "ManualInteractionRequired" -> Optional.of(HookWord.REFUSED);
             case "MovieFileDelete" -> Optional.of(HookWord.DELETED);
             case "Rename" -> Optional.of(HookWord.RENAMED);
-            case "Test", "MovieDelete", "Health", "HealthRestored", "ApplicationUpdate" ->
-                Optional.of(HookWord.NOTHING_OF_OURS);
+            case "Test", "Health", "HealthRestored", "ApplicationUpdate" -> Optional.of(HookWord.NOTHING_OF_OURS);
             default -> Optional.empty();
         };
     }

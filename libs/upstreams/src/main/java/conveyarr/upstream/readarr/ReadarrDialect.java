@@ -57,16 +57,20 @@ final class ReadarrDialect implements Dialect {
     }
 
     @Override
+    public Optional<FilesOf> filesOf() {
+        return Optional.of(new FilesOf("bookfile", "bookId"));
+    }
+
+    @Override
     public Optional<HookWord> hook(String type, JsonNode body) {
         return switch (type) {
+            case "BookDelete", "AuthorDelete" -> Optional.of(HookWord.REMOVED);
             case "Grab" -> Optional.of(HookWord.GRABBED);
             case "Download" -> Optional.of(HookWord.IMPORTED);
             case "Test",
                     "Rename",
                     "Retag",
                     "AuthorAdded",
-                    "AuthorDelete",
-                    "BookDelete",
                     "BookFileDelete",
                     "Health",
                     "HealthRestored",

@@ -52,11 +52,6 @@ final class SonarrDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> titles() {
-        return Optional.of("series");
-    }
-
-    @Override
     public boolean countsEpisodes() {
         return true;
     }
@@ -67,16 +62,21 @@ final class SonarrDialect implements Dialect {
     }
 
     @Override
+    public Optional<FilesOf> filesOf() {
+        return Optional.of(new FilesOf("episodefile", "seriesId"));
+    }
+
+    @Override
     public Optional<HookWord> hook(String type, JsonNode body) {
         return switch (type) {
             case "SeriesAdd" -> Optional.of(HookWord.ADDED);
+            case "SeriesDelete" -> Optional.of(HookWord.REMOVED);
             case "Grab" -> Optional.of(HookWord.GRABBED);
             case "Download" -> Optional.of(isOfAWholeRelease(body) ? HookWord.NOTHING_OF_OURS : HookWord.IMPORTED);
             case "ManualInteractionRequired" -> Optional.of(HookWord.REFUSED);
             case "EpisodeFileDelete" -> Optional.of(HookWord.DELETED);
             case "Rename" -> Optional.of(HookWord.RENAMED);
-            case "Test", "SeriesDelete", "Health", "HealthRestored", "ApplicationUpdate" ->
-                Optional.of(HookWord.NOTHING_OF_OURS);
+            case "Test", "Health", "HealthRestored", "ApplicationUpdate" -> Optional.of(HookWord.NOTHING_OF_OURS);
             default -> Optional.empty();
         };
     }

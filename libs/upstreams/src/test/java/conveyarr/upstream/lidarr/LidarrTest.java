@@ -12,6 +12,7 @@ import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.DownloadGivenUp;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.Imported;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import conveyarr.upstream.UpstreamContract;
 import conveyarr.upstream.UpstreamKind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,16 @@ class LidarrTest implements UpstreamContract {
                 .usingRecursiveComparison()
                 .ignoringFields("trace.at", "trace.via", "trace.row")
                 .isEqualTo(hooked("download"));
+    }
+
+    @Test
+    void an_album_that_is_removed_is_told_and_of_an_artist_none_is_named() {
+        assertThat(hooked("album-delete")).isInstanceOfSatisfying(TitleRemoved.class, removed -> {
+            assertThat(removed.media()).isEqualTo(MediaId.album("66666666-7777-8888-9999-000000000000"));
+            assertThat(removed.filesDeleted()).isFalse();
+        });
+        assertThat(read(Samples.bytes(FOLDER + "webhook-artist-delete.json")).sightings())
+                .isEmpty();
     }
 
     private List<Sighting> history() {

@@ -13,6 +13,7 @@ import conveyarr.upstream.Sighting.ImportedFile;
 import conveyarr.upstream.Sighting.Release;
 import conveyarr.upstream.Sighting.Title;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,17 @@ class RadarrHooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "health", "health-restored", "application-update", "movie-delete"})
+    @ValueSource(strings = {"test", "health", "health-restored", "application-update"})
     void what_does_not_move_a_movie_says_nothing(String sample) {
         assertThat(sample(sample).sightings()).isEmpty();
+    }
+
+    @Test
+    void a_movie_that_is_taken_off_the_list_says_what_became_of_its_files() {
+        assertThat(only("movie-delete")).isInstanceOfSatisfying(TitleRemoved.class, removed -> {
+            assertThat(removed.media()).isEqualTo(BUNNY);
+            assertThat(removed.filesDeleted()).isTrue();
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import conveyarr.upstream.Samples;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.Imported;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import conveyarr.upstream.UpstreamContract;
 import conveyarr.upstream.UpstreamKind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,16 @@ class ReadarrTest implements UpstreamContract {
                 .usingRecursiveComparison()
                 .ignoringFields("trace.at", "trace.via", "trace.row")
                 .isEqualTo(hooked("download"));
+    }
+
+    @Test
+    void a_book_that_is_removed_is_told_and_of_an_author_none_is_named() {
+        assertThat(hooked("book-delete")).isInstanceOfSatisfying(TitleRemoved.class, removed -> {
+            assertThat(removed.media()).isEqualTo(MediaId.book("5678"));
+            assertThat(removed.filesDeleted()).isTrue();
+        });
+        assertThat(read(Samples.bytes(FOLDER + "webhook-author-delete.json")).sightings())
+                .isEmpty();
     }
 
     private List<Sighting> history() {

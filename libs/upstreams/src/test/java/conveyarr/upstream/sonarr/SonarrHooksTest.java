@@ -9,6 +9,7 @@ import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SonarrHooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "series-delete", "health", "health-restored", "application-update"})
+    @ValueSource(strings = {"test", "health", "health-restored", "application-update"})
     void what_does_not_move_a_series_says_nothing(String sample) {
         assertThat(sample(sample).sightings()).isEmpty();
     }
@@ -78,6 +79,14 @@ class SonarrHooksTest {
     @Test
     void an_added_series_is_told() {
         assertThat(((TitleAdded) only("series-add")).title().title()).isEqualTo("Example Show");
+    }
+
+    @Test
+    void a_series_that_is_taken_off_the_list_says_what_became_of_its_files() {
+        assertThat(only("series-delete")).isInstanceOfSatisfying(TitleRemoved.class, removed -> {
+            assertThat(removed.media()).isEqualTo(SHOW);
+            assertThat(removed.filesDeleted()).isFalse();
+        });
     }
 
     private static Sighting only(String sample) {

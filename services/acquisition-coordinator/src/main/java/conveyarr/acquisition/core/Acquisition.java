@@ -22,6 +22,9 @@ public sealed interface Acquisition {
     /** The download is complete, but a person has to import it. */
     record Blocked(String download, int attempt, Past past) implements Acquisition {}
 
+    /** Taken off the list, and not listed again since. */
+    record Removed(Past past) implements Acquisition {}
+
     /** All that was wanted is imported. */
     record Finished(Past past) implements Acquisition {}
 }

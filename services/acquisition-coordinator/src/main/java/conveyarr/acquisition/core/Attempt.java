@@ -7,9 +7,11 @@ import java.util.Optional;
 
 /**
  * One download of a title: the earliest moment at which it was spoken of, and how far it is known to have come. The same release may be
- * grabbed again after it was removed; {@code time} counts that from 1. Of a series, {@code parts} are what it holds.
+ * grabbed again after it was removed; {@code time} counts that from 1. Of a series, {@code parts} are what it holds; {@code generation} is that of
+ * the title, as far as it is known.
  */
-public record Attempt(String download, int time, Instant at, Step step, Rows rows, Optional<Episodes> parts) {
+public record Attempt(
+        String download, int time, Instant at, Step step, Rows rows, Optional<Episodes> parts, Generation generation) {
     static final Comparator<Attempt> IN_TIME =
             Comparator.comparing(Attempt::at).thenComparing(Attempt::download).thenComparing(Attempt::time);
 
@@ -18,6 +20,11 @@ public record Attempt(String download, int time, Instant at, Step step, Rows row
         time = Math.max(1, time);
         rows = rows == null ? Rows.NONE : rows;
         parts = parts == null ? Optional.empty() : parts;
+        generation = generation == null ? Generation.UNKNOWN : generation;
+    }
+
+    private Attempt(String download, int time, Instant at, Step step, Rows rows) {
+        this(download, time, at, step, rows, Optional.empty(), Generation.UNKNOWN);
     }
 
     /** In this order, so that an earlier step that is told later changes nothing. */
@@ -43,12 +50,12 @@ public record Attempt(String download, int time, Instant at, Step step, Rows row
     }
 
     static Attempt of(String download, int time, Instant at, Step step) {
-        return new Attempt(download, time, at, step, Rows.NONE, Optional.empty());
+        return new Attempt(download, time, at, step, Rows.NONE);
     }
 
     static Attempt imported(String download, int time, Instant at) {
         var rows = new Rows(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(at));
-        return new Attempt(download, time, at, Step.IMPORTED, rows, Optional.empty());
+        return new Attempt(download, time, at, Step.IMPORTED, rows);
     }
 
     boolean open() {
@@ -62,14 +69,25 @@ public record Attempt(String download, int time, Instant at, Step step, Rows row
     Attempt and(Attempt other) {
         Instant first = at.isBefore(other.at) ? at : other.at;
         Step furthest = step.compareTo(other.step) > 0 ? step : other.step;
-        return new Attempt(download, time, first, furthest, rows.and(other.rows), Episodes.both(parts, other.parts));
+        return new Attempt(
+                download,
+                time,
+                first,
+                furthest,
+                rows.and(other.rows),
+                Episodes.both(parts, other.parts),
+                generation.or(other.generation));
     }
 
     Attempt holding(Optional<Episodes> some) {
-        return new Attempt(download, time, at, step, rows, some);
+        return new Attempt(download, time, at, step, rows, some, generation);
     }
 
     Attempt withRows(Rows more) {
-        return new Attempt(download, time, at, step, rows.and(more), parts);
+        return new Attempt(download, time, at, step, rows.and(more), parts, generation);
+    }
+
+    Attempt in(Generation one) {
+        return new Attempt(download, time, at, step, rows, parts, one);
     }
 }

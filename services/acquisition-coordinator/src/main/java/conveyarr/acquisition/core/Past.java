@@ -3,6 +3,7 @@ package conveyarr.acquisition.core;
 import conveyarr.acquisition.core.Acquisition.Blocked;
 import conveyarr.acquisition.core.Acquisition.Finished;
 import conveyarr.acquisition.core.Acquisition.Grabbed;
+import conveyarr.acquisition.core.Acquisition.Removed;
 import conveyarr.acquisition.core.Acquisition.Unknown;
 import conveyarr.acquisition.core.Acquisition.Wanted;
 import conveyarr.acquisition.core.Attempt.Step;
@@ -13,16 +14,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that was said of an acquisition: whether it is on the list, its downloads in the order of time, and when it was last complete. It is
+ * All that was said of an acquisition: whether it was listed and when, its downloads in the order of time, and when it was last complete. It is
  * the same in whatever order and however often the parts were said, and so is the state that follows from it.
  */
-public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> completeAt) {
-    static final Past NOTHING = new Past(false, List.of(), Optional.empty());
+public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> completeAt, Stays stays) {
+    static final Past NOTHING = new Past(false, List.of(), Optional.empty(), Stays.NONE);
     /** A series is grabbed for years, and what is older than the newest few decides nothing any more. */
     private static final int KEPT = 50;
 
-    Past withTitle() {
-        return new Past(true, attempts, completeAt);
+    /** A row of an earlier version does not know when it was listed. */
+    public Past {
+        stays = stays == null ? Stays.NONE : stays;
+    }
+
+    Past withTitle(Generation generation, Instant at) {
+        return new Past(true, attempts, completeAt, stays.with(generation, at));
+    }
+
+    Past removed(Generation gone) {
+        return new Past(listed, attempts, completeAt, stays.without(gone));
+    }
+
+    /** Whether nobody was told of this stay; one of which only a row of an earlier version knows was told. */
+    boolean begins(Generation one) {
+        boolean unnumbered = listed && stays.begun().isEmpty();
+        return one.isKnown() ? !stays.knows(one) && !unnumbered : !listed;
     }
 
     Past with(Attempt told) {
@@ -38,12 +54,12 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
 
     private Past replaced(Stream<Attempt> told) {
         List<Attempt> all = told.sorted(Attempt.IN_TIME).toList();
-        return new Past(listed, all.subList(Math.max(0, all.size() - KEPT), all.size()), completeAt);
+        return new Past(listed, all.subList(Math.max(0, all.size() - KEPT), all.size()), completeAt, stays);
     }
 
     Past complete(Instant at) {
         return new Past(
-                listed, attempts, Optional.of(completeAt.filter(at::isBefore).orElse(at)));
+                listed, attempts, Optional.of(completeAt.filter(at::isBefore).orElse(at)), stays);
     }
 
     /** The newest that is neither imported nor given up. */
@@ -70,7 +86,7 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
     /** Which try this download is, counted from 1 since the last import. */
     int attempt(String download, int time) {
         int before = 0;
-        for (Attempt attempt : attempts) {
+        for (Attempt attempt : lasting()) {
             if (attempt.download().equals(download) && attempt.time() == time) {
                 break;
             }
@@ -92,21 +108,33 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
     }
 
     private Acquisition atRest() {
-        if (completeAt.isPresent()) {
+        if (complete().isPresent()) {
             return new Finished(this);
+        }
+        if (stays.isOver()) {
+            return new Removed(this);
         }
         return listed || !attempts.isEmpty() ? new Wanted(this) : new Unknown();
     }
 
+    /** When it was last complete in the stay that lasts. */
+    private Optional<Instant> complete() {
+        return completeAt.filter(stays::lastAt);
+    }
+
+    private List<Attempt> lasting() {
+        return attempts.stream().filter(stays::holds).toList();
+    }
+
     /**
      * The newest download that is neither imported nor failed; one from before the title was complete was given up silently, and so was one
-     * that was grabbed again.
+     * that was grabbed again, or whose title was removed.
      */
     private Optional<Attempt> underWay() {
-        return attempts.stream()
+        return lasting().stream()
                 .filter(Attempt::open)
                 .filter(attempt ->
-                        completeAt.filter(at -> !attempt.at().isAfter(at)).isEmpty())
+                        complete().filter(at -> !attempt.at().isAfter(at)).isEmpty())
                 .filter(attempt -> of(attempt.download()).newest() == attempt.time())
                 .reduce((_, later) -> later);
     }

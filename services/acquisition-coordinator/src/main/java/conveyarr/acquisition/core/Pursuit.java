@@ -8,12 +8,9 @@ import conveyarr.acquisition.core.Attempt.Rows;
 import conveyarr.acquisition.core.Attempt.Step;
 import conveyarr.acquisition.core.Signal.*;
 import conveyarr.events.AcquisitionEvent.AcquisitionFinished;
-import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
 import conveyarr.events.AcquisitionEvent.ImportBlocked;
 import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.AcquisitionEvent.ReleaseGrabbed;
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
@@ -30,24 +27,14 @@ public final class Pursuit {
     public Next<Acquisition> on(Acquisition state, Signal signal) {
         Past past = state.past();
         return switch (signal) {
-            case Listed listed -> started(past, listed, listed.title());
+            case Listed listed -> Listing.started(past, listed, listed.title());
+            case Removed removed -> Listing.removed(past, removed);
             case Picked picked ->
                 time(past, picked).map(n -> grabbed(past, picked, n)).orElseGet(() -> next(state));
             case GivenUp g -> failed(past, g);
             case Refused r -> blocked(past, r).orElseGet(() -> next(state));
             case Imported imported -> imported(past, imported);
         };
-    }
-
-    /** The title is on the list, or it could not have been grabbed; told once, whichever of the two says so first. */
-    private static Next<Acquisition> started(Past past, Signal s, Title title) {
-        Acquisition now = past.withTitle().state();
-        if (past.listed()) {
-            return next(now);
-        }
-        var key = NaturalKey.of("started", s.instance(), s.media());
-        var once = Occurrence.at(s.at(), s.occurrence().via(), s.instance(), key);
-        return next(now, publish(new AcquisitionStarted(s.media(), s.instance(), title.name(), title.year()), once));
     }
 
     private static Optional<Integer> time(Past past, Picked p) {
@@ -57,7 +44,7 @@ public final class Pursuit {
 
     private static Next<Acquisition> grabbed(Past past, Picked p, int time) {
         var release = p.release();
-        Next<Acquisition> started = started(past, p, p.title());
+        Next<Acquisition> started = Listing.started(past, p, p.title());
         Past now = settled(started.state().past(), attempt(p, time));
         var event = new ReleaseGrabbed(
                 p.media(),
@@ -77,6 +64,7 @@ public final class Pursuit {
         var rows = new Rows(p.trace().row(), p.trace().row().map(_ -> p.at()), Optional.empty(), Optional.empty());
         return Attempt.of(p.release().download(), time, p.at(), Step.GRABBED)
                 .withRows(rows)
+                .in(p.title().generation())
                 .holding(p.release().episodes());
     }
 
@@ -101,7 +89,8 @@ public final class Pursuit {
                 from.at(),
                 Step.FAILED,
                 new Rows(rows.grab(), rows.grabAt(), rows.end(), Optional.empty()),
-                from.parts());
+                from.parts(),
+                from.generation());
         return past.without(from)
                 .with(left)
                 .with(Attempt.imported(

@@ -57,7 +57,16 @@ public sealed interface Signal {
     /** A file is in the library; a manual import names no download. */
     record Imported(Occurrence occurrence, MediaId media, Optional<String> download) implements Signal {}
 
-    record Title(String name, Optional<Integer> year) {}
+    /** The title is taken off the list, in this generation or before; {@code filesDeleted}: and its files from the disk. */
+    record Removed(Occurrence occurrence, MediaId media, Generation generation, boolean filesDeleted)
+            implements Signal {}
+
+    /** {@code generation} is that of its stay on the list. */
+    record Title(String name, Optional<Integer> year, Generation generation) {
+        public Title(String name, Optional<Integer> year) {
+            this(name, year, Generation.UNKNOWN);
+        }
+    }
 
     /** Of a series, {@code episodes} are those that the release holds. */
     record Release(String download, String name, long bytes, Optional<String> indexer, Optional<Episodes> episodes) {}

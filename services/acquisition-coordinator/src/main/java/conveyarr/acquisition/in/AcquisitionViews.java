@@ -45,7 +45,7 @@ record AcquisitionViews(List<View> items) {
                 switch (kept.state()) {
                     case Grabbed g -> Optional.of(g.attempt());
                     case Blocked b -> Optional.of(b.attempt());
-                    case Unknown _, Wanted _, Finished _ -> Optional.empty();
+                    case Unknown _, Wanted _, Removed _, Finished _ -> Optional.empty();
                 };
         return new View(
                 kept.instance(),
@@ -67,6 +67,7 @@ record AcquisitionViews(List<View> items) {
             case Wanted _ -> "searching";
             case Grabbed _ -> "downloading";
             case Blocked _ -> "import-blocked";
+            case Removed _ -> "removed";
             case Finished _ -> "finished";
         };
     }

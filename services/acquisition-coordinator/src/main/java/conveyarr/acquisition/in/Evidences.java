@@ -87,7 +87,7 @@ record Evidences(ArrApp arr, ArrPresent present, Found around) {
                                 ? Leg.IMPORTING
                                 : Leg.DOWNLOADING);
             case Blocked _ -> Optional.of(Leg.IMPORTING);
-            case Unknown _, Finished _ -> Optional.empty();
+            case Unknown _, Removed _, Finished _ -> Optional.empty();
         };
     }
 

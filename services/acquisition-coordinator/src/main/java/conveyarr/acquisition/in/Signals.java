@@ -1,12 +1,16 @@
 package conveyarr.acquisition.in;
 
+import conveyarr.acquisition.core.Generation;
 import conveyarr.acquisition.core.Signal;
 import conveyarr.acquisition.core.Signal.GivenUp;
 import conveyarr.acquisition.core.Signal.Listed;
 import conveyarr.acquisition.core.Signal.Picked;
 import conveyarr.acquisition.core.Signal.Refused;
 import conveyarr.acquisition.core.Signal.Release;
+import conveyarr.acquisition.core.Signal.Removed;
 import conveyarr.acquisition.core.Signal.Title;
+import conveyarr.events.Trace;
+import conveyarr.upstream.ArrKeys;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.DownloadGivenUp;
 import conveyarr.upstream.Sighting.FileMoved;
@@ -16,6 +20,7 @@ import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +34,14 @@ final class Signals {
 
     private static Optional<Signal> of(Sighting sighting) {
         return switch (sighting) {
-            case TitleAdded s -> Optional.of(new Listed(s.occurrence(), s.media(), title(s.title())));
+            case TitleAdded s -> Optional.of(new Listed(s.occurrence(), s.media(), title(s.title(), s.trace())));
+            case TitleRemoved s ->
+                Optional.of(new Removed(s.occurrence(), s.media(), generation(s.trace()), s.filesDeleted()));
             case Grabbed s ->
                 Optional.of(new Picked(
                         s.trace(),
                         s.media(),
-                        title(s.title()),
+                        title(s.title(), s.trace()),
                         new Release(
                                 s.download(),
                                 s.release().name(),
@@ -49,7 +56,11 @@ final class Signals {
         };
     }
 
-    private static Title title(Sighting.Title title) {
-        return new Title(title.title(), title.year());
+    private static Title title(Sighting.Title title, Trace trace) {
+        return new Title(title.title(), title.year(), generation(trace));
+    }
+
+    private static Generation generation(Trace trace) {
+        return new Generation(trace.key().epoch(), ArrKeys.title(trace.key()));
     }
 }

@@ -1,9 +1,14 @@
 package conveyarr.acquisition.in;
 
 import conveyarr.acquisition.AcquisitionFlow;
+import conveyarr.acquisition.Acquisitions;
 import conveyarr.acquisition.Vigils;
 import conveyarr.acquisition.core.Kept;
+import conveyarr.acquisition.core.Signal.Removed;
+import conveyarr.acquisition.core.cause.Evidence.Listing;
 import conveyarr.acquisition.core.cause.Evidence.Role;
+import conveyarr.acquisition.core.cause.VigilSignal;
+import conveyarr.acquisition.core.cause.VigilSignal.Looked;
 import conveyarr.acquisition.in.Surroundings.Found;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
@@ -17,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Looks at every title that is due, in the queue, or has changed, and says what the programs around it say of why it waits. */
@@ -24,12 +30,19 @@ import java.util.stream.Collectors;
 class VigilClock {
     private final Upstreams upstreams;
     private final Vigils vigils;
+    private final Acquisitions acquisitions;
     private final Surroundings surroundings;
     private final Alone clock;
 
-    VigilClock(AcquisitionFlow flow, Upstreams upstreams, Vigils vigils, Surroundings surroundings) {
+    VigilClock(
+            AcquisitionFlow flow,
+            Upstreams upstreams,
+            Vigils vigils,
+            Acquisitions acquisitions,
+            Surroundings surroundings) {
         this.upstreams = upstreams;
         this.vigils = vigils;
+        this.acquisitions = acquisitions;
         this.surroundings = surroundings;
         this.clock = new Alone(flow, "causes");
     }
@@ -61,6 +74,14 @@ class VigilClock {
     private Uni<Void> look(Evidences evidences, Kept one) {
         return vigils.of(List.of(one))
                 .chain(known -> evidences.of(one, known.values().stream().findFirst(), Instant.now()))
-                .chain(signal -> vigils.observe(one.instance(), one.media(), signal));
+                .chain(signal -> removal(one, signal)
+                        .map(acquisitions::handle)
+                        .orElseGet(() -> vigils.observe(one.instance(), one.media(), signal)));
+    }
+
+    private static Optional<Removed> removal(Kept one, VigilSignal signal) {
+        return signal instanceof Looked looked && looked.evidence().listing().equals(Listing.GONE)
+                ? Unlisted.since(one, looked.at())
+                : Optional.empty();
     }
 }

@@ -48,6 +48,18 @@ public class AcquisitionRows {
                 .map(rows -> rows.stream().map(AcquisitionRows::kept).toList()));
     }
 
+    /** All of an instance that is neither unknown nor off its list. */
+    public Uni<List<Kept>> listed(String instance) {
+        String own = instance + "|";
+        return db.withSession(session -> session.createSelectionQuery(
+                        "from AcquisitionRow where substring(id, 1, ?1) = ?2 and kind not in ('Unknown', 'Removed') order by id",
+                        AcquisitionRow.class)
+                .setParameter(1, own.length())
+                .setParameter(2, own)
+                .getResultList()
+                .map(rows -> rows.stream().map(AcquisitionRows::kept).toList()));
+    }
+
     static Kept kept(AcquisitionRow row) {
         String[] parts = row.id().split("\\|", 2);
         return new Kept(parts[0], new MediaId(parts[1]), AGGREGATE.json().read(row));

@@ -21,6 +21,7 @@ public record Indexing(Servers servers, Limits limits) {
         return switch (signal) {
             case Imported i -> new Importing(servers, wishes).on(item, i);
             case Deleted d -> new Removing(wishes).on(item, d);
+            case Emptied e -> new Removing(wishes).on(item, e);
             case Renamed r -> new Removing(wishes).on(item, r);
             case Due d -> due(item, d);
             case Asked a -> next(answered(item, a.scan(), a.occurrence().at(), false), requested(a));

@@ -14,8 +14,11 @@ import conveyarr.library.core.Call.Confirm;
 import conveyarr.library.core.LibraryItem.*;
 import conveyarr.library.core.Shelf.Past;
 import conveyarr.library.core.Signal.Deleted;
+import conveyarr.library.core.Signal.Emptied;
+import conveyarr.library.core.Signal.Gone;
 import conveyarr.library.core.Signal.Renamed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +29,7 @@ import java.util.Optional;
 record Removing(Wishes wishes) {
     private static final String UPGRADE = "upgrade";
     private static final String MISSING = "missing";
+    private static final String BY_HAND = "by-hand";
     /** Upstreams give whole seconds, and an upgrade takes none. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
@@ -51,6 +55,22 @@ record Removing(Wishes wishes) {
                 : wishes.add(shelf, d.media(), Paths.folder(d.file().path()), d.occurrence());
         return next(
                 upgrade ? item.with(shelf) : after(item, scanned, last && !upgrade), told(d, held, last && !upgrade));
+    }
+
+    /** Each of the files that the *arr had then. */
+    Next<LibraryItem> on(LibraryItem item, Emptied e) {
+        LibraryItem now = item;
+        var effects = new ArrayList<Effect>();
+        for (Held file : item.shelf().files()) {
+            var gone = new Gone(file.path(), BY_HAND, file.episodes());
+            var deleted = new Deleted(e.occurrence(), e.media(), gone, true);
+            if (held(now.shelf(), deleted).isPresent()) {
+                var next = on(now, deleted);
+                effects.addAll(next.effects());
+                now = next.state();
+            }
+        }
+        return next(now, effects);
     }
 
     private static Optional<Held> held(Shelf shelf, Deleted d) {

@@ -49,6 +49,14 @@ public sealed interface Signal {
         }
     }
 
+    /** The title is off the list of an *arr, which deleted all that it had of it from the disk. */
+    record Emptied(Occurrence occurrence, MediaId media) implements AtArr {
+        @Override
+        public Emptied asPast() {
+            return new Emptied(occurrence.asPast(), media);
+        }
+    }
+
     /** {@code reason} is as in {@link conveyarr.events.LibraryEvent.FileDeleted}. */
     record Gone(String path, String reason, Optional<Episodes> episodes) {}
 

@@ -2,6 +2,7 @@ package conveyarr.library.in;
 
 import conveyarr.library.core.Signal.AtArr;
 import conveyarr.library.core.Signal.Deleted;
+import conveyarr.library.core.Signal.Emptied;
 import conveyarr.library.core.Signal.File;
 import conveyarr.library.core.Signal.Gone;
 import conveyarr.library.core.Signal.Renamed;
@@ -14,6 +15,7 @@ import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,8 @@ final class Signals {
             case FileRemoved s -> Optional.of(removed(s));
             case FileMoved s -> Optional.of(new Renamed(s.occurrence(), s.media(), s.from(), s.path()));
             // How a file was got is acquisition-coordinator's, who asked for it request-gateway's.
+            case TitleRemoved s when s.filesDeleted() -> Optional.of(new Emptied(s.occurrence(), s.media()));
+            case TitleRemoved _ -> Optional.empty(); // the files stay where they are
             case TitleAdded _, Grabbed _, DownloadGivenUp _, ImportRefused _, RequestSeen _ -> Optional.empty();
         };
     }

@@ -47,7 +47,6 @@ class Stocktaking {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
         return alone.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> arr.shelf()
-                .filter(ArrShelf::tellsStock)
                 .map(shelf -> whenDue(arr.name(), shelf))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }

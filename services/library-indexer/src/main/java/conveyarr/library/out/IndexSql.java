@@ -54,6 +54,9 @@ final class IndexSql {
     static final String REMOVE_FILE =
             "delete from library.library_file where instance = ?1 and path = ?2 and added_at <= cast(?3 as timestamptz)";
 
+    static final String REMOVE_FILES =
+            "delete from library.library_file where instance = ?1 and media = ?2 and added_at <= cast(?3 as timestamptz)";
+
     /** Where the new name is known already, by the stocktaking, the old one only goes. */
     static final String RENAME_FILE = """
             with gone as (delete from library.library_file where instance = ?1 and path = ?2 returning *)

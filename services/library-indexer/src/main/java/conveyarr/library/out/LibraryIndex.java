@@ -4,6 +4,7 @@ import conveyarr.events.Episodes;
 import conveyarr.flow.wire.Json;
 import conveyarr.library.core.Signal.AtArr;
 import conveyarr.library.core.Signal.Deleted;
+import conveyarr.library.core.Signal.Emptied;
 import conveyarr.library.core.Signal.Imported;
 import conveyarr.library.core.Signal.Renamed;
 import conveyarr.library.core.Stocked;
@@ -44,6 +45,7 @@ public class LibraryIndex {
             case Imported i -> keep(tx, List.of(stocked(i)), Instant.now());
             case Deleted d when d.file().reason().equals("missing") && !d.confirmed() -> nothing();
             case Deleted d -> remove(tx, d);
+            case Emptied e -> empty(tx, e);
             case Renamed r -> rename(tx, r);
         };
     }
@@ -90,6 +92,12 @@ public class LibraryIndex {
                         clean(d.file().path()),
                         until)
                 .chain(() -> recount(tx, d.media().value()));
+    }
+
+    private static Uni<Void> empty(Mutiny.Session tx, Emptied e) {
+        Instant until = e.occurrence().at().plus(SAME_MOMENT);
+        return run(tx, IndexSql.REMOVE_FILES, e.occurrence().source(), e.media().value(), until)
+                .chain(() -> recount(tx, e.media().value()));
     }
 
     private static Uni<Void> rename(Mutiny.Session tx, Renamed r) {

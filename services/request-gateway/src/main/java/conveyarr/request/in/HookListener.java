@@ -12,6 +12,7 @@ import conveyarr.upstream.Sighting.ImportRefused;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.Sighting.TitleAdded;
+import conveyarr.upstream.Sighting.TitleRemoved;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,8 +50,14 @@ class HookListener {
         return switch (sighting) {
             case RequestSeen seen -> requests.hand(seen);
             // What an *arr does is told by the services that own it.
-            case TitleAdded _, Grabbed _, DownloadGivenUp _, ImportRefused _, Imported _, FileRemoved _, FileMoved _ ->
-                Uni.createFrom().voidItem();
+            case TitleAdded _,
+                    TitleRemoved _,
+                    Grabbed _,
+                    DownloadGivenUp _,
+                    ImportRefused _,
+                    Imported _,
+                    FileRemoved _,
+                    FileMoved _ -> Uni.createFrom().voidItem();
         };
     }
 }

@@ -13,6 +13,7 @@ public final class Served {
         return OneFile.completes(order.media())
                 ? switch (state) {
                     case Finished _ -> Optional.of("the title is imported by now");
+                    case Removed _ -> Optional.of("the title is off the list by now");
                     case Grabbed g when !isOrdered(order, g.download()) -> another();
                     case Blocked b when !isOrdered(order, b.download()) -> another();
                     case Grabbed _, Blocked _, Wanted _, Unknown _ -> Optional.empty();

@@ -1,0 +1,59 @@
+package conveyarr.acquisition.in;
+
+import conveyarr.acquisition.AcquisitionFlow;
+import conveyarr.acquisition.Acquisitions;
+import conveyarr.events.MediaId;
+import conveyarr.flow.Alone;
+import conveyarr.flow.InOrder;
+import conveyarr.upstream.ArrApp;
+import conveyarr.upstream.ArrApp.ListedTitle;
+import conveyarr.upstream.Upstreams;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compares what we follow with the whole list of every *arr: a title that is complete is not looked at otherwise, and whoever removes an artist
+ * or an author names none of the works. A list without anything is one that was lost, and removes nothing.
+ */
+@ApplicationScoped
+class ListPoll {
+    private final Upstreams upstreams;
+    private final Acquisitions acquisitions;
+    private final Alone poll;
+
+    ListPoll(AcquisitionFlow flow, Upstreams upstreams, Acquisitions acquisitions) {
+        this.upstreams = upstreams;
+        this.acquisitions = acquisitions;
+        this.poll = new Alone(flow, "list");
+    }
+
+    @Scheduled(
+            every = "{conveyarr.acquisition.list-every:6h}",
+            delayed = "60s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> poll() {
+        return poll.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> compare(arr));
+    }
+
+    /** What we follow is read first, so that what is added meanwhile is not missed in the list. */
+    private Uni<Void> compare(ArrApp arr) {
+        return acquisitions.listed(arr.name()).chain(kept -> arr.titles().chain(titles -> {
+            Set<MediaId> there = titles.stream().map(ListedTitle::media).collect(Collectors.toSet());
+            var gone = titles.isEmpty()
+                    ? List.<conveyarr.acquisition.core.Signal>of()
+                    : kept.stream()
+                            .filter(one -> !there.contains(one.media()))
+                            .map(one -> Unlisted.since(one, Instant.now()))
+                            .flatMap(Optional::stream)
+                            .<conveyarr.acquisition.core.Signal>map(removed -> removed)
+                            .toList();
+            return InOrder.each(gone, acquisitions::handle);
+        }));
+    }
+}
