@@ -13,6 +13,10 @@ final class MovieRow {
     Instant added;
     int movieFileId;
     long size;
+    /** When its file came, and under which name it was released. */
+    Instant imported;
+
+    String release = "";
 
     boolean hasFile() {
         return movieFileId > 0;

@@ -24,7 +24,16 @@ final class RadarrViews {
         facts.put("released", row.movie.released() + "T00:00:00Z").put("added", date(row.added));
         facts.put("cleanTitle", row.movie.title().toLowerCase().replaceAll("[^a-z0-9]", ""));
         facts.put("slug", "" + row.movie.tmdbId()).put("files", row.hasFile() ? 1 : 0);
-        return MOVIE.fill(facts);
+        ObjectNode movie = MOVIE.fill(facts);
+        return row.hasFile() && row.imported != null ? movie.set("movieFile", file(row)) : movie;
+    }
+
+    /** As the list of movies brings it. */
+    private static ObjectNode file(MovieRow row) {
+        ObjectNode file = Json.of("movieId", row.id, "relativePath", row.fileName(), "path", row.filePath());
+        file.put("size", row.size).put("dateAdded", date(row.imported)).put("sceneName", row.release);
+        file.set("quality", Json.of("quality", Json.of("id", 7, "name", "Bluray-1080p")));
+        return file.put("edition", "").put("id", row.movieFileId);
     }
 
     static List<ObjectNode> images(MovieRow row) {

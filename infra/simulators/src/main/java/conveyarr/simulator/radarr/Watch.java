@@ -2,6 +2,7 @@ package conveyarr.simulator.radarr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.simulator.state.Ledger;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,8 @@ final class Watch {
         state.update(s -> {
             row.movieFileId = ++s.lastFile;
             row.size = tracked.release.size();
+            row.imported = Instant.now();
+            row.release = tracked.release.title();
             s.queue.remove(tracked);
             s.write("downloadFolderImported", tracked, HistoryData.imported(tracked.release, row, source));
         });
