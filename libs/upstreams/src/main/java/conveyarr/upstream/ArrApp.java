@@ -28,6 +28,12 @@ public interface ArrApp extends Upstream {
     /** The title as it lists it; empty when it does not. */
     Uni<Optional<ListedTitle>> title(MediaId media);
 
+    /**
+     * What it has against each release that its indexers offer for the title now; nothing against one that it would take. It asks them all, which
+     * takes long and is counted there.
+     */
+    Uni<List<List<String>>> refusals(MediaId media);
+
     /** All titles that it lists. */
     Uni<List<ListedTitle>> titles();
 

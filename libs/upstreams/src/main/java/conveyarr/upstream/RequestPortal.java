@@ -39,6 +39,9 @@ public interface RequestPortal extends Upstream {
     /** Does this to a request; an action that has nothing to change does nothing. Fails with {@code Declined} and the portal's own words. */
     Uni<Void> act(long number, RequestAction action);
 
+    /** Has it look now for what is new in the library, which it does by itself every few minutes. Asked twice, it looks once. */
+    Uni<Void> lookAtLibrary();
+
     /** {@code tmdb} is its number at TMDB, by which a portal calls movies and series alike. */
     record Found(MediaId media, long tmdb, String title, Optional<Integer> year, String overview) {}
 

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** {@code /search}, which asks the simulated TMDB, and where a user wants to be told of things. */
 final class DeskRoutes {
+    private static final ObjectNode JOB =
+            Json.of("id", "jellyfin-recently-added-scan", "name", "Jellyfin Recently Added Scan", "running", false);
+
     private final Ledger<SeerrState> state;
     private final Catalogue catalogue;
 
@@ -21,6 +24,11 @@ final class DeskRoutes {
     }
 
     void addTo(Site site) {
+        site.on("GET", "/api/v1/settings/jobs", c -> Reply.json(Json.array(JOB)));
+        site.on(
+                "POST",
+                "/api/v1/settings/jobs/{job}/run",
+                c -> Reply.json(JOB)); // its look comes by itself soon enough
         site.on("GET", "/api/v1/search", this::search);
         site.on("GET", "/api/v1/user/{id}/settings/notifications", this::notifications);
     }

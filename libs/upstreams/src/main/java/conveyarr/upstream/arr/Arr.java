@@ -104,6 +104,12 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
     }
 
     @Override
+    public Uni<List<List<String>>> refusals(MediaId media) {
+        return orders().title(media).chain(title -> title.map(one -> library.refusals(one))
+                .orElseGet(() -> Uni.createFrom().item(List.of())));
+    }
+
+    @Override
     public Uni<List<ListedTitle>> titles() {
         return orders().titles(Map.of());
     }

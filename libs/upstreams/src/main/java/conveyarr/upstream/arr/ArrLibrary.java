@@ -2,7 +2,9 @@ package conveyarr.upstream.arr;
 
 import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
+import conveyarr.upstream.ArrApp.ListedTitle;
 import conveyarr.upstream.ArrShelf;
+import conveyarr.upstream.Words;
 import conveyarr.upstream.arr.ArrShelfApi.Episode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +40,31 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
     private static Airing airing(Episode one, Instant now) {
         boolean aired = one.airDateUtc() != null && !one.airDateUtc().isAfter(now);
         return new Airing(new Episodes.Number(one.seasonNumber(), one.episodeNumber()), aired, one.hasFile());
+    }
+
+    /** What it has against each release for the title; of a series, for the first season that lacks what was aired. */
+    Uni<List<List<String>>> refusals(ListedTitle title) {
+        return season(title)
+                .chain(season -> api.releases(dialect.version(), dialect.verbs().releasesFor(title.number(), season)))
+                .map(offers -> offers.stream().map(ArrLibrary::reasons).toList());
+    }
+
+    private Uni<Optional<Integer>> season(ListedTitle title) {
+        return airings(title.media())
+                .map(all -> all.flatMap(airings -> airings.episodes().stream()
+                        .filter(one ->
+                                one.aired() && !one.there() && one.number().season() > 0)
+                        .map(one -> one.number().season())
+                        .min(Integer::compare)));
+    }
+
+    private static List<String> reasons(ArrShelfApi.Offer offer) {
+        if (!offer.rejected()) {
+            return List.of();
+        }
+        return offer.rejections() == null || offer.rejections().isEmpty()
+                ? List.of("no reason given")
+                : offer.rejections().stream().map(Words::reason).toList();
     }
 
     @Override

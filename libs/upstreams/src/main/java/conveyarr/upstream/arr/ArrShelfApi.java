@@ -36,6 +36,11 @@ interface ArrShelfApi {
     @Path("/rootfolder")
     Uni<List<RootFolder>> rootFolders(@RestPath String version);
 
+    /** Asks all indexers. */
+    @GET
+    @Path("/release")
+    Uni<List<Offer>> releases(@RestPath String version, @RestQuery Map<String, String> which);
+
     @GET
     @Path("/diskspace")
     Uni<List<Disk>> disks(@RestPath String version);
@@ -43,6 +48,9 @@ interface ArrShelfApi {
     record Series(long id, long tvdbId, String status, boolean ended) {}
 
     record Episode(int seasonNumber, int episodeNumber, Instant airDateUtc, boolean hasFile, long episodeFileId) {}
+
+    /** {@code rejections} are its own words. */
+    record Offer(String title, boolean rejected, List<String> rejections) {}
 
     record RootFolder(String path, Boolean accessible, Long freeSpace) {}
 

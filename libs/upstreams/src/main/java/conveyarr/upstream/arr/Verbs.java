@@ -33,6 +33,11 @@ public interface Verbs {
         return Map.of();
     }
 
+    /** What picks out the releases for a title, or, of a series, for one season of it. */
+    default Map<String, String> releasesFor(long number, Optional<Integer> season) {
+        return Map.of(shelf() + "Id", String.valueOf(number));
+    }
+
     Map<String, Object> rescan(long number);
 
     /** What a manual import says of a file, and where the program's own proposal has it, as a JSON pointer; a star stands for each. */

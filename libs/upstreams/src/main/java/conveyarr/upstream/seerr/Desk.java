@@ -10,17 +10,21 @@ import conveyarr.upstream.RequestPortal.Wish;
 import conveyarr.upstream.UpstreamTrouble.Declined;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.Words;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What Seerr does for those who ask and for those who decide. */
 record Desk(String name, SeerrDeskApi api) {
     private static final int PAGE = 100;
+    private static final String RECENT = "-recently-added-scan";
+    private static final Set<String> WITHOUT_SERVER = Set.of("radarr-scan", "sonarr-scan");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Uni<Counts> counts() {
@@ -67,6 +71,24 @@ record Desk(String name, SeerrDeskApi api) {
                         .replaceWithVoid();
             case WITHDRAW -> inItsWords(api.delete(number));
         };
+    }
+
+    /** The look at what the media server has got lately; without a media server, at what the *arr programs have. */
+    Uni<Void> lookAtLibrary() {
+        return api.jobs().map(Desk::looks).chain(looks -> Multi.createFrom()
+                .iterable(looks)
+                .onItem()
+                .transformToUniAndConcatenate(api::run)
+                .collect()
+                .asList()
+                .replaceWithVoid());
+    }
+
+    private static List<String> looks(List<SeerrDeskApi.Job> jobs) {
+        var ids =
+                jobs.stream().map(SeerrDeskApi.Job::id).filter(Objects::nonNull).toList();
+        var recent = ids.stream().filter(id -> id.endsWith(RECENT)).toList();
+        return recent.isEmpty() ? ids.stream().filter(WITHOUT_SERVER::contains).toList() : recent;
     }
 
     /** It knows the key; what it refuses is this. */

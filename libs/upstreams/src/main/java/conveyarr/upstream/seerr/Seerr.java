@@ -95,6 +95,11 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
         return desk.act(number, action);
     }
 
+    @Override
+    public Uni<Void> lookAtLibrary() {
+        return desk.lookAtLibrary();
+    }
+
     /** All pages from {@code skip} on, newest first; a request that comes in meanwhile shows one item twice, which does not matter. */
     private Uni<List<SeerrApi.Request>> all(String filter, int skip) {
         return api.requests(filter, PAGE, skip).chain(page -> {

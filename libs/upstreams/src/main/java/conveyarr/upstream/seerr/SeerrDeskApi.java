@@ -57,6 +57,18 @@ interface SeerrDeskApi {
     @Path("/request/{id}")
     Uni<Void> delete(@RestPath long id);
 
+    /** Which there are depends on the media server that it was set up with. */
+    @GET
+    @Path("/settings/jobs")
+    Uni<List<Job>> jobs();
+
+    /** One that runs already is not begun again. */
+    @POST
+    @Path("/settings/jobs/{id}/run")
+    Uni<Job> run(@RestPath String id);
+
+    record Job(String id) {}
+
     record Results(List<Result> results) {}
 
     /** Of a movie or a series, found or asked for by its number; a person or a collection has the other types. */

@@ -75,6 +75,11 @@ final class SonarrVerbs implements Verbs {
     }
 
     @Override
+    public Map<String, String> releasesFor(long number, Optional<Integer> season) {
+        return Map.of("seriesId", String.valueOf(number), "seasonNumber", String.valueOf(season.orElse(1)));
+    }
+
+    @Override
     public Map<String, Object> rescan(long number) {
         return Map.of("name", "RescanSeries", "seriesId", number);
     }

@@ -126,6 +126,21 @@ class RadarrOrdersTest {
         assertThat(radarr.title(BUNNY).await().atMost(SOON)).isEmpty();
     }
 
+    @Test
+    void it_says_what_it_has_against_each_release_and_nothing_against_one_that_it_would_take() {
+        server.on("/api/v3/movie", Answer.json("[" + Samples.text(FOLDER + "api-movie.json") + "]"));
+        server.on("/api/v3/release", Answer.json("""
+                [{"guid":"a","title":"Big.Buck.Bunny.2008.480p","approved":false,"temporarilyRejected":false,"rejected":true,
+                  "rejections":["Bluray-480p is not wanted in profile","Not enough seeders: 0. Minimum seeders: 1"]},
+                 {"guid":"b","title":"Big.Buck.Bunny.2008.1080p","approved":true,"rejected":false,"rejections":[]}]"""));
+        var refusals = radarr.refusals(BUNNY).await().atMost(SOON);
+        assertThat(server.asked().getLast().pathAndQuery()).isEqualTo("/api/v3/release?movieId=12");
+        assertThat(refusals)
+                .containsExactly(
+                        List.of("Bluray-480p is not wanted in profile", "Not enough seeders: 0. Minimum seeders: 1"),
+                        List.of());
+    }
+
     private void queue(String download) {
         server.on("/api/v3/queue/", Answer.json("{}"));
         server.on("/api/v3/queue?", Answer.json(ROW.formatted(download)));

@@ -56,6 +56,27 @@ class DeskTest {
     }
 
     @Test
+    void it_is_told_to_look_at_what_is_new_in_its_media_server_and_without_one_at_the_arr_programs() {
+        server.on("/api/v1/settings/jobs/", Answer.json("{\"id\":\"x\",\"running\":true}"));
+        server.on("/api/v1/settings/jobs", Answer.json("""
+                [{"id":"jellyfin-recently-added-scan","type":"process","running":false},{"id":"jellyfin-full-scan"},
+                 {"id":"radarr-scan"},{"id":"sonarr-scan"},{"id":"availability-sync"}]"""));
+        seerr.lookAtLibrary().await().atMost(SOON);
+        assertThat(ran()).containsExactly("/api/v1/settings/jobs/jellyfin-recently-added-scan/run");
+        server.on("/api/v1/settings/jobs", Answer.json("[{\"id\":\"radarr-scan\"},{\"id\":\"download-sync\"}]"));
+        seerr.lookAtLibrary().await().atMost(SOON);
+        assertThat(ran()).last().isEqualTo("/api/v1/settings/jobs/radarr-scan/run");
+        assertThat(ran()).hasSize(2);
+    }
+
+    private List<String> ran() {
+        return server.asked().stream()
+                .filter(call -> call.method().equals("POST"))
+                .map(FakeServer.Asked::pathAndQuery)
+                .toList();
+    }
+
+    @Test
     void a_title_is_found_by_its_id_and_keeps_the_id_that_was_asked_for() {
         server.on(
                 "/api/v1/movie/603",

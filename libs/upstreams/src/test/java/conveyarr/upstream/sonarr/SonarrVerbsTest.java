@@ -10,6 +10,7 @@ import conveyarr.upstream.ArrApp.ListedTitle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SonarrVerbsTest {
@@ -41,6 +42,11 @@ class SonarrVerbsTest {
         assertThat(listed(0, 0, "upcoming").complete()).isFalse();
         assertThat(listed(0, 0, "upcoming").released()).isFalse();
         assertThat(listed(10, 7, "continuing").released()).isTrue();
+    }
+
+    @Test
+    void releases_are_asked_for_by_season() {
+        assertThat(verbs.releasesFor(7, Optional.of(2))).isEqualTo(Map.of("seriesId", "7", "seasonNumber", "2"));
     }
 
     private List<Map<String, Object>> search(Number... parts) {

@@ -27,22 +27,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What one round of the clock found at one *arr and around it, as evidence for each of its titles. */
-record Evidences(ArrApp arr, ArrPresent present, Found around) {
+record Evidences(ArrApp arr, ArrPresent present, Found around, ReleaseQuestion question) {
     /** A series that has all that was aired may want more later. */
     private static final Duration MORE_LATER = Duration.ofHours(1);
 
     Uni<VigilSignal> of(Kept one, Optional<Vigil> known, Instant now) {
         List<Row> rows = rows(one.media());
         return leg(one.state(), rows)
-                .map(leg -> listing(leg, one.media())
-                        .map(listing -> listing.complete() && leg == Leg.SEARCHING
-                                ? new Ended(now, Optional.of(now.plus(MORE_LATER)))
-                                : (VigilSignal)
-                                        new Looked(now, evidence(one, known, new Seen(now, leg, listing, rows)))))
+                .map(leg ->
+                        listing(leg, one.media()).chain(listing -> seen(one, known, new Seen(now, leg, listing, rows))))
                 .orElseGet(() -> Uni.createFrom().item(new Ended(now, Optional.empty())));
     }
 
     private record Seen(Instant at, Leg leg, Listing listing, List<Row> rows) {}
+
+    private Uni<VigilSignal> seen(Kept one, Optional<Vigil> known, Seen seen) {
+        if (seen.listing().complete() && seen.leg() == Leg.SEARCHING) {
+            return Uni.createFrom()
+                    .item(new Ended(seen.at(), Optional.of(seen.at().plus(MORE_LATER))));
+        }
+        var evidence = evidence(one, known, seen);
+        return ReleaseQuestion.canBeWanted(seen.leg(), seen.listing())
+                        && seen.rows().isEmpty()
+                ? question.about(one, known, arr, seen.at()).map(offers -> new Looked(seen.at(), evidence.with(offers)))
+                : Uni.createFrom().item(new Looked(seen.at(), evidence));
+    }
 
     private Evidence evidence(Kept one, Optional<Vigil> known, Seen seen) {
         var own = present.complaints().stream()

@@ -32,6 +32,7 @@ class VigilClock {
     private final Vigils vigils;
     private final Acquisitions acquisitions;
     private final Surroundings surroundings;
+    private final ReleaseQuestion question;
     private final Alone clock;
 
     VigilClock(
@@ -39,11 +40,13 @@ class VigilClock {
             Upstreams upstreams,
             Vigils vigils,
             Acquisitions acquisitions,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            ReleaseQuestion question) {
         this.upstreams = upstreams;
         this.vigils = vigils;
         this.acquisitions = acquisitions;
         this.surroundings = surroundings;
+        this.question = question;
         this.clock = new Alone(flow, "causes");
     }
 
@@ -59,10 +62,10 @@ class VigilClock {
     private Uni<Void> look(ArrApp arr, Uni<Found> found) {
         var silent = new ArrPresent(List.of(), List.of());
         return found.chain(around -> arr.present()
-                .chain(present -> look(new Evidences(arr, present, around)))
+                .chain(present -> look(new Evidences(arr, present, around, question)))
                 .onFailure(UpstreamTrouble.class)
-                .recoverWithUni(trouble -> look(
-                        new Evidences(arr, silent, around.and(Surroundings.quiet(arr.name(), Role.ARR, trouble))))));
+                .recoverWithUni(trouble -> look(new Evidences(
+                        arr, silent, around.and(Surroundings.quiet(arr.name(), Role.ARR, trouble)), question))));
     }
 
     private Uni<Void> look(Evidences evidences) {

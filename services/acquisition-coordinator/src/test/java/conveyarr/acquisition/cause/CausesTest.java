@@ -13,6 +13,7 @@ import conveyarr.acquisition.core.cause.Evidence.Role;
 import conveyarr.acquisition.core.cause.Evidence.Row;
 import conveyarr.acquisition.core.cause.Evidence.Told;
 import conveyarr.acquisition.core.cause.Leg;
+import conveyarr.acquisition.core.cause.Offers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,39 @@ class CausesTest {
                 of(SEARCHING).complaint(ALL_INDEXERS).quiet(new Quiet("prowlarr", Role.INDEXERS, "VPN down", true)));
         assertThat(cause.code()).isEqualTo("INDEXERS_BEHIND_VPN");
         assertThat(cause.text()).isEqualTo("The VPN is down, and prowlarr is behind it");
+    }
+
+    @Test
+    void rejected_with_what_the_arr_has_against_most_of_the_releases() {
+        var refusals = List.of(
+                List.of("Not an upgrade for existing movie file", "Bluray-480p is not wanted in profile"),
+                List.of("Bluray-480p is not wanted in profile"),
+                List.of("Not enough seeders: 0. Minimum seeders: 1"));
+        var cause = Causes.of(of(SEARCHING).evidence().with(Optional.of(Offers.of(NOON, refusals))))
+                .orElseThrow();
+        assertThat(cause.code()).isEqualTo("REJECTED");
+        assertThat(cause.text())
+                .isEqualTo("3 releases were found, and radarr takes none: Bluray-480p is not wanted in profile (2);"
+                        + " Not an upgrade for existing movie file (1); Not enough seeders: 0. Minimum seeders: 1 (1)");
+        assertThat(cause.certain()).isTrue();
+        assertThat(cause.calm()).isFalse();
+    }
+
+    @Test
+    void one_release_that_is_wanted_and_indexers_that_all_fail_are_no_rejection() {
+        var wanted = Offers.of(NOON, List.of(List.of("Sample"), List.of()));
+        assertThat(Causes.of(of(SEARCHING).evidence().with(Optional.of(wanted))))
+                .isEmpty();
+        assertThat(Causes.of(of(SEARCHING).evidence().with(Optional.of(Offers.of(NOON, List.of())))))
+                .isEmpty();
+        var refused = Optional.of(Offers.of(NOON, List.of(List.of("Sample"))));
+        var failing = of(SEARCHING).complaint(ALL_INDEXERS).evidence().with(refused);
+        assertThat(Causes.of(failing).orElseThrow().code()).isEqualTo("NO_INDEXER_ANSWERS");
+        var some = new Complaint("radarr", "IndexerStatusCheck", false, "Indexers unavailable due to failures: X");
+        assertThat(Causes.of(of(SEARCHING).complaint(some).evidence().with(refused))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("REJECTED");
     }
 
     @Test

@@ -11,6 +11,7 @@ import conveyarr.acquisition.core.cause.Evidence.Listing;
 import conveyarr.acquisition.core.cause.Evidence.Told;
 import conveyarr.acquisition.core.cause.Leg;
 import conveyarr.acquisition.core.cause.Limits;
+import conveyarr.acquisition.core.cause.Offers;
 import conveyarr.acquisition.core.cause.Vigil;
 import conveyarr.acquisition.core.cause.Vigil.AtRest;
 import conveyarr.acquisition.core.cause.VigilSignal;
@@ -92,6 +93,19 @@ class VigilTest {
     }
 
     @Test
+    void what_was_found_against_all_releases_is_the_cause_until_one_is_grabbed() {
+        look(0, SEARCHING, THERE);
+        var evidence = evidence(20, SEARCHING, THERE);
+        on(new Looked(at(20), evidence.with(Optional.of(Offers.of(at(20), List.of(List.of("Sample")))))));
+        look(360, SEARCHING, THERE);
+        assertThat(told).hasExactlyElementsOfTypes(CauseFound.class, AttentionNeeded.class);
+        assertThat(((AttentionNeeded) told.getLast()).code()).isEqualTo("REJECTED");
+        look(361, DOWNLOADING, THERE);
+        assertThat(told.getLast()).isInstanceOf(CauseCleared.class);
+        assertThat(vigil.offers()).isEmpty();
+    }
+
+    @Test
     void what_is_not_released_calls_nobody_until_it_is() {
         look(0, SEARCHING, UNRELEASED);
         look(100_000, SEARCHING, UNRELEASED);
@@ -145,20 +159,22 @@ class VigilTest {
     }
 
     private void look(int minute, Leg leg, Listing listing, Complaint... complaints) {
+        on(new Looked(at(minute), evidence(minute, leg, listing, complaints)));
+    }
+
+    private Evidence evidence(int minute, Leg leg, Listing listing, Complaint... complaints) {
         var download = leg == SEARCHING ? Optional.<String>empty() : Optional.of("D1");
-        on(new Looked(
+        return new Evidence(
                 at(minute),
-                new Evidence(
-                        at(minute),
-                        at(minute),
-                        "radarr",
-                        leg,
-                        download,
-                        listing,
-                        List.of(),
-                        List.of(complaints),
-                        List.of(),
-                        vigil.told())));
+                at(minute),
+                "radarr",
+                leg,
+                download,
+                listing,
+                List.of(),
+                List.of(complaints),
+                List.of(),
+                vigil.told());
     }
 
     private void hear(int minute, Optional<Told> word, boolean moved) {

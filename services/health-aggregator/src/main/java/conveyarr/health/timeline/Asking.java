@@ -44,6 +44,16 @@ final class Asking {
             asked.add(request);
         }
         walk.reach(Stage.REQUESTED, at);
+        if (walk.visits.isBefore(Stage.APPROVED) && !walk.inTrouble()) {
+            walk.waitFor(new Cause(
+                    Cause.UNAPPROVED,
+                    "Nobody has approved it yet",
+                    request.instance(),
+                    at,
+                    true,
+                    "",
+                    "Approve or decline it in " + request.instance() + ", or here"));
+        }
     }
 
     private void begin() {

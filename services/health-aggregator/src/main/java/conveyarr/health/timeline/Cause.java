@@ -13,6 +13,7 @@ public record Cause(String code, String text, String source, Instant since, bool
     static final String HELD = "HELD_";
     static final String REMOVED = "REMOVED";
     private static final String WAITING = "WAITING_";
+    static final String UNAPPROVED = WAITING + "FOR_APPROVAL";
     private static final String NOT_RELEASED = "NOT_RELEASED";
 
     public Cause {

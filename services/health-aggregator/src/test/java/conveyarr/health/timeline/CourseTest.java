@@ -54,6 +54,21 @@ class CourseTest {
     }
 
     @Test
+    void a_request_that_nobody_has_approved_says_so_until_somebody_does() {
+        var asked = new MediaRequested(MATRIX, BOB, "The Matrix", Optional.of(1999), "p_bob", false, List.of());
+        var waiting = Telling.of(List.of(at(0, asked))).course();
+        assertThat(waiting.stage()).isEqualTo(Stage.REQUESTED);
+        assertThat(waiting.tone()).isEqualTo(Tone.WAIT);
+        assertThat(waiting.cause().orElseThrow().code()).isEqualTo("WAITING_FOR_APPROVAL");
+        assertThat(waiting.cause().orElseThrow().explain())
+                .isEqualTo("Nobody has approved it yet (seerr). Approve or decline it in seerr, or here.");
+        var approved = Telling.of(List.of(at(0, asked), at(1, new RequestApproved(MATRIX, BOB, false))));
+        assertThat(approved.course().cause()).isEmpty();
+        var late = Telling.of(List.of(at(0, new RequestApproved(MATRIX, BOB, true)), at(1, asked)));
+        assertThat(late.course().cause()).isEmpty();
+    }
+
+    @Test
     void a_poll_that_sees_the_end_of_the_download_after_the_import_moves_nothing_back() {
         var course = Telling.of(
                         at(0, grab(MATRIX, HASH)),

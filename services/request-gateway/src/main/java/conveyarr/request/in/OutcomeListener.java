@@ -1,5 +1,6 @@
 package conveyarr.request.in;
 
+import conveyarr.events.LibraryEvent;
 import conveyarr.events.Via;
 import conveyarr.flow.wire.Headers;
 import conveyarr.request.Ears;
@@ -20,11 +21,13 @@ class OutcomeListener {
     private final RequestFlow flow;
     private final Outcomes outcomes;
     private final Ears ears;
+    private final NewsClock news;
 
-    OutcomeListener(RequestFlow flow, Outcomes outcomes, Ears ears) {
+    OutcomeListener(RequestFlow flow, Outcomes outcomes, Ears ears, NewsClock news) {
         this.flow = flow;
         this.outcomes = outcomes;
         this.ears = ears;
+        this.news = news;
     }
 
     @Incoming("request-requests")
@@ -34,7 +37,7 @@ class OutcomeListener {
 
     @Incoming("request-library")
     Uni<Void> onLibrary(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveRaw(record, this::note);
+        return flow.receiveRaw(record, this::note).chain(() -> flow.receive(record, LibraryEvent.class, news::heard));
     }
 
     Uni<Void> note(ConsumerRecord<String, byte[]> record) {

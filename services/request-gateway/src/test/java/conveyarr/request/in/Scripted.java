@@ -67,4 +67,9 @@ record Scripted(String name, List<RequestSeen> answer) implements RequestPortal 
     public Uni<Void> act(long number, RequestAction action) {
         throw new UnsupportedOperationException("not scripted");
     }
+
+    @Override
+    public Uni<Void> lookAtLibrary() {
+        throw new UnsupportedOperationException("not scripted");
+    }
 }

@@ -53,6 +53,7 @@ public final class Causes {
                     "NO_INDEXER_ANSWERS",
                     "",
                     "Add an indexer that can be searched, or switch one on"),
+            Clue::rejected,
             complaint(
                     List.of("IndexerStatusCheck", "IndexerLongTermStatusCheck"),
                     "NO_INDEXER_ANSWERS",

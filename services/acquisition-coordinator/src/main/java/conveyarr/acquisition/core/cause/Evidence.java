@@ -19,7 +19,27 @@ public record Evidence(
         List<Row> rows,
         List<Complaint> complaints,
         List<Quiet> quiet,
-        Optional<Told> told) {
+        Optional<Told> told,
+        Optional<Offers> offers) {
+    /** Nobody asked for releases. */
+    public Evidence(
+            Instant at,
+            Instant since,
+            String instance,
+            Leg leg,
+            Optional<String> download,
+            Listing listing,
+            List<Row> rows,
+            List<Complaint> complaints,
+            List<Quiet> quiet,
+            Optional<Told> told) {
+        this(at, since, instance, leg, download, listing, rows, complaints, quiet, told, Optional.empty());
+    }
+
+    public Evidence with(Optional<Offers> known) {
+        return new Evidence(
+                at, since, instance, leg, download, listing, rows, complaints, quiet, told, offers.or(() -> known));
+    }
 
     /** How a title stands on the list of its *arr; {@code known} is false when nobody could be asked, {@code complete} when nothing is lacking. */
     public record Listing(

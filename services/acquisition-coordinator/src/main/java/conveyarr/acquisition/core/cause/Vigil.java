@@ -15,12 +15,17 @@ public sealed interface Vigil {
 
     /**
      * What stands in the way: {@code found} when, {@code called} whether a person was told on this leg for its code; {@code told} is
-     * download-watcher's word of the download.
+     * download-watcher's word of the download, and {@code offers} what was found when the indexers were last asked.
      */
-    record Finding(Optional<Standing> cause, Optional<String> called, Optional<Told> told) {
+    record Finding(Optional<Standing> cause, Optional<String> called, Optional<Told> told, Optional<Offers> offers) {
+        /** A row of an earlier version has no offers. */
+        public Finding {
+            offers = offers == null ? Optional.empty() : offers;
+        }
+
         /** A cause that was told is told as gone, whatever comes next. */
         static Finding of(Optional<Standing> cause) {
-            return new Finding(cause, Optional.empty(), Optional.empty());
+            return new Finding(cause, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -37,6 +42,13 @@ public sealed interface Vigil {
         return switch (this) {
             case AtRest _ -> Optional.empty();
             case Watching w -> w.finding().told();
+        };
+    }
+
+    default Optional<Offers> offers() {
+        return switch (this) {
+            case AtRest _ -> Optional.empty();
+            case Watching w -> w.finding().offers();
         };
     }
 

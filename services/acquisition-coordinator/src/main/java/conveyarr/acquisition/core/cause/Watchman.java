@@ -25,7 +25,7 @@ public record Watchman(Limits limits, String instance, MediaId media) {
 
     public Next<Vigil> on(Vigil vigil, VigilSignal signal) {
         return switch (signal) {
-            case Looked looked -> looked(vigil, looked.evidence());
+            case Looked looked -> looked(vigil, looked.evidence().with(vigil.offers()));
             case Ended ended ->
                 next(new AtRest(ended.again()), teller(ended.at()).cleared(vigil.standing(), Optional.empty()));
             case Heard heard -> next(heard(vigil, heard));
@@ -44,8 +44,13 @@ public record Watchman(Limits limits, String instance, MediaId media) {
             effects.add(teller.attention(now, limits.of(now.leg()), alarm.get()));
             called = alarm.map(Cause::code);
         }
-        var finding = new Finding(standing, called, now.finding().told());
+        var finding = new Finding(standing, called, now.finding().told(), offers(evidence));
         return next(new Watching(now.leg(), now.download(), now.since(), due(now, evidence.at()), finding), effects);
+    }
+
+    /** A release that was found since makes it another search. */
+    private static Optional<Offers> offers(Evidence evidence) {
+        return evidence.leg() == Leg.SEARCHING ? evidence.offers() : Optional.empty();
     }
 
     private Optional<Cause> cause(Watching now, Evidence evidence) {
@@ -60,7 +65,8 @@ public record Watchman(Limits limits, String instance, MediaId media) {
     /** What was heard of the download belongs to its import as well, but not to another download. */
     private static Watching began(Vigil before, Evidence evidence) {
         boolean same = before instanceof Watching w && w.download().equals(evidence.download());
-        var finding = new Finding(before.standing(), Optional.empty(), same ? before.told() : Optional.empty());
+        var finding = new Finding(
+                before.standing(), Optional.empty(), same ? before.told() : Optional.empty(), before.offers());
         return new Watching(evidence.leg(), evidence.download(), evidence.at(), evidence.at(), finding);
     }
 
@@ -91,7 +97,12 @@ public record Watchman(Limits limits, String instance, MediaId media) {
         var called = heard.moved() ? Optional.<String>empty() : w.finding().called();
         Instant since = heard.moved() && heard.at().isAfter(w.since()) ? heard.at() : w.since();
         return new Watching(
-                w.leg(), download, since, heard.at(), new Finding(w.finding().cause(), called, heard.told()));
+                w.leg(),
+                download,
+                since,
+                heard.at(),
+                new Finding(
+                        w.finding().cause(), called, heard.told(), w.finding().offers()));
     }
 
     private Teller teller(Instant at) {
