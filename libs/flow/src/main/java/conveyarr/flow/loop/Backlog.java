@@ -13,7 +13,7 @@ public final class Backlog {
                 coalesce(extract(epoch from now() - first.written_at), 0),
                 (select count(*) from %1$s.outbox where sent_at is null and parked_at is not null)
             from (select count(*) as rows from (
-                    select from %1$s.outbox where sent_at is null and parked_at is null limit 10000) some) few
+                    select from %1$s.outbox where sent_at is null and parked_at is null limit 10000) counted) few
             left join (select seq, written_at from %1$s.outbox
                 where sent_at is null and parked_at is null order by seq limit 1) first on true
             left join (select seq from %1$s.outbox
