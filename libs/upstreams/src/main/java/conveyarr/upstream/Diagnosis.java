@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
@@ -39,10 +40,17 @@ final class Diagnosis implements ResponseExceptionMapper<UpstreamTrouble> {
         int status = response.getStatus();
         return switch (status / 100) {
             case 2 -> new Nonsense(place + " answers with a web page instead of JSON; " + checkBase());
-            case 3 -> new Nonsense(place + " redirects (HTTP " + status + "); " + checkBase());
+            case 3 -> new Nonsense(place + " redirects" + where(response) + " (HTTP " + status + "); " + checkBase());
             case 5 -> new Busy(place + " cannot answer now (HTTP " + status + ")");
             default -> clientError(status, response);
         };
+    }
+
+    /** The path tells a login page from the URL base under which the API is; what else is in the address may be a secret. */
+    private static String where(Response response) {
+        String address = Objects.requireNonNullElse(response.getHeaderString("Location"), "");
+        String path = address.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[?#].*$", "");
+        return path.matches("/[\\w./-]{0,60}") ? " to " + path : "";
     }
 
     private UpstreamTrouble clientError(int status, Response response) {

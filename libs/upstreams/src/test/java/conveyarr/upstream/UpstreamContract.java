@@ -60,7 +60,14 @@ public interface UpstreamContract {
     @Test
     default void tells_that_the_url_base_may_be_wrong() {
         var redirect = new Answer(307, Map.of("Location", "/base/"), "");
-        assertThat(troubleWith(redirect)).isInstanceOf(Nonsense.class).hasMessageContaining("check the URL base");
+        assertThat(troubleWith(redirect))
+                .isInstanceOf(Nonsense.class)
+                .hasMessageContaining("redirects to /base/ (HTTP 307); check the URL base");
+        var login = new Answer(302, Map.of("Location", "http://127.0.0.1/login?returnUrl=%2Fapi&key=SECRET"), "");
+        assertThat(troubleWith(login))
+                .isInstanceOf(Nonsense.class)
+                .hasMessageContaining("redirects to /login (HTTP 302); check the URL base")
+                .hasMessageNotContaining("SECRET");
         assertThat(troubleWith(Answer.status(404)))
                 .isInstanceOf(Nonsense.class)
                 .hasMessageContaining("check the URL base");
