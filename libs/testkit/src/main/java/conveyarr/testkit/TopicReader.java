@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,22 +23,34 @@ public final class TopicReader {
 
     /** Every record that the topic has now. */
     public static List<ConsumerRecord<String, byte[]>> all(String topic) {
-        try (var consumer = new KafkaConsumer<String, byte[]>(settings())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+        try (var consumer = fromTheBeginning(topic)) {
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            Instant limit = Instant.now().plus(LONGEST_READ);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                if (Instant.now().isAfter(limit)) {
-                    throw new IllegalStateException("the end of the topics is not reached, is a transaction stuck?");
-                }
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
+            toTheEnd(consumer, records::add);
             return records;
+        }
+    }
+
+    /** A reader of the whole topic, for one that holds more than may be kept at once. */
+    public static KafkaConsumer<String, byte[]> fromTheBeginning(String topic) {
+        var consumer = new KafkaConsumer<String, byte[]>(settings());
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    /** Goes on from where it is to what is the end now. */
+    public static void toTheEnd(
+            KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> each) {
+        var ends = consumer.endOffsets(consumer.assignment());
+        Instant limit = Instant.now().plus(LONGEST_READ);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (Instant.now().isAfter(limit)) {
+                throw new IllegalStateException("the end of the topics is not reached, is a transaction stuck?");
+            }
+            consumer.poll(Duration.ofMillis(200)).forEach(each);
         }
     }
 
