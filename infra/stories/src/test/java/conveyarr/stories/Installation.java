@@ -90,6 +90,17 @@ final class Installation implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
+    /** An action without a word of its own. */
+    int post(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(page().resolve(path))
+                .header("X-Api-Key", KEY)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     int hook(String instance, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(gateway().resolve("/hooks/" + instance))
                 .header("X-Api-Key", KEY)

@@ -57,15 +57,21 @@ class StandaloneStoryTest extends MovieStory {
     }
 
     @Test
-    void the_same_hook_three_times_is_one_event_and_one_message() throws Exception {
+    void the_same_hook_three_times_and_once_more_by_a_replay_is_one_event_and_one_message() throws Exception {
         String body = Samples.pendingMovie(4711, "Twice Told");
         for (int i = 0; i < 3; i++) {
             assertThat(world.conveyarr.hook("seerr", body)).isEqualTo(202);
         }
         Movie movie = Movie.of(4711, "Twice Told", 1999);
         soon().untilAsserted(() -> assertThat(world.phone.about("Twice Told")).isNotEmpty());
+        var hooks = world.conveyarr
+                .get("/api/v1/events/incoming?source=seerr&q=4711")
+                .get("items");
+        String one = "/api/v1/events/incoming/" + hooks.get(0).get("id").asText();
+        assertThat(world.conveyarr.post(one + "/replay")).isEqualTo(202);
         Movie marker = requested("Afterwards");
         soon().untilAsserted(() -> assertThat(world.stage(marker)).isEqualTo("AVAILABLE"));
+        assertThat(world.conveyarr.get(one).get("replays")).hasSize(1);
         assertThat(kinds(movie)).containsOnlyOnce("MEDIA_REQUESTED");
         assertThat(world.phone.about("Twice Told")).hasSize(1);
     }
