@@ -70,6 +70,24 @@ public final class ArrKeys {
         return Long.parseLong(key.fields().get(key.kind().equals("grab") ? 1 : 0));
     }
 
+    /** The hook has no number and no time of the complaint: the same words once more are the same complaint. */
+    public static NaturalKey complained(String check, String level, String words) {
+        return NaturalKey.of("health", check, level, words);
+    }
+
+    public static NaturalKey recovered(String check, String level, String words) {
+        return NaturalKey.of("health-restored", check, level, words);
+    }
+
+    public static NaturalKey updated(String version) {
+        return NaturalKey.of("version", version);
+    }
+
+    /** A grab at Prowlarr, by the program that asked for it: its hook and its history have no more in common. */
+    public static NaturalKey searched(String release, String program) {
+        return NaturalKey.of("indexer-grab", release, program);
+    }
+
     /** The download in its one spelling; a client that gives no id (blackhole, some Usenet) leaves only the release to name it by. */
     public static String download(String downloadId, String release) {
         return download(downloadId).orElseGet(() -> "t:" + Words.name(HookJson.need(release, "release title")));

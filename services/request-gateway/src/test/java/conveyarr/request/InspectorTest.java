@@ -57,6 +57,23 @@ class InspectorTest {
     }
 
     @Test
+    void what_a_program_says_of_itself_is_the_same_happening_however_often_it_is_told() {
+        String mark = UUID.randomUUID().toString();
+        String complaint = """
+            {"eventType":"Health","type":"IndexerStatusCheck","level":"warning","message":"%s","instanceName":"Prowlarr"}\
+            """.formatted(mark);
+        hook("prowlarr", complaint);
+        hook("prowlarr", complaint + " ");
+        eventually(() -> assertThat(Incoming.list("?q=" + mark).getList("items")).hasSize(2));
+        var said = Incoming.list("?q=" + mark).<String>getList("items.id").stream()
+                .map(Incoming::one)
+                .toList();
+        assertThat(said).allSatisfy(one -> assertThat(one.getString("says[0].media")).isEqualTo("component:prowlarr"));
+        assertThat(said.get(0).getString("says[0].occurrence"))
+                .isEqualTo(said.get(1).getString("says[0].occurrence"));
+    }
+
+    @Test
     void no_key_token_or_passkey_reaches_a_topic_the_api_or_the_log() {
         try (var log = new HeardLog()) {
             String canary = "canary" + UUID.randomUUID().toString().replace("-", "");

@@ -9,6 +9,7 @@ import conveyarr.events.Via;
 import conveyarr.upstream.ArrKeys;
 import conveyarr.upstream.HookJson;
 import conveyarr.upstream.HookReader;
+import conveyarr.upstream.ProgramHooks;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.ImportRefused;
@@ -47,8 +48,12 @@ record ArrHooks(Dialect dialect) implements HookReader {
     record Hook(Dialect dialect, String instance, Instant at, JsonNode json) {
         Reading read(String type) {
             return dialect.hook(type, json)
-                    .map(word -> new Reading(type, true, sightings(word)))
+                    .map(word -> new Reading(type, true, sightings(word), itself(type)))
                     .orElseGet(() -> Reading.notUnderstood(type));
+        }
+
+        private Optional<Trace> itself(String type) {
+            return ProgramHooks.key(type, json).map(this::trace);
         }
 
         private List<Sighting> sightings(Dialect.HookWord word) {

@@ -1,6 +1,8 @@
 package conveyarr.request.in;
 
+import conveyarr.events.ComponentId;
 import conveyarr.events.Occurrence;
+import conveyarr.events.Trace;
 import conveyarr.request.core.KeptHook;
 import conveyarr.request.core.Outcome;
 import conveyarr.request.core.Replay;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All that is shown of one hook. {@code bodySha256} is that of the body as it came in, {@code masked} says in how many places it is not shown. */
 record HookDetail(
@@ -68,7 +71,7 @@ record HookDetail(
                 verdict.reason(),
                 IncomingViews.ACCEPTED,
                 hook.duplicateOf(),
-                reading.sightings().stream().map(HookDetail::saying).toList(),
+                sayings(reading),
                 sequel.outcomes().stream().map(HookDetail::product).toList(),
                 sequel.replays());
     }
@@ -103,6 +106,22 @@ record HookDetail(
                 outcome.place().topic(),
                 outcome.place().partition(),
                 outcome.place().offset());
+    }
+
+    private static List<Saying> sayings(Reading reading) {
+        return Stream.concat(
+                        reading.sightings().stream().map(HookDetail::saying),
+                        reading.itself().map(HookDetail::saying).stream())
+                .toList();
+    }
+
+    /** Of the program itself, which no title is named with. */
+    private static Saying saying(Trace itself) {
+        return new Saying(
+                itself.key().kind(),
+                new ComponentId(itself.source()).key(),
+                itself.occurrence().id(),
+                itself.at());
     }
 
     private static Saying saying(Sighting sighting) {
