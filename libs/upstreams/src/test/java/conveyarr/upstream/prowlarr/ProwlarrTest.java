@@ -44,7 +44,9 @@ class ProwlarrTest implements UpstreamContract {
                 .readTree(Samples.bytes("prowlarr/2.3.6-source/api-history-page.json"))
                 .at("/records/0/data");
         String hook = Samples.text("prowlarr/2.3.6-source/webhook-grab.json")
-                .replace("Example.Show.S01.1080p.WEB-DL.x264-GRP", row.path("grabTitle").asText())
+                .replace(
+                        "Example.Show.S01.1080p.WEB-DL.x264-GRP",
+                        row.path("grabTitle").asText())
                 .replace("Sonarr", row.path("source").asText());
         var reading = kind().hooks().orElseThrow().read("prowlarr", Instant.EPOCH, hook.getBytes(UTF_8));
         assertThat(reading.itself().orElseThrow().key())
