@@ -42,8 +42,7 @@ public final class TopicReader {
     }
 
     /** Goes on from where it is to what is the end now. */
-    public static void toTheEnd(
-            KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> each) {
+    public static void toTheEnd(KafkaConsumer<String, byte[]> consumer, Consumer<ConsumerRecord<String, byte[]>> each) {
         var ends = consumer.endOffsets(consumer.assignment());
         Instant limit = Instant.now().plus(LONGEST_READ);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

@@ -64,11 +64,13 @@ class InspectorTest {
             """.formatted(mark);
         hook("prowlarr", complaint);
         hook("prowlarr", complaint + " ");
-        eventually(() -> assertThat(Incoming.list("?q=" + mark).getList("items")).hasSize(2));
+        eventually(
+                () -> assertThat(Incoming.list("?q=" + mark).getList("items")).hasSize(2));
         var said = Incoming.list("?q=" + mark).<String>getList("items.id").stream()
                 .map(Incoming::one)
                 .toList();
-        assertThat(said).allSatisfy(one -> assertThat(one.getString("says[0].media")).isEqualTo("component:prowlarr"));
+        assertThat(said)
+                .allSatisfy(one -> assertThat(one.getString("says[0].media")).isEqualTo("component:prowlarr"));
         assertThat(said.get(0).getString("says[0].occurrence"))
                 .isEqualTo(said.get(1).getString("says[0].occurrence"));
     }
