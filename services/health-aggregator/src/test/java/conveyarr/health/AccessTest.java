@@ -1,5 +1,6 @@
 package conveyarr.health;
 
+import static conveyarr.health.SimulatedPrograms.identities;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,12 +16,15 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +198,94 @@ class AccessTest {
                 .statusCode(400)
                 .body(containsString("10 to 200 characters"));
         given().get("/ping").then().statusCode(200).body("status", equalTo("OK"));
+    }
+
+    @Test
+    void the_groups_that_an_identity_provider_names_give_the_role() {
+        for (var known : Map.of("ops", Role.READER, "operators", Role.OPERATOR, "admins", Role.ADMIN)
+                .entrySet()) {
+            var out = leave();
+            var way = URI.create(out.getHeader("Location"));
+            assertThat(way.getQuery()).contains("theme=dark", "redirect_uri=https://flow.example.org/login/oidc/back");
+            var in = back(out, identities().login(way, "ana", List.of(known.getKey()), _ -> {}));
+            in.then().statusCode(303).header("Location", "../../");
+            given().cookies(in.cookies())
+                    .get("/downloads")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("ana"));
+            given().cookies(in.cookies())
+                    .get("/settings/access")
+                    .then()
+                    .statusCode(known.getValue() == Role.ADMIN ? 200 : 403);
+        }
+    }
+
+    @Test
+    void what_a_provider_did_not_sign_for_this_login_lets_nobody_in() {
+        List<Consumer<Map<String, Object>>> flaws = List.of(
+                claims -> claims.put("nonce", "another"),
+                claims -> claims.put("aud", "somebody else"),
+                claims -> claims.put("iss", "https://evil.example"),
+                claims -> claims.put("exp", Instant.now().minusSeconds(600).getEpochSecond()),
+                claims -> claims.remove("exp"),
+                claims -> claims.put("sub", "another"));
+        for (var flaw : flaws) {
+            var out = leave();
+            var way = URI.create(out.getHeader("Location"));
+            kept(back(out, identities().login(way, "eve", List.of("admins"), flaw)), 403);
+        }
+        var out = leave();
+        kept(back(out, identities().forged(URI.create(out.getHeader("Location")))), 403);
+        kept(back(out, "no-such-code"), 502);
+    }
+
+    @Test
+    void a_way_back_that_another_browser_began_leads_nowhere() {
+        var mine = leave();
+        var theirs = leave();
+        String code = identities().login(URI.create(theirs.getHeader("Location")), "eve", List.of("admins"), _ -> {});
+        String state = state(theirs);
+        kept(
+                given().cookies(mine.cookies())
+                        .queryParam("state", state)
+                        .queryParam("code", code)
+                        .get("/login/oidc/back"),
+                400);
+        kept(given().queryParam("state", state).queryParam("code", code).get("/login/oidc/back"), 400);
+        String own = state(mine);
+        var refused = given().cookies(mine.cookies())
+                .queryParam("state", own)
+                .queryParam("error", "<b>denied</b>")
+                .get("/login/oidc/back");
+        kept(refused, 403);
+        refused.then().body(containsString("&lt;b&gt;denied"));
+    }
+
+    private static Response leave() {
+        var out = given().redirects().follow(false).get("/login/oidc");
+        out.then().statusCode(303);
+        return out;
+    }
+
+    private static String state(Response out) {
+        return IdentityServer.query(URI.create(out.getHeader("Location"))).get("state");
+    }
+
+    private static Response back(Response out, String code) {
+        String state = state(out);
+        return given().cookies(out.cookies())
+                .redirects()
+                .follow(false)
+                .queryParam("state", state)
+                .queryParam("code", code)
+                .get("/login/oidc/back");
+    }
+
+    /** Nobody got in, and what was said holds nothing that opens anything. */
+    private static void kept(Response answer, int status) {
+        answer.then().statusCode(status).body(not(containsString("s3cret")));
+        assertThat(answer.cookies()).isEmpty();
     }
 
     /** 303 leads a stranger to the login; every other 303 here leads on after an action. */

@@ -11,17 +11,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** A Gluetun that answers, a second one whose key is wrong, a Radarr that is away, a Seerr without a key, and a gateway that knows people. */
+/** A Gluetun that answers, a second one whose key is wrong, a Radarr that is away, a Seerr without a key, a gateway that knows people, and an identity provider. */
 public final class SimulatedPrograms implements QuarkusTestResourceLifecycleManager {
     private static Gluetun gluetun;
+    private static IdentityServer identities;
     private Site gateway;
 
     static Gluetun gluetun() {
         return gluetun;
     }
 
+    static IdentityServer identities() {
+        return identities;
+    }
+
     @Override
     public Map<String, String> start() {
+        identities = new IdentityServer();
         try {
             gluetun = new Gluetun(Files.createTempDirectory("conveyarr-health-test"), 0, "vpn-key");
         } catch (IOException e) {
@@ -41,6 +47,10 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
                 .open();
         return Map.ofEntries(
                 Map.entry("conveyarr.request.url", gateway.url().toString()),
+                Map.entry("conveyarr.access.public-url", "https://flow.example.org/"),
+                Map.entry("conveyarr.access.oidc.url", identities.url()),
+                Map.entry("conveyarr.access.oidc.client-id", IdentityServer.CLIENT),
+                Map.entry("conveyarr.access.oidc.client-secret", IdentityServer.SECRET),
                 Map.entry("conveyarr.health.probe-every", "1s"),
                 Map.entry("conveyarr.health.vpn-every", "1s"),
                 Map.entry("conveyarr.upstreams.gluetun.url", gluetun.url().toString()),
@@ -56,6 +66,7 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
     @Override
     public void stop() {
         gateway.close();
+        identities.close();
         gluetun.close();
     }
 }

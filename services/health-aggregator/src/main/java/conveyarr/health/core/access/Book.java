@@ -1,5 +1,8 @@
 package conveyarr.health.core.access;
 
+import conveyarr.health.core.access.Ground.ByKey;
+import conveyarr.health.core.access.Ground.ByPassword;
+import conveyarr.health.core.access.Ground.ByProvider;
 import conveyarr.health.core.access.Visitor.Proof;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,14 @@ public record Book(Map<String, Account> accounts, Set<String> ended) {
         if (ended.contains(session.id())) {
             return Optional.empty();
         }
-        return session.isByKey()
-                ? Optional.of(new Visitor(KEY_HOLDER, Role.ADMIN, Proof.SESSION))
-                : Optional.ofNullable(accounts.get(session.name()))
-                        .filter(account -> account.generation() == session.generation())
+        return switch (session.ground()) {
+            case ByKey _ -> Optional.of(new Visitor(KEY_HOLDER, Role.ADMIN, Proof.SESSION));
+            case ByProvider(var role) -> Optional.of(new Visitor(session.name(), role, Proof.SESSION));
+            case ByPassword(var generation) ->
+                Optional.ofNullable(accounts.get(session.name()))
+                        .filter(account -> account.generation() == generation)
                         .map(account -> new Visitor(account.name(), account.role(), Proof.SESSION));
+        };
     }
 
     /** Why the account must stay what it is: somebody has to be left who can change settings. */

@@ -4,28 +4,20 @@ import conveyarr.health.core.access.Visitor.Proof;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who a proxy says that the visitor is, which counts when the proxy is trusted. */
 public record Headers(List<String> users, List<String> groups) {
-    /** The groups that have more than the usual role. */
-    public record Groups(Set<String> admins, Set<String> operators, Role usual) {}
-
     /** Empty when the header is missing, and when it is there twice: then one of them was not written by the proxy. */
     public Optional<Visitor> visitor(Groups known) {
         return users.size() == 1 && !users.getFirst().isBlank() && groups.size() <= 1
-                ? Optional.of(new Visitor(users.getFirst().strip(), role(known), Proof.PROXY))
+                ? Optional.of(new Visitor(users.getFirst().strip(), known.role(mine()), Proof.PROXY))
                 : Optional.empty();
     }
 
-    private Role role(Groups known) {
-        var mine = groups.stream()
+    private List<String> mine() {
+        return groups.stream()
                 .flatMap(line -> Arrays.stream(line.split("[,;|]")))
                 .map(String::strip)
                 .toList();
-        if (mine.stream().anyMatch(known.admins()::contains)) {
-            return Role.ADMIN;
-        }
-        return mine.stream().anyMatch(known.operators()::contains) ? Role.OPERATOR : known.usual();
     }
 }

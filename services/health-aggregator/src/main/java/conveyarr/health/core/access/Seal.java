@@ -9,7 +9,10 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes a session a cookie that nobody can change, and reads it again. Another key reads nothing, so a new API key ends all sessions. */
+/**
+ * Makes a cookie that nobody can change, and reads it again. Another key reads nothing: what is sealed for one purpose is nothing for another,
+ * and a new API key ends all sessions.
+ */
 public final class Seal {
     private static final String MAC = "HmacSHA256";
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -21,21 +24,31 @@ public final class Seal {
     }
 
     public String cookie(Session session) {
-        String text = session.id() + "|" + session.generation() + "|"
-                + session.until().getEpochSecond() + "|" + session.name();
+        return sealed(session.text());
+    }
+
+    public String cookie(Trip trip) {
+        return sealed(trip.text());
+    }
+
+    public Optional<Session> session(String cookie, Instant now) {
+        return opened(cookie).map(Session::of).filter(session -> now.isBefore(session.until()));
+    }
+
+    public Optional<Trip> trip(String cookie, Instant now) {
+        return opened(cookie).map(Trip::of).filter(trip -> now.isBefore(trip.until()));
+    }
+
+    private String sealed(String text) {
         String body = ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8));
         return body + "." + mac(body);
     }
 
-    public Optional<Session> read(String cookie, Instant now) {
+    private Optional<String> opened(String cookie) {
         String[] parts = cookie.split("\\.", 2);
-        if (parts.length < 2 || !same(mac(parts[0]), parts[1])) {
-            return Optional.empty();
-        }
-        String[] text = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8).split("\\|", 4);
-        var until = Instant.ofEpochSecond(Long.parseLong(text[2]));
-        return Optional.of(new Session(text[0], text[3], Integer.parseInt(text[1]), until))
-                .filter(session -> now.isBefore(session.until()));
+        return parts.length == 2 && same(mac(parts[0]), parts[1])
+                ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private static boolean same(String right, String offered) {

@@ -2,11 +2,14 @@ package conveyarr.health.core.access;
 
 import java.time.Instant;
 
-/** A login that lasts. The {@code generation} is that of the account's password; {@link #BY_KEY} stands for whoever showed the API key. */
-public record Session(String id, String name, int generation, Instant until) {
-    public static final int BY_KEY = -1;
+/** A login that lasts. */
+public record Session(String id, String name, Ground ground, Instant until) {
+    String text() {
+        return id + "|" + ground.word() + "|" + until.getEpochSecond() + "|" + name;
+    }
 
-    boolean isByKey() {
-        return generation == BY_KEY;
+    static Session of(String text) {
+        String[] parts = text.split("\\|", 4);
+        return new Session(parts[0], parts[3], Ground.of(parts[1]), Instant.ofEpochSecond(Long.parseLong(parts[2])));
     }
 }

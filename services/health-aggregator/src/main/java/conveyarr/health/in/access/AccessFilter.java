@@ -1,6 +1,7 @@
 package conveyarr.health.in.access;
 
 import conveyarr.health.Accounts;
+import conveyarr.health.SingleSignOn;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.core.access.Visitor;
 import conveyarr.health.core.access.Visitor.Proof;
@@ -29,11 +30,20 @@ class AccessFilter {
     private final Guests guests;
     private final Peer peer;
     private final Accounts accounts;
+    private final SingleSignOn signOn;
     private final Visit visit;
     private final Frames frames;
     private final AccessConfig config;
 
-    AccessFilter(Guests guests, Peer peer, Accounts accounts, Visit visit, Frames frames, AccessConfig config) {
+    AccessFilter(
+            Guests guests,
+            Peer peer,
+            Accounts accounts,
+            SingleSignOn signOn,
+            Visit visit,
+            Frames frames,
+            AccessConfig config) {
+        this.signOn = signOn;
         this.guests = guests;
         this.peer = peer;
         this.accounts = accounts;
@@ -100,7 +110,9 @@ class AccessFilter {
         boolean page =
                 !asked.changes() && !asked.request().getUriInfo().getPath().startsWith("/ui/");
         return page
-                ? accounts.book().map(book -> Html.seeOther(frames.at("").root() + (book.isNew() ? "setup" : "login")))
+                ? accounts.book()
+                        .map(book -> Html.seeOther(
+                                frames.at("").root() + (book.isNew() && !signOn.on() ? "setup" : "login")))
                 : refuse(Status.UNAUTHORIZED, "Log in first.");
     }
 

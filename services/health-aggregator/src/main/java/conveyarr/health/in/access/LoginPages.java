@@ -1,6 +1,7 @@
 package conveyarr.health.in.access;
 
 import conveyarr.health.Accounts;
+import conveyarr.health.SingleSignOn;
 import conveyarr.health.in.access.Logins.Offered;
 import conveyarr.health.in.access.Logins.Tried;
 import conveyarr.health.in.web.Form;
@@ -32,9 +33,11 @@ class LoginPages {
     private final Guests guests;
     private final Peer peer;
     private final Accounts accounts;
+    private final SingleSignOn signOn;
     private final Frames frames;
 
-    LoginPages(Logins logins, Guests guests, Peer peer, Accounts accounts, Frames frames) {
+    LoginPages(Logins logins, Guests guests, Peer peer, Accounts accounts, SingleSignOn signOn, Frames frames) {
+        this.signOn = signOn;
         this.logins = logins;
         this.guests = guests;
         this.peer = peer;
@@ -44,8 +47,10 @@ class LoginPages {
 
     @GET
     @Path("/login")
-    public Uni<Response> form() {
-        return page(Status.OK, "");
+    public Uni<Response> form(@Context HttpServerRequest call) {
+        return signOn.automatic() && call.getParam("local") == null
+                ? Uni.createFrom().item(Html.seeOther(frames.at("").root() + "login/oidc"))
+                : page(Status.OK, "");
     }
 
     @POST
@@ -65,7 +70,7 @@ class LoginPages {
     @POST
     @Path("/logout")
     public Uni<Response> logout(@Context HttpServerRequest call) {
-        Response out = Response.fromResponse(Html.seeOther(frames.at("").root() + "login"))
+        Response out = Response.fromResponse(Html.seeOther(frames.at("").root() + "login?local=yes"))
                 .cookie(guests.end(call))
                 .build();
         return guests.session(call)
@@ -82,6 +87,6 @@ class LoginPages {
     }
 
     private Uni<Response> page(Status status, String trouble) {
-        return Html.answer(status, Pages.login(trouble, frames.at("")));
+        return Html.answer(status, Pages.login(trouble, signOn.label().orElse(""), frames.at("")));
     }
 }

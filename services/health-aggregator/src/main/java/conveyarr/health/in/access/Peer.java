@@ -1,6 +1,7 @@
 package conveyarr.health.in.access;
 
 import conveyarr.flow.http.ApiKey;
+import conveyarr.health.core.access.Groups;
 import conveyarr.health.core.access.Headers;
 import conveyarr.health.core.access.Network;
 import conveyarr.health.core.access.Origin;
@@ -44,7 +45,7 @@ class Peer {
         if (!fromProxy(call)) {
             return Optional.empty();
         }
-        var groups = new Headers.Groups(config.admins(), config.operators(), config.usual());
+        var groups = new Groups(config.admins(), config.operators(), config.usual());
         return new Headers(
                         call.headers().getAll(config.userHeader()),
                         call.headers().getAll(config.groupsHeader()))

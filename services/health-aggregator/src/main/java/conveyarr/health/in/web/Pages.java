@@ -43,7 +43,7 @@ public final class Pages {
     public static native TemplateInstance access(AccessPage page, Frame frame);
 
     /** {@code trouble} says why the last try was not good, or is empty. */
-    public static native TemplateInstance login(String trouble, Frame frame);
+    public static native TemplateInstance login(String trouble, String provider, Frame frame);
 
     /** The first account; {@code trouble} as with the login. */
     public static native TemplateInstance account(String trouble, Frame frame);

@@ -3,6 +3,9 @@ package conveyarr.health.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conveyarr.health.core.access.Ground.ByKey;
+import conveyarr.health.core.access.Ground.ByPassword;
+import conveyarr.health.core.access.Ground.ByProvider;
 import conveyarr.health.core.access.Visitor.Proof;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -19,7 +22,7 @@ class AccessDecisionsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Proxies PROXIES =
             new Proxies(List.of(Network.parse("10.0.0.5"), Network.parse("10.1.0.0/24")));
-    private static final Headers.Groups GROUPS = new Headers.Groups(Set.of("admins"), Set.of("ops"), Role.READER);
+    private static final Groups GROUPS = new Groups(Set.of("admins"), Set.of("ops"), Role.READER);
 
     @ParameterizedTest
     @CsvSource(
@@ -95,13 +98,17 @@ class AccessDecisionsTest {
     @Test
     void a_cookie_is_read_as_it_was_sealed_until_its_time_and_with_its_key_alone() {
         var seal = new Seal(new byte[] {1, 2, 3});
-        var session = new Session("id", "ana|bob", 7, NOON.plusSeconds(60));
+        var session = new Session("id", "ana|bob", new ByPassword(7), NOON.plusSeconds(60));
         String cookie = seal.cookie(session);
-        assertThat(seal.read(cookie, NOON)).contains(session);
-        assertThat(seal.read(cookie, NOON.plusSeconds(60))).isEmpty();
-        assertThat(new Seal(new byte[] {1, 2, 4}).read(cookie, NOON)).isEmpty();
-        assertThat(seal.read("x" + cookie, NOON)).isEmpty();
-        assertThat(seal.read("", NOON)).isEmpty();
+        assertThat(seal.session(cookie, NOON)).contains(session);
+        assertThat(seal.session(cookie, NOON.plusSeconds(60))).isEmpty();
+        assertThat(new Seal(new byte[] {1, 2, 4}).session(cookie, NOON)).isEmpty();
+        assertThat(seal.session("x" + cookie, NOON)).isEmpty();
+        assertThat(seal.session("", NOON)).isEmpty();
+        for (Ground ground : List.of(new ByKey(), new ByPassword(0), new ByProvider(Role.OPERATOR))) {
+            var kept = new Session("id", "ana", ground, NOON.plusSeconds(60));
+            assertThat(seal.session(seal.cookie(kept), NOON)).contains(kept);
+        }
     }
 
     @Test
@@ -109,14 +116,44 @@ class AccessDecisionsTest {
         var ana = new Account("ana", Role.OPERATOR, new Password("x"), 7);
         var book = new Book(Map.of("ana", ana), Set.of("gone"));
         var until = NOON.plusSeconds(60);
-        assertThat(book.visitor(new Session("s", "ana", 7, until)))
+        assertThat(book.visitor(new Session("s", "ana", new ByPassword(7), until)))
                 .contains(new Visitor("ana", Role.OPERATOR, Proof.SESSION));
-        assertThat(book.visitor(new Session("s", "ana", 6, until))).isEmpty();
-        assertThat(book.visitor(new Session("gone", "ana", 7, until))).isEmpty();
-        assertThat(book.visitor(new Session("s", "bob", 7, until))).isEmpty();
-        assertThat(book.visitor(new Session("s", Book.KEY_HOLDER, Session.BY_KEY, until))
+        assertThat(book.visitor(new Session("s", "ana", new ByPassword(6), until)))
+                .isEmpty();
+        assertThat(book.visitor(new Session("gone", "ana", new ByPassword(7), until)))
+                .isEmpty();
+        assertThat(book.visitor(new Session("s", "bob", new ByPassword(7), until)))
+                .isEmpty();
+        assertThat(book.visitor(new Session("s", Book.KEY_HOLDER, new ByKey(), until))
                         .map(Visitor::role))
                 .contains(Role.ADMIN);
+    }
+
+    @Test
+    void the_way_to_a_provider_and_back_is_remembered_for_its_time_and_by_its_own_seal() {
+        var seal = new Seal(new byte[] {1});
+        // The example of RFC 7636, appendix B.
+        var trip = new Trip("state", "nonce", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", NOON.plusSeconds(60));
+        assertThat(trip.challenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        assertThat(seal.trip(seal.cookie(trip), NOON)).contains(trip);
+        assertThat(seal.trip(seal.cookie(trip), NOON.plusSeconds(60))).isEmpty();
+        assertThat(new Seal(new byte[] {2}).trip(seal.cookie(trip), NOON)).isEmpty();
+    }
+
+    @Test
+    void a_provider_names_people_and_groups_in_more_ways_than_one() {
+        assertThat(new Claims(Map.of("sub", "7", "email", "ana@example.org")).name())
+                .contains("ana@example.org");
+        assertThat(new Claims(Map.of("sub", "7", "preferred_username", " ana\r\n ")).name())
+                .contains("ana");
+        assertThat(new Claims(Map.of("sub", 7)).name()).isEmpty();
+        assertThat(new Claims(Map.of("groups", List.of("a", "b"))).groups("groups"))
+                .containsExactly("a", "b");
+        assertThat(new Claims(Map.of("groups", "a, b")).groups("groups")).containsExactly("a", "b");
+        assertThat(new Claims(Map.of("realm_access", Map.of("roles", List.of("a")))).groups("realm_access.roles"))
+                .containsExactly("a");
+        assertThat(new Claims(Map.of("groups", 7)).groups("groups")).isEmpty();
+        assertThat(new Claims(Map.of()).groups("groups")).isEmpty();
     }
 
     @Test

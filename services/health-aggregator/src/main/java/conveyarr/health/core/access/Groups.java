@@ -1,0 +1,14 @@
+package conveyarr.health.core.access;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** What the groups of somebody who logs in elsewhere are worth here: those of the admins and of the operators; everybody else has the usual role. */
+public record Groups(Set<String> admins, Set<String> operators, Role usual) {
+    public Role role(Collection<String> mine) {
+        if (mine.stream().anyMatch(admins::contains)) {
+            return Role.ADMIN;
+        }
+        return mine.stream().anyMatch(operators::contains) ? Role.OPERATOR : usual;
+    }
+}

@@ -1,0 +1,86 @@
+package conveyarr.health.in.access;
+
+import conveyarr.health.SingleSignOn;
+import conveyarr.health.core.access.LoginRefused;
+import conveyarr.health.core.access.Trip;
+import conveyarr.health.in.web.Frames;
+import conveyarr.health.in.web.Html;
+import conveyarr.health.in.web.Needs;
+import conveyarr.health.in.web.Pages;
+import conveyarr.upstream.UpstreamTrouble;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** To an identity provider, and back with its word. */
+@Path("/login/oidc")
+@Produces(MediaType.TEXT_HTML)
+@Needs.Open
+class ProviderPages {
+    private static final Logger LOGGER = Logger.getLogger(ProviderPages.class);
+
+    private final SingleSignOn signOn;
+    private final Guests guests;
+    private final Peer peer;
+    private final Frames frames;
+
+    ProviderPages(SingleSignOn signOn, Guests guests, Peer peer, Frames frames) {
+        this.signOn = signOn;
+        this.guests = guests;
+        this.peer = peer;
+        this.frames = frames;
+    }
+
+    @GET
+    public Uni<Response> go(@Context HttpServerRequest call) {
+        if (!signOn.on()) {
+            return page(Status.NOT_FOUND, "No identity provider is set up here.");
+        }
+        Trip trip = guests.trip();
+        return explained(signOn.way(trip).map(way -> Response.fromResponse(Html.seeOther(way.toString()))
+                .cookie(guests.depart(trip, call))
+                .build()));
+    }
+
+    @GET
+    @Path("/back")
+    public Uni<Response> back(@Context HttpServerRequest call) {
+        Optional<Trip> trip = guests.trip(call).filter(one -> one.state().equals(call.getParam("state")));
+        String code = call.getParam("code");
+        if (!signOn.on() || trip.isEmpty()) {
+            return page(
+                    Status.BAD_REQUEST, "This login was begun in another browser, or too long ago. Begin it again.");
+        }
+        if (code == null) {
+            return page(
+                    Status.FORBIDDEN,
+                    "The provider did not let you in: "
+                            + Optional.ofNullable(call.getParam("error")).orElse("it does not say why"));
+        }
+        return explained(signOn.person(code, trip.get()).map(person -> {
+            LOGGER.infof("access.login good=true by=provider from=%s", peer.client(call));
+            return Response.fromResponse(Html.seeOther(frames.at("").root()))
+                    .cookie(guests.begin(person, call), guests.arrive(call))
+                    .build();
+        }));
+    }
+
+    private Uni<Response> explained(Uni<Response> answer) {
+        return answer.onFailure(LoginRefused.class)
+                .recoverWithUni(refused -> page(Status.FORBIDDEN, refused.getMessage()))
+                .onFailure(UpstreamTrouble.class)
+                .recoverWithUni(trouble -> page(Status.BAD_GATEWAY, "That did not work: " + trouble.getMessage()));
+    }
+
+    private Uni<Response> page(Status status, String trouble) {
+        return Html.answer(status, Pages.login(trouble, signOn.label().orElse(""), frames.at("")));
+    }
+}
