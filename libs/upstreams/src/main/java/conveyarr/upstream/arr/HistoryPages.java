@@ -21,6 +21,8 @@ final class HistoryPages {
     static final int MOST = 5000;
     private static final int SIZE = 250;
     private static final Duration IN_ANY_CASE = Duration.ofHours(1);
+    private static final Duration ONE_MOMENT = Duration.ofSeconds(5);
+    private static final int LONGEST_GROUP = 500;
 
     private final ArrHistory reader;
     private final Instant since;
@@ -29,6 +31,10 @@ final class HistoryPages {
             new TreeSet<>(Comparator.<Line, Instant>comparing(line -> line.row().date())
                     .thenComparing(line -> line.row().id()));
     private Set<Long> before = Set.of();
+    /** The lowest number and the first moment of what is left for the next round. */
+    private long lowestLeft = Long.MAX_VALUE;
+
+    private Instant firstLeft = Instant.MAX;
 
     HistoryPages(ArrHistory reader, Instant since, int most) {
         this.reader = reader;
@@ -64,13 +70,32 @@ final class HistoryPages {
     }
 
     private void trim() {
-        Instant kept = since.plus(IN_ANY_CASE);
-        while (lines.size() > most && lines.last().row().date().isAfter(kept)) {
-            lines.pollLast();
+        while (lines.size() > most && mayLeaveLast()) {
+            leaveLast();
         }
     }
 
+    private boolean mayLeaveLast() {
+        return lines.last().row().date().isAfter(since.plus(IN_ANY_CASE));
+    }
+
+    private void leaveLast() {
+        Row left = lines.removeLast().row();
+        lowestLeft = Math.min(lowestLeft, left.id());
+        firstLeft = left.date();
+    }
+
     ArrHistory history() {
+        for (int i = 0; i < LONGEST_GROUP && !isCutBetweenHappenings() && mayLeaveLast(); i++) {
+            leaveLast();
+        }
         return reader.with(lines);
+    }
+
+    /** Not within the rows of one moment, which may tell one happening, nor between a row and one that was written after it with an earlier date. */
+    private boolean isCutBetweenHappenings() {
+        return firstLeft.equals(Instant.MAX)
+                || firstLeft.isAfter(lines.last().row().date().plus(ONE_MOMENT))
+                        && lines.stream().allMatch(line -> line.row().id() < lowestLeft);
     }
 }

@@ -72,6 +72,19 @@ class RadarrHistoryTest {
         assertThat(numbers(since(first.getLast()))).isEqualTo(range(5000, 5301));
     }
 
+    /** Half of the rows of a season would be half of the season; an earlier number behind a later one would look like a reset database. */
+    @Test
+    void a_round_ends_neither_within_a_moment_nor_before_a_row_that_was_written_late() {
+        var oneMoment = rows(4990, 5011).replaceAll("\"date\":\"[^\"]*\"", "\"date\":\"" + at(4990) + "\"");
+        var history =
+                FakeHistory.at(server, "v3", rows(1, 4990)).write(oneMoment).write(rows(5011, 5301));
+        assertThat(numbers(since(1))).isEqualTo(range(1, 4990));
+
+        history.write(rows(6000, 6001).replace(at(6000).toString(), at(4980).toString()));
+        assertThat(numbers(since(1))).isEqualTo(range(1, 4980));
+        assertThat(numbers(since(4979))).contains(4980L, 6000L, 5300L);
+    }
+
     /** A mass of rows within an hour could not be passed otherwise: each round would begin with the same ones. */
     @Test
     void what_happened_within_the_first_hour_comes_whole_whatever_it_is() {
