@@ -26,6 +26,7 @@ import conveyarr.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -53,6 +54,9 @@ class HealthAggregatorTest {
 
     @Inject
     HealthFlow flow;
+
+    @Inject
+    Timelines timelines;
 
     @TestHTTPResource("/ui/live")
     URI live;
@@ -146,6 +150,44 @@ class HealthAggregatorTest {
         for (String file : List.of("/ui/live.js", "/ui/conveyarr.css", "/webjars/htmx.org/2.0.8/dist/htmx.min.js")) {
             given().get(file).then().statusCode(200);
         }
+    }
+
+    @Test
+    void rows_that_are_lost_come_back_from_the_topic_as_they_were_and_nothing_is_sent() throws Throwable {
+        var movies = List.of(MediaId.movie(671), MediaId.movie(672), MediaId.movie(673));
+        movies.forEach(movie -> tellShuffled(Told.life(movie, "Rebuilt " + movie.value())));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> api("/requests?q=rebuilt&stage=available").body("items", hasSize(3)));
+        String before = rows();
+        long sent = sent();
+        inDatabase(
+                "with gone as (delete from health.timeline where words like '%rebuilt%' returning 1) select count(*)::text from gone");
+        assertThat(rows()).isNotEqualTo(before);
+        for (var record : TopicReader.all(Topics.TIMELINES)) {
+            VertxContextSupport.subscribeAndAwait(
+                    () -> timelines.keep(record.value(), record.partition(), record.offset()));
+        }
+        assertThat(rows()).isEqualTo(before);
+        assertThat(sent()).isEqualTo(sent);
+    }
+
+    private String rows() throws Throwable {
+        return inDatabase("""
+                select coalesce(md5(string_agg(concat_ws('|', request_id, media_id, title, stage, tone, requested_by, words, since, updated_at,
+                  md5(doc), md5(head), media_kind, partition, "offset"), '\\n' order by request_id)), '') from health.timeline
+                where words like '%rebuilt%'""");
+    }
+
+    /** What everybody hears of; the state of programs is looked at all the time. */
+    private static long sent() {
+        return Topics.MEDIA.stream()
+                .mapToLong(topic -> TopicReader.all(topic).size())
+                .sum();
+    }
+
+    private String inDatabase(String sql) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() ->
+                flow.inTransaction(tx -> tx.createNativeQuery(sql, String.class).getSingleResult()));
     }
 
     @Test

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -40,8 +39,6 @@ class TimelineTopology {
     private static final int SURELY_FITS = 100;
 
     private static final Logger LOGGER = Logger.getLogger(TimelineTopology.class);
-    private static final Serde<Timeline> KEPT = Serdes.serdeFrom(
-            (_, timeline) -> timeline == null ? null : TimelineJson.keep(timeline), (_, json) -> read(json));
 
     @Produces
     Topology topology() {
@@ -64,7 +61,7 @@ class TimelineTopology {
     private static Materialized<String, Timeline, KeyValueStore<Bytes, byte[]>> store() {
         return Materialized.<String, Timeline>as(Stores.inMemoryKeyValueStore(STORE))
                 .withKeySerde(Serdes.String())
-                .withValueSerde(KEPT)
+                .withValueSerde(Remembered.serde())
                 .withCachingEnabled()
                 .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST)));
     }
@@ -79,9 +76,5 @@ class TimelineTopology {
             next = next.shorter();
         }
         return next;
-    }
-
-    private static Timeline read(byte[] json) {
-        return json == null ? null : TimelineJson.read(json);
     }
 }
