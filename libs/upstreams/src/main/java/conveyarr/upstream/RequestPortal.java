@@ -42,6 +42,9 @@ public interface RequestPortal extends Upstream {
     /** Has it look now for what is new in the library, which it does by itself every few minutes. Asked twice, it looks once. */
     Uni<Void> lookAtLibrary();
 
+    /** The channels by which it tells people itself that something is available, such as {@code discord}; we would tell them the same. */
+    Uni<List<String>> announcers();
+
     /** {@code tmdb} is its number at TMDB, by which a portal calls movies and series alike. */
     record Found(MediaId media, long tmdb, String title, Optional<Integer> year, String overview) {}
 

@@ -57,6 +57,11 @@ final class ReadarrDialect implements Dialect {
     }
 
     @Override
+    public String deletedFile() {
+        return "bookFile";
+    }
+
+    @Override
     public Optional<FilesOf> filesOf() {
         return Optional.of(new FilesOf("bookfile", "bookId"));
     }
@@ -67,14 +72,9 @@ final class ReadarrDialect implements Dialect {
             case "BookDelete", "AuthorDelete" -> Optional.of(HookWord.REMOVED);
             case "Grab" -> Optional.of(HookWord.GRABBED);
             case "Download" -> Optional.of(HookWord.IMPORTED);
-            case "Test",
-                    "Rename",
-                    "Retag",
-                    "AuthorAdded",
-                    "BookFileDelete",
-                    "Health",
-                    "HealthRestored",
-                    "ApplicationUpdate" -> Optional.of(HookWord.NOTHING_OF_OURS);
+            case "BookFileDelete" -> Optional.of(HookWord.DELETED);
+            case "Test", "Rename", "Retag", "AuthorAdded", "Health", "HealthRestored", "ApplicationUpdate" ->
+                Optional.of(HookWord.NOTHING_OF_OURS);
             default -> Optional.empty();
         };
     }

@@ -84,6 +84,10 @@ record Desk(String name, SeerrDeskApi api) {
                 .replaceWithVoid());
     }
 
+    Uni<List<String>> announcers() {
+        return new Agents(api).announcing();
+    }
+
     private static List<String> looks(List<SeerrDeskApi.Job> jobs) {
         var ids =
                 jobs.stream().map(SeerrDeskApi.Job::id).filter(Objects::nonNull).toList();

@@ -34,7 +34,7 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
     public Uni<Alive> probe() {
         return api.me()
                 .chain(_ -> api.status().onFailure(UpstreamTrouble.class).recoverWithItem(UNKNOWN))
-                .map(status -> new Alive(status.version(), product(status.version()) + " " + status.version()));
+                .map(status -> new Alive(status.version(), SeerrWords.product(status.version()) + " " + status.version()));
     }
 
     @Override
@@ -100,6 +100,11 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
         return desk.lookAtLibrary();
     }
 
+    @Override
+    public Uni<List<String>> announcers() {
+        return desk.announcers();
+    }
+
     /** All pages from {@code skip} on, newest first; a request that comes in meanwhile shows one item twice, which does not matter. */
     private Uni<List<SeerrApi.Request>> all(String filter, int skip) {
         return api.requests(filter, PAGE, skip).chain(page -> {
@@ -137,14 +142,5 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
         var both = new ArrayList<>(one);
         both.addAll(other);
         return both;
-    }
-
-    /** Overseerr ended with 1, Jellyseerr with 2; the name before a version 1 is not told. */
-    private static String product(String version) {
-        return switch (version == null || version.isEmpty() ? '?' : version.charAt(0)) {
-            case '1' -> "Overseerr or Jellyseerr";
-            case '2' -> "Jellyseerr";
-            default -> "Seerr";
-        };
     }
 }

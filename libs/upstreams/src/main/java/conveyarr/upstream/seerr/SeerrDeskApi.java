@@ -67,6 +67,13 @@ interface SeerrDeskApi {
     @Path("/settings/jobs/{id}/run")
     Uni<Job> run(@RestPath String id);
 
+    /** One of its own channels; {@code types} are bits, and those that ask each person have none. */
+    @GET
+    @Path("/settings/notifications/{agent}")
+    Uni<Agent> agent(@RestPath String agent);
+
+    record Agent(boolean enabled, Integer types) {}
+
     record Job(String id) {}
 
     record Results(List<Result> results) {}

@@ -27,4 +27,13 @@ final class SeerrWords {
         var name = state == RequestState.AUTO_APPROVED ? RequestState.APPROVED : state;
         return NaturalKey.of("request", request, name.name(), FIRST);
     }
+
+    /** Overseerr ended with 1, Jellyseerr with 2; the name before a version 1 is not told. */
+    static String product(String version) {
+        return switch (version == null || version.isEmpty() ? '?' : version.charAt(0)) {
+            case '1' -> "Overseerr or Jellyseerr";
+            case '2' -> "Jellyseerr";
+            default -> "Seerr";
+        };
+    }
 }

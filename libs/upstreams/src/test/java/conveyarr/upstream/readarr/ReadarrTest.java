@@ -9,6 +9,7 @@ import conveyarr.upstream.FakeHistory;
 import conveyarr.upstream.FakeServer;
 import conveyarr.upstream.Samples;
 import conveyarr.upstream.Sighting;
+import conveyarr.upstream.Sighting.FileRemoved;
 import conveyarr.upstream.Sighting.Grabbed;
 import conveyarr.upstream.Sighting.Imported;
 import conveyarr.upstream.Sighting.TitleRemoved;
@@ -60,6 +61,18 @@ class ReadarrTest implements UpstreamContract {
         });
         assertThat(read(Samples.bytes(FOLDER + "webhook-author-delete.json")).sightings())
                 .isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_deleted_is_told_by_its_hook() {
+        var hook = read("""
+                {"author":{"id":2},"book":{"id":6,"goodreadsId":"5678","title":"Example Book"},
+                 "bookFile":{"id":300,"path":"/books/b.epub","size":4},"deleteReason":"manual","eventType":"BookFileDelete"}""".getBytes()).sightings();
+        assertThat(hook).hasSize(1).first().isInstanceOfSatisfying(FileRemoved.class, removed -> {
+            assertThat(removed.media()).isEqualTo(MediaId.book("5678"));
+            assertThat(removed.file().path()).isEqualTo("/books/b.epub");
+            assertThat(removed.file().reason()).isEqualTo("by-hand");
+        });
     }
 
     private List<Sighting> history() {

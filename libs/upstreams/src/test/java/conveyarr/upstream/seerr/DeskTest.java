@@ -69,6 +69,17 @@ class DeskTest {
         assertThat(ran()).hasSize(2);
     }
 
+    @Test
+    void the_channels_by_which_it_tells_people_itself_are_those_that_are_on_for_what_is_available() {
+        String at = "/api/v1/settings/notifications/";
+        server.on(at + "discord", Answer.json("{\"enabled\":true,\"types\":222,\"options\":{}}"));
+        server.on(at + "telegram", Answer.json("{\"enabled\":true,\"types\":16,\"options\":{}}"));
+        server.on(at + "slack", Answer.json("{\"enabled\":false,\"types\":8,\"options\":{}}"));
+        server.on(at + "email", Answer.json("{\"enabled\":true,\"options\":{}}"));
+        assertThat(seerr.announcers().await().atMost(SOON)).containsExactly("discord", "email");
+        assertThat(server.asked(at + "webhook")).isZero();
+    }
+
     private List<String> ran() {
         return server.asked().stream()
                 .filter(call -> call.method().equals("POST"))

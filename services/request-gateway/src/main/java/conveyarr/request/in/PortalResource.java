@@ -21,8 +21,12 @@ public final class PortalResource {
         this.portals = portals;
     }
 
-    /** {@code error} says why there are no counts. */
-    record Portal(String instance, Optional<Counts> requests, Optional<String> error) {}
+    /**
+     * {@code error} says why there are no counts; {@code announces} are the channels by which it tells people itself that something is available, who
+     * would hear it twice.
+     */
+    record Portal(
+            String instance, Optional<Counts> requests, Optional<List<String>> announces, Optional<String> error) {}
 
     record Items(List<Portal> items) {}
 
@@ -40,9 +44,18 @@ public final class PortalResource {
 
     private static Uni<Portal> view(RequestPortal portal) {
         return portal.counts()
-                .map(counts -> new Portal(portal.name(), Optional.of(counts), Optional.empty()))
+                .chain(counts -> announcers(portal)
+                        .map(names -> new Portal(portal.name(), Optional.of(counts), names, Optional.empty())))
                 .onFailure(UpstreamTrouble.class)
-                .recoverWithItem(
-                        trouble -> new Portal(portal.name(), Optional.empty(), Optional.of(trouble.getMessage())));
+                .recoverWithItem(trouble -> new Portal(
+                        portal.name(), Optional.empty(), Optional.empty(), Optional.of(trouble.getMessage())));
+    }
+
+    /** Only an admin's key may see them. */
+    private static Uni<Optional<List<String>>> announcers(RequestPortal portal) {
+        return portal.announcers()
+                .map(Optional::of)
+                .onFailure(UpstreamTrouble.class)
+                .recoverWithItem(Optional.empty());
     }
 }

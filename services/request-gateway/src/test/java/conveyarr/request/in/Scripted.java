@@ -72,4 +72,9 @@ record Scripted(String name, List<RequestSeen> answer) implements RequestPortal 
     public Uni<Void> lookAtLibrary() {
         throw new UnsupportedOperationException("not scripted");
     }
+
+    @Override
+    public Uni<List<String>> announcers() {
+        throw new UnsupportedOperationException("not scripted");
+    }
 }
