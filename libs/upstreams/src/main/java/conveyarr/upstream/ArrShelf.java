@@ -25,8 +25,12 @@ public interface ArrShelf {
     /** {@code ended} when there will be no more episodes. */
     record Airings(boolean ended, List<Airing> episodes) {}
 
-    /** {@code aired} when it was shown to the world, {@code there} when there is a file of it. */
-    record Airing(Episodes.Number number, boolean aired, boolean there) {}
+    /** {@code aired} when it was shown to the world, {@code there} when there is a file of it, {@code wanted} when a file is looked for. */
+    record Airing(Episodes.Number number, boolean aired, boolean there, boolean wanted) {
+        public Airing(Episodes.Number number, boolean aired, boolean there) {
+            this(number, aired, there, true);
+        }
+    }
 
     /** {@code accessible} when the program sees it, which it does not when the disk is not mounted. */
     record Root(String path, boolean accessible, Optional<Long> freeBytes) {}

@@ -111,7 +111,7 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
 
     @Override
     public Uni<List<ListedTitle>> titles() {
-        return orders().titles(Map.of());
+        return library.listed();
     }
 
     @Override

@@ -39,7 +39,11 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
 
     private static Airing airing(Episode one, Instant now) {
         boolean aired = one.airDateUtc() != null && !one.airDateUtc().isAfter(now);
-        return new Airing(new Episodes.Number(one.seasonNumber(), one.episodeNumber()), aired, one.hasFile());
+        return new Airing(
+                new Episodes.Number(one.seasonNumber(), one.episodeNumber()),
+                aired,
+                one.hasFile(),
+                !Boolean.FALSE.equals(one.monitored()));
     }
 
     /** What it has against each release for the title; of a series, for the first season that lacks what was aired. */
@@ -52,8 +56,10 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
     private Uni<Optional<Integer>> season(ListedTitle title) {
         return airings(title.media())
                 .map(all -> all.flatMap(airings -> airings.episodes().stream()
-                        .filter(one ->
-                                one.aired() && !one.there() && one.number().season() > 0)
+                        .filter(one -> one.aired()
+                                && one.wanted()
+                                && !one.there()
+                                && one.number().season() > 0)
                         .map(one -> one.number().season())
                         .min(Integer::compare)));
     }
@@ -65,6 +71,14 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
         return offer.rejections() == null || offer.rejections().isEmpty()
                 ? List.of("no reason given")
                 : offer.rejections().stream().map(Words::reason).toList();
+    }
+
+    /** All titles, however long the list is. */
+    Uni<List<ListedTitle>> listed() {
+        var verbs = dialect.verbs();
+        return api.titles(dialect.version(), verbs.shelf()).map(titles -> titles.stream()
+                .flatMap(title -> verbs.listed(title, clock.instant()).stream())
+                .toList());
     }
 
     @Override

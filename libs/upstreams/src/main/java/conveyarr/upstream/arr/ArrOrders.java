@@ -42,16 +42,11 @@ record ArrOrders(Dialect dialect, ArrApi api, InstantSource clock) {
 
     /** A list that cannot be asked for one title gives all. */
     Uni<Optional<ListedTitle>> title(MediaId media) {
-        return titles(dialect.verbs().pick(media)).map(titles -> titles.stream()
+        var verbs = dialect.verbs();
+        return api.list(dialect.version(), verbs.shelf(), verbs.pick(media)).map(titles -> titles.stream()
+                .flatMap(title -> verbs.listed(title, clock.instant()).stream())
                 .filter(title -> title.media().equals(media))
                 .findFirst());
-    }
-
-    Uni<List<ListedTitle>> titles(Map<String, String> which) {
-        var verbs = dialect.verbs();
-        return api.list(dialect.version(), verbs.shelf(), which).map(titles -> titles.stream()
-                .flatMap(title -> verbs.listed(title, clock.instant()).stream())
-                .toList());
     }
 
     private Uni<List<JsonNode>> rows() {

@@ -47,7 +47,13 @@ interface ArrShelfApi {
 
     record Series(long id, long tvdbId, String status, boolean ended) {}
 
-    record Episode(int seasonNumber, int episodeNumber, Instant airDateUtc, boolean hasFile, long episodeFileId) {}
+    record Episode(
+            int seasonNumber,
+            int episodeNumber,
+            Instant airDateUtc,
+            boolean hasFile,
+            long episodeFileId,
+            Boolean monitored) {}
 
     /** {@code rejections} are its own words. */
     record Offer(String title, boolean rejected, List<String> rejections) {}

@@ -49,7 +49,10 @@ record Evidences(ArrApp arr, ArrPresent present, Found around, ReleaseQuestion q
         var evidence = evidence(one, known, seen);
         return ReleaseQuestion.canBeWanted(seen.leg(), seen.listing())
                         && seen.rows().isEmpty()
-                ? question.about(one, known, arr, seen.at()).map(offers -> new Looked(seen.at(), evidence.with(offers)))
+                ? question.about(one, known, arr, seen.at())
+                        .chain(offers -> Lacking.of(arr, one.media())
+                                .map(parts -> evidence.with(offers).lacking(parts)))
+                        .map(whole -> new Looked(seen.at(), whole))
                 : Uni.createFrom().item(new Looked(seen.at(), evidence));
     }
 

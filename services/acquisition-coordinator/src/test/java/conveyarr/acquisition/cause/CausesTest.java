@@ -13,11 +13,15 @@ import conveyarr.acquisition.core.cause.Evidence.Role;
 import conveyarr.acquisition.core.cause.Evidence.Row;
 import conveyarr.acquisition.core.cause.Evidence.Told;
 import conveyarr.acquisition.core.cause.Leg;
+import conveyarr.acquisition.core.cause.Missing;
 import conveyarr.acquisition.core.cause.Offers;
+import conveyarr.events.Episodes;
+import conveyarr.events.Episodes.Number;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each row of the table, with the states and the words that the programs send. */
@@ -113,6 +117,22 @@ class CausesTest {
                         .orElseThrow()
                         .code())
                 .isEqualTo("REJECTED");
+    }
+
+    @Test
+    void a_season_of_ten_with_three_episodes_missing_says_which() {
+        var three = new Episodes(List.of(new Number(1, 8), new Number(1, 9), new Number(1, 10)));
+        var seven = of(SEARCHING).evidence().lacking(Optional.of(new Missing(7, three)));
+        var cause = Causes.of(seven).orElseThrow();
+        assertThat(cause.code()).isEqualTo("EPISODES_MISSING");
+        assertThat(cause.text()).isEqualTo("7 of 10 episodes are there; missing: S01E08, S01E09, S01E10");
+        var many = IntStream.rangeClosed(1, 30).mapToObj(n -> new Number(2, n)).toList();
+        assertThat(Causes.of(of(SEARCHING).evidence().lacking(Optional.of(new Missing(7, new Episodes(many)))))
+                        .orElseThrow()
+                        .text())
+                .endsWith("S02E10 and 20 more");
+        assertThat(Causes.of(of(SEARCHING).evidence().lacking(Optional.of(new Missing(0, three)))))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import conveyarr.events.AcquisitionEvent.AttentionNeeded;
 import conveyarr.events.AcquisitionEvent.CauseFound;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Why a title does not move: a code for machines, the upstream's own words, who says so, since when; whether that is certain, what happens next
@@ -13,8 +14,9 @@ public record Cause(String code, String text, String source, Instant since, bool
     static final String HELD = "HELD_";
     static final String REMOVED = "REMOVED";
     private static final String WAITING = "WAITING_";
+    static final String INCOMPLETE = "EPISODES_MISSING";
     static final String UNAPPROVED = WAITING + "FOR_APPROVAL";
-    private static final String NOT_RELEASED = "NOT_RELEASED";
+    private static final Set<String> CALM = Set.of("NOT_RELEASED", "EPISODES_MISSING");
 
     public Cause {
         text = Shorter.text(text);
@@ -48,6 +50,7 @@ public record Cause(String code, String text, String source, Instant since, bool
 
     /** What is held, or not there yet, waits, and is not in trouble. */
     Tone tone() {
-        return code.startsWith(HELD) || code.startsWith(WAITING) || code.equals(NOT_RELEASED) ? Tone.WAIT : Tone.WARN;
+        boolean waits = code.startsWith(HELD) || code.startsWith(WAITING) || CALM.contains(code);
+        return waits ? Tone.WAIT : Tone.WARN;
     }
 }

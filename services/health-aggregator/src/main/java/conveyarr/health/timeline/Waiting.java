@@ -31,8 +31,9 @@ final class Waiting {
         walk.reach(Stage.SEARCHING, at);
     }
 
+    /** What is there can be watched, whatever a search waits for; but of a series people want to know what lacks. */
     void found(CauseFound found) {
-        if (!walk.visits.isAt(Stage.AVAILABLE)) {
+        if (!walk.visits.isAt(Stage.AVAILABLE) || found.code().equals(Cause.INCOMPLETE)) {
             waitsFor = found.instance() + " " + found.code();
             walk.waitFor(Cause.of(found));
         }

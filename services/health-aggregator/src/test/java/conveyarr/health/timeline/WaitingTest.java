@@ -1,11 +1,13 @@
 package conveyarr.health.timeline;
 
+import static conveyarr.health.Told.minute;
 import static conveyarr.health.timeline.Telling.MATRIX;
 import static conveyarr.health.timeline.Telling.and;
 import static conveyarr.health.timeline.Telling.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.AcquisitionEvent.*;
+import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,22 @@ class WaitingTest {
         assertThat(Telling.of(other).course().cause()).isPresent();
         var on = and(waiting, at(6, new CauseCleared(MATRIX, "radarr", CODE, Duration.ofMinutes(1))));
         assertThat(Telling.of(on).course().cause()).isEmpty();
+    }
+
+    @Test
+    void a_series_that_can_be_watched_in_part_says_which_episodes_lack_until_they_came() {
+        var show = new MediaBecameAvailable(MATRIX, Optional.of("jellyfin"), Optional.of("1"));
+        var lacks = new CauseFound(
+                MATRIX, "sonarr", "EPISODES_MISSING", "missing: S01E08", "sonarr", true, minute(8), "", "");
+        var some = List.of(at(1, started("sonarr")), at(5, show), at(8, lacks));
+        assertThat(Telling.of(some).course().stage()).isEqualTo(Stage.AVAILABLE);
+        assertThat(Telling.of(some).course().tone()).isEqualTo(Tone.WAIT);
+        assertThat(Telling.of(some).course().cause().orElseThrow().text()).isEqualTo("missing: S01E08");
+        var all = and(some, at(9, new CauseCleared(MATRIX, "sonarr", "EPISODES_MISSING", Duration.ofMinutes(1))));
+        assertThat(Telling.of(all).course().cause()).isEmpty();
+        assertThat(Telling.of(all).course().stage()).isEqualTo(Stage.AVAILABLE);
+        var search = List.of(at(1, started("sonarr")), at(5, show), at(8, found("sonarr")));
+        assertThat(Telling.of(search).course().cause()).isEmpty();
     }
 
     @Test

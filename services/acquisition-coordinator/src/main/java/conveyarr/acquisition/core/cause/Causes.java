@@ -53,7 +53,7 @@ public final class Causes {
                     "NO_INDEXER_ANSWERS",
                     "",
                     "Add an indexer that can be searched, or switch one on"),
-            Clue::rejected,
+            Vain::rejected,
             complaint(
                     List.of("IndexerStatusCheck", "IndexerLongTermStatusCheck"),
                     "NO_INDEXER_ANSWERS",
@@ -64,7 +64,8 @@ public final class Causes {
                     List.of("RootFolderCheck", "MovieCollectionRootFolderCheck"),
                     "PATH_NOT_VISIBLE",
                     "",
-                    "Mount the folder where the *arr looks for it, or correct its root folder"));
+                    "Mount the folder where the *arr looks for it, or correct its root folder"),
+            Vain::incomplete);
 
     private static final List<Clue> DOWNLOADING = List.of(
             Clue::told,

@@ -76,19 +76,6 @@ interface Clue {
                 .map(program -> new Cause(code, program.words(), program.name(), true, false, next, you));
     }
 
-    /** Remembered for a day, so that indexers which have all failed since come before it; that some fail does not matter then. */
-    static Optional<Cause> rejected(Evidence evidence) {
-        boolean deaf = evidence.complaints().stream()
-                .anyMatch(complaint -> complaint.error() && complaint.check().startsWith("Indexer"));
-        String arr = evidence.instance();
-        return evidence.offers().filter(offers -> !deaf && offers.allRefused()).map(offers -> {
-            String found = offers.found() == 1 ? "1 release was found" : offers.found() + " releases were found";
-            String text = found + ", and " + arr + " takes none: " + String.join("; ", offers.reasons());
-            String you = "Loosen the quality profile in the *arr, or grab one of them by hand there";
-            return new Cause("REJECTED", text, arr, true, false, arr + " takes the first release that it wants", you);
-        });
-    }
-
     static Optional<Cause> indexersBehindVpn(Evidence evidence) {
         return evidence.quiet().stream()
                 .filter(program -> program.role() == Role.INDEXERS && program.vpn())

@@ -20,8 +20,9 @@ public record Evidence(
         List<Complaint> complaints,
         List<Quiet> quiet,
         Optional<Told> told,
-        Optional<Offers> offers) {
-    /** Nobody asked for releases. */
+        Optional<Offers> offers,
+        Optional<Missing> missing) {
+    /** Nobody asked for releases or for episodes. */
     public Evidence(
             Instant at,
             Instant since,
@@ -33,12 +34,39 @@ public record Evidence(
             List<Complaint> complaints,
             List<Quiet> quiet,
             Optional<Told> told) {
-        this(at, since, instance, leg, download, listing, rows, complaints, quiet, told, Optional.empty());
+        this(
+                at,
+                since,
+                instance,
+                leg,
+                download,
+                listing,
+                rows,
+                complaints,
+                quiet,
+                told,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Evidence with(Optional<Offers> known) {
         return new Evidence(
-                at, since, instance, leg, download, listing, rows, complaints, quiet, told, offers.or(() -> known));
+                at,
+                since,
+                instance,
+                leg,
+                download,
+                listing,
+                rows,
+                complaints,
+                quiet,
+                told,
+                offers.or(() -> known),
+                missing);
+    }
+
+    public Evidence lacking(Optional<Missing> parts) {
+        return new Evidence(at, since, instance, leg, download, listing, rows, complaints, quiet, told, offers, parts);
     }
 
     /** How a title stands on the list of its *arr; {@code known} is false when nobody could be asked, {@code complete} when nothing is lacking. */
