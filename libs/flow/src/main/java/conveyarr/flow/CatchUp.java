@@ -39,12 +39,15 @@ public final class CatchUp<T> {
     /** Between these two moments things may have happened that the history no longer has. */
     public record Gap(String instance, Instant after, Instant before) {}
 
+    /** What was read of a history, {@code to} the moment of the newest row, which need not be one of ours; empty when there was none at all. */
+    public record Stretch<T>(List<T> items, Optional<Instant> to) {}
+
     /** The history of one upstream. */
     public interface History<T> {
         String instance();
 
         /** What happened since an instant, oldest first; of more than one round may hold, the oldest. */
-        Uni<List<T>> since(Instant reached);
+        Uni<Stretch<T>> since(Instant reached);
 
         /** How far back it reaches: the moment of its oldest row; empty when it has none. */
         Uni<Optional<Instant>> oldest();
@@ -66,11 +69,30 @@ public final class CatchUp<T> {
         Instant now = Instant.now();
         return flow.inTransaction(tx -> cursors.of(tx, history.instance(), now, now.minus(FIRST_REACH)))
                 .chain(cursor -> history.since(cursor.reached().minus(OVERLAP))
-                        .chain(items -> gap(history, cursor, items, turn)
-                                .chain(() -> InOrder.eachPossible(
-                                        fresh(history.instance(), items), item -> step(history, cursor, item, turn)))
-                                .invoke(() -> remember(history.instance(), items, now))))
+                        .chain(stretch -> read(history, cursor, stretch, turn))
+                        .invoke(items -> remember(history.instance(), items, now)))
                 .chain(() -> reconcile.run(history, turn, now));
+    }
+
+    private Uni<List<T>> read(History<T> history, Cursor cursor, Stretch<T> stretch, Turn turn) {
+        List<T> items = stretch.items();
+        return gap(history, cursor, items, turn)
+                .chain(() -> InOrder.eachPossible(
+                        fresh(history.instance(), items), item -> step(history, cursor, item, turn)))
+                .chain(() -> passOver(cursor, stretch, turn))
+                .replaceWith(items);
+    }
+
+    /** Behind rows that are none of ours: as many of them as one round may hold would keep us from all that comes after. */
+    private Uni<Void> passOver(Cursor cursor, Stretch<T> stretch, Turn turn) {
+        Instant last = stretch.items().stream()
+                .map(item -> occurrence.apply(item).at())
+                .reduce(cursor.reached(), (one, other) -> one.isAfter(other) ? one : other);
+        return stretch.to()
+                .filter(to -> to.isAfter(last))
+                .map(to -> flow.inTransaction(
+                        tx -> turn.confirm(tx).chain(() -> cursors.reach(tx, cursor.instance(), neverPastNow(to)))))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private List<T> fresh(String instance, List<T> items) {
@@ -87,13 +109,13 @@ public final class CatchUp<T> {
         boolean past = !seen.at().isAfter(cursor.beganAt());
         return flow.inTransaction(tx -> turn.confirm(tx)
                 .chain(() -> history.handle(item, past))
-                .chain(() -> cursors.move(tx, cursor.instance(), reached(seen), Optional.of(seen.id()))));
+                .chain(() -> cursors.move(tx, cursor.instance(), neverPastNow(seen.at()), Optional.of(seen.id()))));
     }
 
-    /** Never past now: rows of an upstream whose clock runs ahead would hide others. */
-    private static Instant reached(Occurrence seen) {
+    /** Rows of an upstream whose clock runs ahead would hide others. */
+    private static Instant neverPastNow(Instant at) {
         Instant now = Instant.now();
-        return seen.at().isAfter(now) ? now : seen.at();
+        return at.isAfter(now) ? now : at;
     }
 
     /** Only after we were away: rows that went while we were looking had been seen. */

@@ -58,4 +58,16 @@ public record Cursors(String schema) {
                 .executeUpdate()
                 .replaceWithVoid();
     }
+
+    /** Goes on without a row to stand on; the last one stays. */
+    Uni<Void> reach(Mutiny.Session tx, String instance, Instant reached) {
+        var sql = """
+                update %1$s.poll_cursor set position = cast(?2 as text), moved_at = now()
+                where instance = ?1 and cast(position as timestamptz) <= cast(cast(?2 as text) as timestamptz)""".formatted(schema);
+        return tx.createNativeQuery(sql)
+                .setParameter(1, instance)
+                .setParameter(2, reached.toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
 }

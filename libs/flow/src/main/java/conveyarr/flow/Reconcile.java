@@ -56,17 +56,15 @@ final class Reconcile<T> {
     /** An answer holds no more than one round may: the next one begins where it ended, until there is nothing newer. */
     private Uni<Void> readFrom(Instant from, CatchUp.History<T> history, Cursor cursor, Turn turn) {
         return history.since(from)
-                .invoke(rows -> LOGGER.infof("history.reconciled instance=%s rows=%d", history.instance(), rows.size()))
-                .chain(rows -> all(history, cursor, rows, turn).chain(() -> {
-                    Instant reached = newest(rows).orElse(from);
+                .invoke(stretch -> LOGGER.infof(
+                        "history.reconciled instance=%s rows=%d",
+                        history.instance(), stretch.items().size()))
+                .chain(stretch -> all(history, cursor, stretch.items(), turn).chain(() -> {
+                    Instant reached = stretch.to().orElse(from);
                     return reached.isAfter(from)
                             ? readFrom(reached, history, cursor, turn)
                             : Uni.createFrom().voidItem();
                 }));
-    }
-
-    private Optional<Instant> newest(List<T> rows) {
-        return rows.stream().map(row -> occurrence.apply(row).at()).max(Instant::compareTo);
     }
 
     static boolean isDue(Instant last, Instant now) {

@@ -3,7 +3,9 @@ package conveyarr.upstream;
 import conveyarr.events.Lives;
 import conveyarr.upstream.Sighting.AtArr;
 import conveyarr.upstream.Sighting.RequestSeen;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts what was seen at an *arr into the life of its database. */
 public final class ArrLives {
@@ -18,6 +20,11 @@ public final class ArrLives {
             }
         }
         return now;
+    }
+
+    /** When the newest of them happened; empty when there are none. */
+    public static Optional<Instant> newest(List<Sighting> sightings) {
+        return sightings.stream().map(sighting -> sighting.occurrence().at()).max(Instant::compareTo);
     }
 
     public static List<Sighting> placed(Lives lives, List<Sighting> sightings) {

@@ -9,6 +9,7 @@ import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
 import conveyarr.flow.CatchUp;
 import conveyarr.flow.CatchUp.Gap;
+import conveyarr.flow.CatchUp.Stretch;
 import conveyarr.flow.Turn;
 import conveyarr.flow.Turn.Overtaken;
 import conveyarr.testkit.EmbeddedStack;
@@ -126,6 +127,21 @@ class CatchUpTest {
                 .contains(hoursAgo(40), hoursAgo(30), hoursAgo(20), hoursAgo(10), hoursAgo(1));
     }
 
+    /** Such as ten thousand files that were renamed, of which acquisitions hear nothing. */
+    @Test
+    void rows_that_are_none_of_ours_do_not_hide_what_comes_behind_them() throws Throwable {
+        memory.writeForOthers(hoursAgo(40), hoursAgo(30), hoursAgo(20));
+        memory.write(hoursAgo(10));
+        memory.most = 2;
+        var catchUp = new CatchUp<Occurrence>(flow, one -> one);
+        for (int i = 0; i < 3; i++) {
+            look(catchUp);
+        }
+        assertThat(memory.handled).extracting(Occurrence::at).containsExactly(hoursAgo(10));
+        look(new CatchUp<>(flow, one -> one));
+        assertThat(memory.gaps).isEmpty();
+    }
+
     private static Instant hoursAgo(int hours) {
         return NOW.minus(Duration.ofHours(hours));
     }
@@ -178,20 +194,31 @@ class CatchUpTest {
             }
         }
 
+        void writeForOthers(Instant... moments) {
+            for (Instant at : moments) {
+                rows.add(Occurrence.at(at, Via.HISTORY, "others", NaturalKey.of("row", at.toEpochMilli())));
+            }
+        }
+
         @Override
         public String instance() {
             return instance;
         }
 
         @Override
-        public Uni<List<Occurrence>> since(Instant reached) {
+        public Uni<Stretch<Occurrence>> since(Instant reached) {
             asked.add(reached);
-            return Uni.createFrom()
-                    .item(rows.stream()
-                            .filter(row -> !row.at().isBefore(reached))
-                            .sorted(Comparator.comparing(Occurrence::at))
-                            .limit(most)
-                            .toList());
+            var read = rows.stream()
+                    .filter(row -> !row.at().isBefore(reached))
+                    .sorted(Comparator.comparing(Occurrence::at))
+                    .limit(most)
+                    .toList();
+            var ours =
+                    read.stream().filter(row -> row.source().equals(instance)).toList();
+            var newest = read.isEmpty()
+                    ? Optional.<Instant>empty()
+                    : Optional.of(read.getLast().at());
+            return Uni.createFrom().item(new Stretch<>(ours, newest));
         }
 
         @Override

@@ -11,7 +11,6 @@ import conveyarr.upstream.Sighting;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -23,9 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program of the family in our words. */
-record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, InstantSource clock) implements ArrApp {
+record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, OneAnswer oneAnswer, InstantSource clock)
+        implements ArrApp {
     static final int ALL = 1000;
-    private static final Duration RECENT = Duration.ofHours(1);
 
     @Override
     public String kind() {
@@ -47,16 +46,17 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
         });
     }
 
-    /** What is recent in one answer; what lies further back in pages, since the other answer has none, and each row a whole title. */
+    /** In one answer what surely fits; the rest in pages, since the other answer has none, and each row a whole title. */
     @Override
     public Uni<List<Sighting>> history(Instant since) {
         Instant second = since.truncatedTo(ChronoUnit.SECONDS);
-        var found = second.isAfter(clock.instant().minus(RECENT)) ? recent(second) : paged(second);
+        var found = oneAnswer.holds(second, clock.instant()) ? atOnce(second) : paged(second);
         return found.map(ArrHistory::sightings);
     }
 
-    private Uni<ArrHistory> recent(Instant since) {
+    private Uni<ArrHistory> atOnce(Instant since) {
         return api.historySince(dialect.version(), since.toString(), dialect.include())
+                .invoke(() -> oneAnswer.known(since, clock.instant()))
                 .map(ArrHistory.of(dialect, name)::read);
     }
 
@@ -69,7 +69,15 @@ record Arr(String name, Dialect dialect, ArrApi api, ArrLibrary library, Instant
                 .whilst(page -> pages.add(rows(page)))
                 .collect()
                 .last()
-                .map(_ -> pages.history());
+                .map(_ -> whole(pages, since));
+    }
+
+    private ArrHistory whole(HistoryPages pages, Instant since) {
+        var history = pages.history();
+        if (pages.isWhole()) {
+            oneAnswer.known(since, clock.instant());
+        }
+        return history;
     }
 
     private static List<JsonNode> rows(ArrApi.History page) {

@@ -25,7 +25,7 @@ public final class ArrFamily {
         var clock = InstantSource.system();
         var patient = new Rest.Place(name, URI.create(at.url().orElseThrow()), WHOLE_LIBRARY);
         var library = new ArrLibrary(dialect, Rest.open(ArrShelfApi.class, patient, key), clock);
-        return new Arr(name, dialect, Rest.open(ArrApi.class, name, at, key), library, clock);
+        return new Arr(name, dialect, Rest.open(ArrApi.class, name, at, key), library, new OneAnswer(), clock);
     }
 
     public static HookReader hooks(Dialect dialect) {

@@ -69,6 +69,11 @@ final class HistoryPages {
         return more;
     }
 
+    /** Nothing is left for the next round. */
+    boolean isWhole() {
+        return firstLeft.equals(Instant.MAX);
+    }
+
     private void trim() {
         while (lines.size() > most && mayLeaveLast()) {
             leaveLast();
@@ -94,7 +99,7 @@ final class HistoryPages {
 
     /** Not within the rows of one moment, which may tell one happening, nor between a row and one that was written after it with an earlier date. */
     private boolean isCutBetweenHappenings() {
-        return firstLeft.equals(Instant.MAX)
+        return isWhole()
                 || firstLeft.isAfter(lines.last().row().date().plus(ONE_MOMENT))
                         && lines.stream().allMatch(line -> line.row().id() < lowestLeft);
     }

@@ -41,6 +41,19 @@ class RadarrHistoryTest {
         assertThat(numbers(since(0))).isEqualTo(range(1, 1001));
     }
 
+    /** Weeks in which nothing happens are asked for at every poll; a page would bring rows from before them each time. */
+    @Test
+    void what_was_read_a_moment_ago_is_asked_for_in_one_answer_and_what_lies_before_it_in_pages() {
+        FakeHistory.at(server, "v3", rows(1, 601));
+        assertThat(numbers(since(590))).isEqualTo(range(590, 601));
+        assertThat(numbers(since(590))).isEqualTo(range(590, 601));
+        assertThat(numbers(since(595))).isEqualTo(range(595, 601));
+        assertThat(server.asked("/api/v3/history?")).isEqualTo(1);
+        assertThat(server.asked("/api/v3/history/since")).isEqualTo(2);
+        assertThat(numbers(since(150))).isEqualTo(range(150, 601));
+        assertThat(server.asked("/api/v3/history?")).isEqualTo(3);
+    }
+
     @Test
     void rows_that_are_written_while_it_turns_the_page_hide_none_and_double_none() {
         var history = FakeHistory.at(server, "v3", rows(1, 600));

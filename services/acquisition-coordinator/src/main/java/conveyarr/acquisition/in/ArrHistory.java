@@ -4,12 +4,12 @@ import conveyarr.acquisition.Acquisitions;
 import conveyarr.acquisition.core.Signal;
 import conveyarr.flow.CatchUp;
 import conveyarr.flow.CatchUp.Gap;
+import conveyarr.flow.CatchUp.Stretch;
 import conveyarr.flow.LifeBook;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrLives;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The history of one *arr, as acquisitions hear it. */
@@ -21,9 +21,9 @@ record ArrHistory(ArrApp arr, LifeBook lives, Acquisitions acquisitions) impleme
 
     /** Each row in the life of the database that it belongs to, which the rows themselves show. */
     @Override
-    public Uni<List<Signal>> since(Instant reached) {
+    public Uni<Stretch<Signal>> since(Instant reached) {
         return arr.history(reached).chain(seen -> lives.after(arr.name(), before -> ArrLives.after(before, seen))
-                .map(now -> Signals.of(ArrLives.placed(now, seen))));
+                .map(now -> new Stretch<>(Signals.of(ArrLives.placed(now, seen)), ArrLives.newest(seen))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package conveyarr.library.in;
 
 import conveyarr.flow.CatchUp;
 import conveyarr.flow.CatchUp.Gap;
+import conveyarr.flow.CatchUp.Stretch;
 import conveyarr.flow.LifeBook;
 import conveyarr.library.LibraryItems;
 import conveyarr.library.core.Signal.AtArr;
@@ -9,7 +10,6 @@ import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrLives;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What became of files, in the history of one *arr. */
@@ -21,9 +21,9 @@ record FileHistory(ArrApp arr, LifeBook lives, LibraryItems items) implements Ca
 
     /** Each row in the life of the database that it belongs to, which the rows themselves show. */
     @Override
-    public Uni<List<AtArr>> since(Instant reached) {
+    public Uni<Stretch<AtArr>> since(Instant reached) {
         return arr.history(reached).chain(seen -> lives.after(arr.name(), before -> ArrLives.after(before, seen))
-                .map(now -> Signals.of(ArrLives.placed(now, seen))));
+                .map(now -> new Stretch<>(Signals.of(ArrLives.placed(now, seen)), ArrLives.newest(seen))));
     }
 
     @Override
