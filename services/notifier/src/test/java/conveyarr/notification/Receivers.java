@@ -29,9 +29,9 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
                 entry("conveyarr.notification.answer-within", "1s"),
                 entry("conveyarr.notification.claim-grace", "10s"),
                 entry("conveyarr.notification.hold", "1s"),
-                entry("conveyarr.notification.season-pause", "1500ms"),
+                entry("conveyarr.notification.season-pause", "2s"),
                 entry("conveyarr.notification.season-most", "10s"),
-                entry("conveyarr.notification.storm-pause", "500ms"),
+                entry("conveyarr.notification.storm-pause", "2s"),
                 entry("conveyarr.notification.count-every", "1s"),
                 entry("conveyarr.notification.retry-look-every", "1s"));
     }

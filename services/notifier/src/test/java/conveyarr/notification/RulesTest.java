@@ -38,6 +38,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,12 +94,42 @@ class RulesTest {
     }
 
     @Test
-    void fifty_downloads_that_fail_at_once_are_one_message() {
-        for (int i = 0; i < 50; i++) {
-            var movie = MediaId.movie(70_000 + i);
-            TopicWriter.tell(
-                    new DownloadFailed(movie, new DownloadId("qbit", "f" + i), "disk full"), now("failed", movie));
+    void an_episode_that_comes_later_takes_the_place_of_the_message_on_the_phone() {
+        phone.from_now_on(
+                Receiver.answer(200, "{\"id\":\"hwQ2YpKdmg1R\",\"event\":\"message\",\"sequence_id\":\"first\"}"));
+        var series = MediaId.series(95_396);
+        TopicWriter.tell(episode(series, 1), now("available1", series));
+        TopicWriter.tell(episode(series, 2), now("available2", series));
+        soon().untilAsserted(() -> assertThat(onPhone("95396")).containsExactly("Available: series:tvdb:95396, 2 new"));
+        TopicWriter.tell(episode(series, 3), now("available3", series));
+        soon().untilAsserted(() -> assertThat(onPhone("95396"))
+                .containsExactly("Available: series:tvdb:95396, 2 new", "Available: series:tvdb:95396, 3 new"));
+        assertThat(phone.taken().getLast().json(Map.class)).containsEntry("sequence_id", "first");
+    }
+
+    private static DomainEvent episode(MediaId series, int number) {
+        return new MediaBecameAvailable(series, Optional.of("jellyfin"), Optional.of("S01E0" + number));
+    }
+
+    @Test
+    void what_is_wanted_at_a_time_of_the_day_comes_then_as_one_message() {
+        LocalTime time = LocalTime.now(ZoneOffset.UTC).plusSeconds(5);
+        put("rules", "{\"zone\":\"UTC\",\"rules\":[{\"channels\":[\"phone\"],\"when\":\"%s\"}]}".formatted(time))
+                .then()
+                .statusCode(200);
+        int before = phone.taken().size();
+        for (int number : List.of(76_001, 76_002, 76_003)) {
+            TopicWriter.tell(available(MediaId.movie(number)), now("available", MediaId.movie(number)));
         }
+        soon().untilAsserted(() -> assertThat(onPhone("3 notifications")).hasSize(1));
+        assertThat(LocalTime.now(ZoneOffset.UTC)).isAfter(time);
+        assertThat(phone.taken()).hasSize(before + 1);
+        assertThat(phone.taken().getLast().body()).contains("76001", "76002", "76003");
+    }
+
+    @Test
+    void fifty_downloads_that_fail_at_once_are_one_message() {
+        failed(70_000, 50, "disk full");
         soon().untilAsserted(() -> assertThat(onPhone("Failed: 50")).containsExactly("Failed: 50 downloads"));
     }
 
@@ -248,11 +279,7 @@ class RulesTest {
     /** A release name is anybody's words, and PostgreSQL takes no U+0000 in its JSON. */
     @Test
     void a_hostile_character_holds_nobody_up() {
-        for (int i = 0; i < 2; i++) {
-            var movie = MediaId.movie(77_000 + i);
-            TopicWriter.tell(
-                    new DownloadFailed(movie, new DownloadId("qbit", "n" + i), "disk\u0000full"), now("failed", movie));
-        }
+        failed(77_000, 2, "disk\u0000full");
         var outage = new ComponentId("nul");
         TopicWriter.tell(new ComponentWentDown(outage, "radarr", "re\u0000fused"), now("down", outage));
         soon().untilAsserted(() -> assertThat(onPhone("nul")).containsExactly("Down: nul"));
@@ -384,6 +411,16 @@ class RulesTest {
                 .contains("conveyarr_notifications_total{", "channel=\"phone\"", "result=\"delivered\"")
                 .contains("conveyarr_notifications_pending", "conveyarr_notifications_oldest_seconds")
                 .contains("conveyarr_notifications_in_doubt", "conveyarr_notifications_failed"));
+    }
+
+    /** So many at once, from the movie with this number on. */
+    private static void failed(int first, int count, String why) {
+        Map<DomainEvent, Occurrence> all = new LinkedHashMap<>();
+        for (int number = first; number < first + count; number++) {
+            var movie = MediaId.movie(number);
+            all.put(new DownloadFailed(movie, new DownloadId("qbit", "f" + number), why), now("failed", movie));
+        }
+        TopicWriter.tellAll(all);
     }
 
     private static DomainEvent available(MediaId movie) {
