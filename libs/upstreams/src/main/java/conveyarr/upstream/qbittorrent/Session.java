@@ -1,49 +1,42 @@
 package conveyarr.upstream.qbittorrent;
 
+import conveyarr.upstream.ClosedLogins.Login;
 import conveyarr.upstream.Shared;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/**
- * One login for all callers, renewed when the server no longer knows it. After a refused login none is tried for a while, longer each time:
- * a few more would have our address banned, and with it every program behind it.
- */
+/** One login for all callers, renewed when the server no longer knows it, and not tried again for a while after it was refused. */
 final class Session {
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
-    private static final Duration BAN = Duration.ofHours(1);
-
     private final QbittorrentApi api;
     private final Account account;
     private final SetUp setUp;
-    private final InstantSource clock;
+    private final Circuit circuit;
     private final Shared<String> login = new Shared<>();
-    private String cookie;
-    private Refused refused;
-    private Instant closedUntil = Instant.MIN;
-    private Duration pause = FIRST_PAUSE;
+    private volatile String cookie;
 
     record Account(String username, String password) {
+        /** What tells this login from another of the instance. */
+        Login at(String instance) {
+            return new Login(instance, username + "\n" + password);
+        }
+
         @Override
         public String toString() {
             return "Account";
         }
     }
 
-    Session(QbittorrentApi api, Account account, SetUp setUp, InstantSource clock) {
+    Session(QbittorrentApi api, Account account, SetUp setUp, Circuit circuit) {
         this.api = api;
         this.account = account;
         this.setUp = setUp;
-        this.clock = clock;
+        this.circuit = circuit;
     }
 
     /** Calls with the session's cookie; when it is refused, logs in once and calls once more. */
@@ -59,21 +52,20 @@ final class Session {
     }
 
     /** What needs no login: a cookie that may still be good, or the refusal that still holds. */
-    private synchronized Optional<Uni<String>> settled(String stale) {
-        if (cookie != null && !cookie.equals(stale)) {
-            return Optional.of(Uni.createFrom().item(cookie));
-        }
-        return clock.instant().isBefore(closedUntil)
-                ? Optional.of(Uni.createFrom().failure(refused))
-                : Optional.empty();
+    private Optional<Uni<String>> settled(String stale) {
+        String known = cookie;
+        return known != null && !known.equals(stale)
+                ? Optional.of(Uni.createFrom().item(known))
+                : circuit.refusal().map(refused -> Uni.createFrom().failure(refused));
     }
 
     private Uni<String> logIn() {
-        return api.login(account.username(), account.password())
+        return circuit.check().chain(() -> api.login(account.username(), account.password())
                 .map(this::cookieOf)
-                .invoke(this::opened)
+                .invoke(fresh -> cookie = fresh)
                 .onFailure(Refused.class)
-                .recoverWithUni(trouble -> explained((Refused) trouble));
+                .recoverWithUni(trouble -> explained((Refused) trouble))
+                .call(circuit::open));
     }
 
     private String cookieOf(RestResponse<String> answer) {
@@ -95,25 +87,15 @@ final class Session {
      */
     private Uni<String> explained(Refused refusal) {
         if (refusal.status() != 401) {
-            return Uni.createFrom().failure(closed(refusal));
+            return closed(refusal);
         }
         return api.version(null).onItemOrFailure().transformToUni((_, trouble) -> {
             boolean host = trouble instanceof Refused bare && bare.status() == 401;
-            return Uni.createFrom().failure(host ? setUp.hostRefused() : closed(refusal));
+            return host ? Uni.createFrom().failure(setUp.hostRefused()) : closed(refusal);
         });
     }
 
-    private synchronized void opened(String fresh) {
-        cookie = fresh;
-        pause = FIRST_PAUSE;
-    }
-
-    private synchronized Refused closed(Refused reason) {
-        boolean banned = reason.status() == 403;
-        Duration wait = banned && pause.compareTo(BAN) < 0 ? BAN : pause;
-        closedUntil = clock.instant().plus(wait);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-        refused = banned ? setUp.banned(closedUntil) : setUp.badLogin(reason.getMessage(), closedUntil);
-        return refused;
+    private Uni<String> closed(Refused refusal) {
+        return circuit.close(refusal).chain(refused -> Uni.createFrom().failure(refused));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import conveyarr.upstream.At;
+import conveyarr.upstream.ClosedLogins;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.FakeServer;
 import conveyarr.upstream.FakeServer.Answer;
@@ -17,9 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,93 @@ class SessionTest {
     }
 
     @Test
+    void a_service_that_starts_again_and_again_does_not_try_again_and_again() {
+        var kept = new KeptLogins();
+        server.on(LOGIN, Answer.text(403, "banned"));
+        for (int start = 0; start < 5; start++) {
+            now = now.plus(ofMinutes(10));
+            assertThatThrownBy(() -> transfers(started(kept, At.SECRET)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("banned our address")
+                    .hasMessageContaining("2026-02-01T13:10:00Z");
+        }
+        assertThat(server.asked(LOGIN)).isEqualTo(1);
+        now = now.plus(ofMinutes(21));
+        assertThatThrownBy(() -> transfers(started(kept, At.SECRET))).isInstanceOf(Refused.class);
+        now = now.plus(ofMinutes(59));
+        assertThatThrownBy(() -> transfers(started(kept, At.SECRET))).isInstanceOf(Refused.class);
+        assertThat(server.asked(LOGIN)).isEqualTo(2);
+    }
+
+    @Test
+    void a_changed_password_is_tried_at_once_and_a_good_login_leaves_nothing_behind() {
+        var kept = new KeptLogins();
+        server.on(LOGIN, Answer.text(200, "Fails."));
+        assertThatThrownBy(() -> transfers(started(kept, "old"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> transfers(started(kept, "new"))).isInstanceOf(Refused.class);
+        assertThat(server.asked(LOGIN)).isEqualTo(2);
+        now = now.plus(ofMinutes(16));
+        server.on(LOGIN, loggedIn("SID=1")).on(DATA, full(1));
+        transfers(started(kept, "new"));
+        assertThat(kept.closed).isEmpty();
+    }
+
+    @Test
+    void where_nobody_can_tell_whether_a_login_was_refused_one_is_tried() {
+        server.on(LOGIN, Answer.text(200, "Fails."));
+        var kept = new KeptLogins();
+        kept.gone = true;
+        var client = started(kept, At.SECRET);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> transfers(client)).hasMessageContaining("wrong user name or password");
+        }
+        assertThat(server.asked(LOGIN)).isEqualTo(1);
+    }
+
+    /** What a database would keep. */
+    private static final class KeptLogins implements ClosedLogins {
+        private final Map<Login, Closed> closed = new HashMap<>();
+        private boolean gone;
+
+        @Override
+        public Uni<Optional<Closed>> of(Login login) {
+            return answer(() -> Optional.ofNullable(closed.get(login)));
+        }
+
+        @Override
+        public Uni<Void> close(Login login, Closed now) {
+            return answer(() -> {
+                closed.clear();
+                closed.put(login, now);
+                return null;
+            });
+        }
+
+        @Override
+        public Uni<Void> open(Login login) {
+            return answer(() -> {
+                closed.remove(login);
+                return null;
+            });
+        }
+
+        private <T> Uni<T> answer(Supplier<T> work) {
+            return gone
+                    ? Uni.createFrom().failure(new IllegalStateException("no database"))
+                    : Uni.createFrom().item(work);
+        }
+    }
+
+    private DownloadClient started(ClosedLogins kept, String password) {
+        At at = At.url(server.url().toString()).login("admin", password);
+        return QbittorrentKind.open("qbittorrent", at, () -> now, kept);
+    }
+
+    private static void transfers(DownloadClient of) {
+        of.transfers().await().atMost(Duration.ofSeconds(5));
+    }
+
+    @Test
     void a_lost_session_is_renewed_once_and_the_call_repeated_once() {
         var logins = new AtomicInteger();
         server.on(LOGIN, _ -> loggedIn("SID=" + logins.incrementAndGet()));
@@ -149,7 +240,7 @@ class SessionTest {
     }
 
     private void transfers() {
-        client.transfers().await().atMost(Duration.ofSeconds(5));
+        transfers(client);
     }
 
     private Asked last(String path) {

@@ -17,6 +17,9 @@ import conveyarr.events.Via;
 import conveyarr.flow.Turn;
 import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.TopicReader;
+import conveyarr.upstream.ClosedLogins;
+import conveyarr.upstream.ClosedLogins.Closed;
+import conveyarr.upstream.ClosedLogins.Login;
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Progress;
 import conveyarr.upstream.DownloadClient.Transfer;
@@ -59,6 +62,9 @@ class TransferPollTest {
 
     @Inject
     Upstreams upstreams;
+
+    @Inject
+    ClosedLogins logins;
 
     @Inject
     @DataSource("download")
@@ -121,6 +127,29 @@ class TransferPollTest {
                 .isInstanceOf(Turn.Overtaken.class);
         assertThat(kinds("A5")).isEmpty();
         assertThat(run(() -> gates.of("asleep"))).isEqualTo(Gate.OPEN);
+    }
+
+    /** In a row without the secret, for the same login only. */
+    @Test
+    void a_refused_login_outlives_the_process() throws SQLException {
+        var login = new Login("client", "admin\nsecret");
+        var closed = new Closed(true, "client says \"Fails.\"", NOON, Duration.ofMinutes(30));
+        run(() -> logins.close(login, new Closed(false, "before", NOON, Duration.ofMinutes(15))));
+        run(() -> logins.close(login, closed));
+        assertThat(run(() -> logins.of(login))).contains(closed);
+        assertThat(run(() -> logins.of(new Login("client", "admin\nother")))).isEmpty();
+        assertThat(one("select closed_login::text from download.closed_login")).doesNotContain("secret", "admin");
+        run(() -> logins.open(login));
+        assertThat(run(() -> logins.of(login))).isEmpty();
+    }
+
+    private String one(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {
