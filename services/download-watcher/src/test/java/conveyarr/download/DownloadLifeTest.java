@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.download.core.Download.*;
+import conveyarr.download.core.Life;
 import conveyarr.download.core.Signal;
 import conveyarr.download.core.Signal.*;
 import conveyarr.events.DownloadEvent.*;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Hold;
+import conveyarr.download.core.Life;
 import conveyarr.download.core.Signal;
 import conveyarr.download.core.Signal.*;
 import conveyarr.events.DownloadEvent.*;

@@ -83,6 +83,39 @@ class OrphanTest {
         assertThat(other.told()).noneMatch(told -> told.event() instanceof OrphanFound);
     }
 
+    /** The HD and the 4K *arr want the same title, each with a release of its own. */
+    @Test
+    void what_the_one_arr_gives_up_the_other_may_still_wait_for() {
+        var story = withRule(false).given(new Grabbed(NOON, MATRIX, "radarr-4k"), seen(0, 100));
+        story.given(new GivenUp(at(1), "radarr"), seen(100, 120), seen(200, 130), seen(400, 140));
+        assertThat(story.told()).noneMatch(told -> told.event() instanceof OrphanFound);
+        story.given(new GivenUp(at(401), "radarr-4k"), seen(500, 150), seen(700, 160));
+        story.when(seen(762, 170)).then(Running.class, new OrphanFound(MATRIX, D1, "The.Matrix", at(401)));
+    }
+
+    @Test
+    void one_release_that_both_have_grabbed_is_given_up_when_both_have() {
+        var story = withRule(false)
+                .given(new Grabbed(NOON, MATRIX, "radarr"), new Grabbed(NOON, MATRIX, "radarr-4k"), seen(0, 100))
+                .given(new GivenUp(at(1), "radarr"), new GivenUp(at(1), "radarr"), seen(100, 120), seen(400, 130));
+        assertThat(story.told()).noneMatch(told -> told.event() instanceof OrphanFound);
+        var both = withRule(false)
+                .given(new Grabbed(NOON, MATRIX, "radarr"), seen(0, 100), new Grabbed(at(1), MATRIX, "radarr-4k"))
+                .given(new GivenUp(at(2), "radarr-4k"), new GivenUp(at(3), "radarr"), seen(100, 120));
+        both.when(seen(364, 130)).then(Running.class, new OrphanFound(MATRIX, D1, "The.Matrix", at(3)));
+    }
+
+    @Test
+    void an_import_that_the_one_arr_refuses_is_not_settled_by_the_other() {
+        var done = new Look("n", Condition.DONE, "w", new Amount(10, 10, Optional.empty()), NOON, OPEN);
+        var story = withRule(false)
+                .given(new Grabbed(NOON, MATRIX, "radarr-4k"), seen(0, 100), new Seen(at(1), D1, done))
+                .given(new ImportRefused(at(2), "Sample"));
+        story.when(new ImportSettled(at(3), "radarr")).then(Refused.class);
+        story.when(new GivenUp(at(3), "radarr")).then(Refused.class);
+        story.when(new ImportSettled(at(4), "radarr-4k")).then(Finished.class);
+    }
+
     @Test
     void only_a_rule_of_the_owner_removes_it_and_only_in_earnest_and_never_a_private_one() {
         var step = new Step(DownloadAction.REMOVE, ofHours(24), "");

@@ -8,6 +8,7 @@ import conveyarr.download.core.Care.Pace;
 import conveyarr.download.core.Care.Plan;
 import conveyarr.download.core.Care.Trouble;
 import conveyarr.download.core.Download.*;
+import conveyarr.download.core.Life;
 import conveyarr.download.core.Traits;
 import conveyarr.download.core.gate.Gate;
 import conveyarr.download.core.gate.GateSignal.VpnTold;

@@ -4,11 +4,9 @@ import conveyarr.download.core.Signal.Seen;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.DownloadId;
 import conveyarr.events.MediaId;
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** One download, as far as we know. */
 public sealed interface Download {
@@ -16,7 +14,11 @@ public sealed interface Download {
     record Unknown() implements Download {}
 
     /** Asked for, but no client shows it yet. */
-    record Awaited(MediaId media) implements Download {}
+    record Awaited(MediaId media, Set<String> arrs) implements Download {
+        public Awaited {
+            arrs = arrs == null ? Set.of() : Set.copyOf(arrs);
+        }
+    }
 
     /** A client has it, but nobody has said for which title; {@code since} then, without the time that nobody looked. */
     record Unclaimed(Seen last, Care care, Instant since) implements Download {
@@ -72,6 +74,10 @@ public sealed interface Download {
             return new Running(media, id, life.withStall(), bytes, movedAt, told, care);
         }
 
+        Running with(Life now) {
+            return new Running(media, id, now, bytes, movedAt, told, care);
+        }
+
         Running with(Care now) {
             return new Running(media, id, life, bytes, movedAt, told, now);
         }
@@ -103,6 +109,10 @@ public sealed interface Download {
             return new Finished(media, id, life);
         }
 
+        Refused with(Life now) {
+            return new Refused(media, id, now, care, since, reasons);
+        }
+
         Refused with(Care now) {
             return new Refused(media, id, life, now, since, reasons);
         }
@@ -115,17 +125,4 @@ public sealed interface Download {
 
     /** Gone from the client before it was complete. */
     record Removed(MediaId media, DownloadId id, Life life) implements Download {}
-
-    /** One stay of a hash in a client; {@code stalls} are counted to tell them apart. */
-    record Life(Instant addedAt, int stalls) {
-        Life withStall() {
-            return new Life(addedAt, stalls + 1);
-        }
-
-        /** A client keeps no history, so what happens to a download is told apart by its life and the step. */
-        Occurrence occurrence(Instant at, DownloadId id, Object step) {
-            var key = NaturalKey.of("download", id.hash(), addedAt.getEpochSecond(), step);
-            return Occurrence.at(at, Via.POLL, id.client(), key);
-        }
-    }
 }

@@ -5,7 +5,6 @@ import static conveyarr.flow.Effect.publish;
 import conveyarr.download.core.Care.Kind;
 import conveyarr.download.core.Care.Plan;
 import conveyarr.download.core.Care.Trouble;
-import conveyarr.download.core.Download.Life;
 import conveyarr.download.core.Rules.Step;
 import conveyarr.download.core.Signal.Look;
 import conveyarr.events.DownloadEvent.DownloadActionPlanned;

@@ -11,8 +11,12 @@ import java.util.Optional;
 public sealed interface Signal {
     Instant at();
 
-    /** An *arr handed it to a client, for this title. */
-    record Grabbed(Instant at, MediaId media) implements Signal {}
+    /** An *arr, by its name, handed it to a client, for this title. */
+    record Grabbed(Instant at, MediaId media, String arr) implements Signal {
+        public Grabbed(Instant at, MediaId media) {
+            this(at, media, "");
+        }
+    }
 
     /** The client has it, like this; {@code hold} when it has to wait through no fault of its own; {@code slowed}: all go slowly on purpose. */
     record Seen(Instant at, DownloadId id, Look look, Optional<Hold> hold, boolean slowed) implements Signal {
@@ -35,11 +39,19 @@ public sealed interface Signal {
     /** It is complete, but its *arr will not import it, for these reasons. */
     record ImportRefused(Instant at, String reasons) implements Signal {}
 
-    /** Its *arr has all that it wanted. */
-    record ImportSettled(Instant at) implements Signal {}
+    /** This *arr has all that it wanted of the title. */
+    record ImportSettled(Instant at, String arr) implements Signal {
+        public ImportSettled(Instant at) {
+            this(at, "");
+        }
+    }
 
-    /** Its *arr does not wait for it any more. */
-    record GivenUp(Instant at) implements Signal {}
+    /** This *arr does not wait for it any more; another may. */
+    record GivenUp(Instant at, String arr) implements Signal {
+        public GivenUp(Instant at) {
+            this(at, "");
+        }
+    }
 
     /** A person wants it left alone. */
     record KeepAsked(Instant at) implements Signal {}

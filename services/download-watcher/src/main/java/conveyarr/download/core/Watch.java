@@ -12,6 +12,7 @@ import conveyarr.events.MediaId;
 import conveyarr.flow.Next;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what a signal means for a download. Pure: no clock, no database, no network. */
 public record Watch(Rules rules) {
@@ -24,8 +25,8 @@ public record Watch(Rules rules) {
                 state instanceof Finished(var media, var id, var life)
                         ? next(new Refused(media, id, life, Care.NONE, i.at(), i.reasons()))
                         : next(state);
-            case ImportSettled _ -> state instanceof Refused r ? next(r.finished()) : next(state);
-            case GivenUp g -> next(givenUp(state, Optional.of(g.at())));
+            case ImportSettled i -> next(Askers.settled(state, i));
+            case GivenUp g -> next(Askers.givenUp(state, g));
             case KeepAsked k -> wishes().keep(state, k);
             case ActionOrdered o -> wishes().ordered(state, o);
         };
@@ -33,37 +34,29 @@ public record Watch(Rules rules) {
 
     private Next<Download> grabbed(Download state, Grabbed g) {
         return switch (state) {
-            case Unknown _, Removed _ -> next(new Awaited(g.media()));
-            case Unclaimed u -> started(g.media(), u.last());
-            case Running _, Stalled _, Held _, Failed _ -> next(givenUp(state, Optional.empty()));
-            case Awaited _, Refused _, Finished _ -> next(state);
+            case Unknown _, Removed _ -> next(new Awaited(g.media(), Askers.of(Set.of(), g)));
+            case Unclaimed u -> started(g.media(), Askers.of(Set.of(), g), u.last());
+            case Running _, Stalled _, Held _, Failed _ -> next(Askers.grabbed(state, g));
+            case Awaited a -> next(new Awaited(a.media(), Askers.of(a.arrs(), g)));
+            case Refused r -> next(r.with(r.life().with(Askers.of(r.life().arrs(), g))));
+            case Finished f ->
+                next(new Finished(
+                        f.media(), f.id(), f.life().with(Askers.of(f.life().arrs(), g))));
         };
-    }
-
-    /** Grabbed again, it is waited for again. */
-    private static Download givenUp(Download state, Optional<Instant> since) {
-        if (state instanceof Refused r) {
-            return since.isPresent() ? r.finished() : r;
-        }
-        return underWay(state)
-                .map(Running::care)
-                .filter(care -> care.givenUp().isPresent() != since.isPresent())
-                .map(care -> Wishes.with(state, care.givenUp(since)))
-                .orElse(state);
     }
 
     private Next<Download> seen(Download state, Seen s) {
         return switch (state) {
             case Unknown _ -> orphans().unclaimed(new Unclaimed(s, Care.NONE, s.at()), s);
             case Unclaimed u -> orphans().unclaimed(u, s);
-            case Awaited(MediaId media) -> started(media, s);
+            case Awaited a -> started(a.media(), a.arrs(), s);
             case Running r -> orphans().after(looking().running(r, s), s);
             case Stalled(Running r) -> orphans().after(looking().stalled(r, s), s);
             case Held h -> orphans().after(looking().held(h, s), s);
             case Failed(Running r) -> orphans().after(looking().failed(r, s), s);
-            case Refused r -> again(r.life(), s) ? started(r.media(), s) : refused(r, s);
-            case Finished f -> again(f.life(), s) ? started(f.media(), s) : next(f);
-            case Removed r -> again(r.life(), s) ? started(r.media(), s) : next(r);
+            case Refused r -> again(r.life(), s) ? started(r.media(), r.life().arrs(), s) : refused(r, s);
+            case Finished f -> again(f.life(), s) ? started(f.media(), f.life().arrs(), s) : next(f);
+            case Removed r -> again(r.life(), s) ? started(r.media(), r.life().arrs(), s) : next(r);
         };
     }
 
@@ -94,8 +87,8 @@ public record Watch(Rules rules) {
         return new Wishes();
     }
 
-    private Next<Download> started(MediaId media, Seen s) {
-        var life = new Life(s.look().addedAt(), 0);
+    private Next<Download> started(MediaId media, Set<String> arrs, Seen s) {
+        var life = new Life(s.look().addedAt(), 0, arrs);
         var running = new Running(media, s.id(), life, s.look().amount().done(), s.at(), 0, Care.NONE);
         var event = new DownloadStarted(
                 media, s.id(), s.look().name(), s.look().amount().total());

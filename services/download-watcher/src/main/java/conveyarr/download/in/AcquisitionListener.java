@@ -37,12 +37,12 @@ class AcquisitionListener {
 
     private Uni<Void> on(Received<AcquisitionEvent> received) {
         return switch (received.event()) {
-            case ReleaseGrabbed g -> handle(g.download(), received, new Grabbed(at(received), g.about()));
+            case ReleaseGrabbed g -> handle(g.download(), received, new Grabbed(at(received), g.about(), g.instance()));
             case ImportBlocked e ->
                 handle(e.download(), received, new ImportRefused(at(received), String.join("; ", e.reasons())));
-            case ReleaseFailed e -> handle(e.download(), received, new GivenUp(at(received)));
-            case AcquisitionFinished e -> each(e, received, new ImportSettled(at(received)));
-            case AcquisitionRemoved e -> each(e, received, new GivenUp(at(received)));
+            case ReleaseFailed e -> handle(e.download(), received, new GivenUp(at(received), e.instance()));
+            case AcquisitionFinished e -> each(e, received, new ImportSettled(at(received), e.instance()));
+            case AcquisitionRemoved e -> each(e, received, new GivenUp(at(received), e.instance()));
             // What becomes of a download is the client's to say.
             case AcquisitionStarted _,
                     RepairDone _,
@@ -54,7 +54,7 @@ class AcquisitionListener {
         };
     }
 
-    /** What is said of a title goes for all its downloads. */
+    /** What is said of a title goes for all its downloads that this *arr waits for. */
     private Uni<Void> each(AcquisitionEvent event, Received<AcquisitionEvent> received, Signal signal) {
         return downloads
                 .of((MediaId) event.about())

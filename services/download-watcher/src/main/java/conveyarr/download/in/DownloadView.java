@@ -78,7 +78,7 @@ record DownloadView(
 
     private static Optional<String> media(Download download) {
         return switch (download) {
-            case Awaited(var media) -> Optional.of(media.value());
+            case Awaited a -> Optional.of(a.media().value());
             case Refused refused -> Optional.of(refused.media().value());
             case Running _, Stalled _, Held _, Failed _ ->
                 Watch.underWay(download).map(running -> running.media().value());

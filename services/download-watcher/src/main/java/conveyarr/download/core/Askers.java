@@ -1,0 +1,74 @@
+package conveyarr.download.core;
+
+import conveyarr.download.core.Download.*;
+import conveyarr.download.core.Signal.GivenUp;
+import conveyarr.download.core.Signal.Grabbed;
+import conveyarr.download.core.Signal.ImportSettled;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which *arrs wait for a download. It is given up only when the last of them has given it up. */
+final class Askers {
+    private Askers() {}
+
+    static Set<String> of(Set<String> before, Grabbed g) {
+        if (g.arr().isEmpty()) {
+            return before;
+        }
+        var all = new HashSet<>(before);
+        all.add(g.arr());
+        return Set.copyOf(all);
+    }
+
+    /** Grabbed again, or by another, it is waited for again. */
+    static Download grabbed(Download state, Grabbed g) {
+        return Watch.underWay(state)
+                .map(running ->
+                        with(state, running.life().with(of(running.life().arrs(), g)), Optional.empty()))
+                .orElse(state);
+    }
+
+    static Download givenUp(Download state, GivenUp g) {
+        if (state instanceof Refused r) {
+            return isOf(r.life(), g.arr()) ? r.finished() : r;
+        }
+        return Watch.underWay(state)
+                .filter(running -> isOf(running.life(), g.arr()))
+                .map(running -> without(state, running.life(), g))
+                .orElse(state);
+    }
+
+    static Download settled(Download state, ImportSettled s) {
+        return state instanceof Refused r && isOf(r.life(), s.arr()) ? r.finished() : state;
+    }
+
+    private static Download without(Download state, Life life, GivenUp g) {
+        var left = new HashSet<>(life.arrs());
+        left.remove(g.arr());
+        boolean nobody = left.isEmpty() || g.arr().isEmpty();
+        return with(state, life.with(left), nobody ? Optional.of(g.at()) : Optional.empty());
+    }
+
+    /** Of what nobody has named, as what was kept before there were names, anybody may speak. */
+    private static boolean isOf(Life life, String arr) {
+        return arr.isEmpty() || life.arrs().isEmpty() || life.arrs().contains(arr);
+    }
+
+    private static Download with(Download state, Life life, Optional<Instant> givenUp) {
+        return switch (state) {
+            case Running r -> with(r, life, givenUp);
+            case Stalled(Running r) -> new Stalled(with(r, life, givenUp));
+            case Failed(Running r) -> new Failed(with(r, life, givenUp));
+            case Held h -> new Held(with(h.before(), life, givenUp), h.stalled(), h.reason(), h.paused(), h.since());
+            case Unknown _, Awaited _, Unclaimed _, Finished _, Refused _, Removed _ -> state;
+        };
+    }
+
+    private static Running with(Running before, Life life, Optional<Instant> givenUp) {
+        Running now = before.with(life);
+        boolean same = before.care().givenUp().isPresent() == givenUp.isPresent();
+        return same ? now : now.with(before.care().givenUp(givenUp));
+    }
+}

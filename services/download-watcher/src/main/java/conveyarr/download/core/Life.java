@@ -1,0 +1,37 @@
+package conveyarr.download.core;
+
+import conveyarr.events.DownloadId;
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One stay of a hash in a client; {@code stalls} are counted to tell them apart. {@code arrs} are the *arrs, by name, that have grabbed it
+ * and not given it up: two of one kind may want the same title, or even the same release.
+ */
+public record Life(Instant addedAt, int stalls, Set<String> arrs) {
+    public Life {
+        arrs = arrs == null ? Set.of() : Set.copyOf(arrs);
+    }
+
+    /** One that nobody has asked for, as far as we know. */
+    public Life(Instant addedAt, int stalls) {
+        this(addedAt, stalls, Set.of());
+    }
+
+    Life withStall() {
+        return new Life(addedAt, stalls + 1, arrs);
+    }
+
+    Life with(Set<String> now) {
+        return new Life(addedAt, stalls, now);
+    }
+
+    /** A client keeps no history, so what happens to a download is told apart by its life and the step. */
+    Occurrence occurrence(Instant at, DownloadId id, Object step) {
+        var key = NaturalKey.of("download", id.hash(), addedAt.getEpochSecond(), step);
+        return Occurrence.at(at, Via.POLL, id.client(), key);
+    }
+}
