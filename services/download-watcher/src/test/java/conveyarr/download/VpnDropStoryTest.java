@@ -6,6 +6,7 @@ import conveyarr.download.core.Call.PauseHeld;
 import conveyarr.download.core.Call.ResumeHeld;
 import conveyarr.download.core.Download;
 import conveyarr.download.core.Rules;
+import conveyarr.download.core.Signal;
 import conveyarr.download.core.Signal.*;
 import conveyarr.download.core.Watch;
 import conveyarr.download.core.gate.GateSignal.Pull;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ class VpnDropStoryTest {
     private final GateStory gate = new GateStory(GateStory.POLICY);
     private final Map<String, Download> downloads = new TreeMap<>();
     private final Map<String, Long> bytes = new TreeMap<>();
+    private final Map<String, Signal> lastSeen = new TreeMap<>();
+    private SplittableRandom repeats;
     private final List<DomainEvent> told = new ArrayList<>();
 
     @Test
@@ -45,6 +49,16 @@ class VpnDropStoryTest {
         new VpnDropStoryTest().drop(100, 180);
         new VpnDropStoryTest().drop(101, 61);
         new VpnDropStoryTest().drop(137, 600);
+    }
+
+    /** Each signal comes once or more often, and old ones come again in between. */
+    @Test
+    void signals_that_come_twice_and_late_change_nothing() {
+        for (int seed = 0; seed < 20; seed++) {
+            var story = new VpnDropStoryTest();
+            story.repeats = new SplittableRandom(seed);
+            story.drop(100, 180);
+        }
     }
 
     private void drop(int drops, int lasts) {
@@ -56,6 +70,7 @@ class VpnDropStoryTest {
             boolean down = second >= drops && second < drops + lasts;
             if (second % 15 == 0 || second == drops || second == drops + lasts) {
                 gate.vpn(second, down ? VpnState.DOWN : VpnState.UP);
+                repeated();
             }
             if (second % 2 == 0) {
                 look(second, down);
@@ -75,6 +90,7 @@ class VpnDropStoryTest {
     /** Nothing arrives without the tunnel, though the client needs a look to be told to pause. */
     private void look(int second, boolean down) {
         gate.look(second);
+        repeated();
         for (String hash : HASHES) {
             boolean paused = gate.pull(hash) == Pull.PAUSED;
             if (!paused && !down) {
@@ -93,7 +109,22 @@ class VpnDropStoryTest {
         }
     }
 
-    private void see(String hash, conveyarr.download.core.Signal signal) {
+    private void repeated() {
+        if (repeats != null) {
+            gate.again(0).again(1 + repeats.nextInt(4));
+        }
+    }
+
+    private void see(String hash, Signal signal) {
+        sees(hash, signal);
+        if (repeats != null) {
+            var before = lastSeen.put(hash, signal);
+            sees(hash, signal);
+            sees(hash, before == null ? signal : before);
+        }
+    }
+
+    private void sees(String hash, Signal signal) {
         var next = watch.on(downloads.getOrDefault(hash, new Download.Unknown()), signal);
         downloads.put(hash, next.state());
         next.effects().stream()

@@ -5,9 +5,21 @@ import static conveyarr.notification.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.AcquisitionEvent.ImportBlocked;
+import conveyarr.events.ComponentId;
 import conveyarr.events.DomainEvent;
+import conveyarr.events.DownloadEvent.ClientHeld;
+import conveyarr.events.DownloadEvent.ClientReleased;
+import conveyarr.events.DownloadEvent.DownloadHeld;
 import conveyarr.events.DownloadEvent.DownloadProgressed;
+import conveyarr.events.DownloadEvent.DownloadReleased;
+import conveyarr.events.DownloadEvent.HoldReason;
+import conveyarr.events.DownloadEvent.ListenPortSet;
 import conveyarr.events.DownloadId;
+import conveyarr.events.HealthEvent.ForwardedPortChanged;
+import conveyarr.events.HealthEvent.VpnDropped;
+import conveyarr.events.HealthEvent.VpnRestored;
+import conveyarr.events.HealthEvent.VpnSeen;
+import conveyarr.events.HealthEvent.VpnState;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
@@ -33,10 +45,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who is told, and when. */
@@ -64,6 +78,34 @@ class RouterTest {
         assertThat(to(BLOCKED)).containsExactly("home", "mail", "phone");
         assertThat(to(STEP)).isEmpty();
         assertThat(ROUTER.concerns(settings(), STEP)).isFalse();
+    }
+
+    /** All that a drop of three minutes under 50 downloads tells, over all services. */
+    @Test
+    void a_drop_of_the_vpn_is_one_message_out_and_one_back_however_many_downloads_waited() {
+        var gluetun = new ComponentId("gluetun");
+        var qbit = new ComponentId("qbit");
+        var lasted = Duration.ofMinutes(3);
+        List<DomainEvent> drop = new ArrayList<>();
+        drop.add(new VpnDropped(gluetun, "the gateway says \"crashed\""));
+        drop.add(new VpnSeen(gluetun, VpnState.DOWN, NOON, "", Optional.empty(), List.of()));
+        drop.add(new ClientHeld(qbit, HoldReason.VPN_DOWN, "", 50));
+        IntStream.range(0, 50)
+                .mapToObj(i ->
+                        new DownloadHeld(MediaId.movie(i), new DownloadId("qbit", "h" + i), HoldReason.VPN_DOWN, true))
+                .forEach(drop::add);
+        drop.add(new VpnRestored(gluetun, Optional.of("185.65.134.240"), List.of(51413)));
+        drop.add(new ForwardedPortChanged(gluetun, List.of(), List.of(51413)));
+        drop.add(new ListenPortSet(qbit, 51412, 51413, true));
+        drop.add(new ClientReleased(qbit, HoldReason.VPN_DOWN, lasted, 50));
+        IntStream.range(0, 50)
+                .mapToObj(i -> new DownloadReleased(
+                        MediaId.movie(i), new DownloadId("qbit", "h" + i), HoldReason.VPN_DOWN, lasted))
+                .forEach(drop::add);
+        assertThat(drop)
+                .filteredOn(event -> ROUTER.concerns(settings(), news(event)))
+                .hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
+        assertThat(to(news(drop.getFirst()))).containsExactly("home", "mail", "phone");
     }
 
     @Test

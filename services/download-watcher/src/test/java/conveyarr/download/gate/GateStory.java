@@ -37,6 +37,7 @@ public final class GateStory {
 
     private final Gatekeeper keeper;
     private final TreeMap<String, Pull> transfers = new TreeMap<>();
+    private final List<GateSignal> signals = new ArrayList<>();
     final List<Effect> effects = new ArrayList<>();
     Gate gate = Gate.OPEN;
     Stand stand = Stand.FINE;
@@ -64,7 +65,13 @@ public final class GateStory {
         return on(new ClientSeen(at(second), stand, sights));
     }
 
+    /** What was told before is told again, as by a broker that delivers twice and late. */
+    public GateStory again(int stepsAgo) {
+        return on(signals.get(Math.max(0, signals.size() - 1 - stepsAgo)));
+    }
+
     GateStory on(GateSignal signal) {
+        signals.add(signal);
         var next = keeper.on(gate, signal);
         gate = next.state();
         effects.addAll(next.effects());

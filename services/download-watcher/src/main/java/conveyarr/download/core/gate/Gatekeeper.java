@@ -30,7 +30,7 @@ public record Gatekeeper(GatePolicy policy) {
             when g.vpn().filter(known -> !known.at().isBefore(told.at())).isPresent() -> next(g); // an older word
             case Moment(Gate g, VpnTold told) -> next(told(g, told));
             case Moment(Gate g, ClientSeen seen)
-            when g.seenAt().filter(at -> at.isAfter(seen.at())).isPresent() -> next(g); // an older look
+            when g.seenAt().filter(at -> !at.isBefore(seen.at())).isPresent() -> next(g); // an older look, or the same
             case Moment(Gate g, ClientSeen seen) -> seen(g, seen);
             case Moment(Gate g, ClientSilent silent) -> silent(g, silent.at());
             case Moment(Gate g, Claimed claimed) -> next(claimed(g, claimed.hash()));

@@ -55,6 +55,25 @@ class IncidentsTest {
     }
 
     @Test
+    void three_minutes_under_fifty_downloads_are_one_incident_with_its_length() {
+        tell(0, new VpnDropped(GLUETUN, "the gateway says \"crashed\""));
+        tell(2, new ClientHeld(QBITTORRENT, HoldReason.VPN_DOWN, "VPN down", 50));
+        for (int i = 1; i <= 50; i++) {
+            held(2, i);
+        }
+        tell(180, new VpnRestored(GLUETUN, Optional.of("185.65.134.240"), List.of(51413)));
+        tell(184, new ClientReleased(QBITTORRENT, HoldReason.VPN_DOWN, Duration.ofSeconds(182), 50));
+        for (int i = 1; i <= 50; i++) {
+            tell(184, new DownloadReleased(movie(i), download(i), HoldReason.VPN_DOWN, Duration.ofSeconds(182)));
+        }
+        assertThat(Incidents.of(story, BEHIND)).singleElement().satisfies(one -> {
+            var view = IncidentView.of(one, at(600));
+            assertThat(view.seconds()).isEqualTo(180);
+            assertThat(view.text()).isEqualTo("VPN down at gluetun, 3 min; 50 downloads held, 0 lost");
+        });
+    }
+
+    @Test
     void the_order_in_which_events_are_told_does_not_matter_and_neither_does_telling_them_twice() {
         vpnDrop();
         var expected = Incidents.of(story, BEHIND);
