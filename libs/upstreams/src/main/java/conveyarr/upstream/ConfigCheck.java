@@ -31,6 +31,8 @@ final class ConfigCheck {
         }
         mustBeWebAddress(name, ".url", at.url());
         mustBeWebAddress(name, ".health-url", at.healthUrl());
+        mustBeWebAddress(name, ".proxy", at.proxy());
+        mustBeWebAddress(name, ".reach", Optional.of(at.reach()));
         mustBePairs(name, at.paths());
         String word = at.kind().orElse(name);
         return Optional.ofNullable(kinds.get(word))

@@ -49,6 +49,13 @@ public interface UpstreamsConfig {
         /** Where the program's own health check answers, if that is another address: Gluetun's {@code http://gluetun:9999}. */
         Optional<String> healthUrl();
 
+        /** Through which we look at the world ourselves, as its tunnel shows it: Gluetun's HTTP proxy, {@code http://gluetun:8888}. */
+        Optional<String> proxy();
+
+        /** What is looked at there; it has to answer anything at all. */
+        @WithDefault("http://1.1.1.1")
+        String reach();
+
         /** Whether its traffic goes through the VPN. */
         @WithDefault("false")
         boolean behindVpn();

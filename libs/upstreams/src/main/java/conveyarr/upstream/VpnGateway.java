@@ -26,12 +26,24 @@ public interface VpnGateway extends Upstream {
 
     /**
      * {@code word} is the gateway's own word. An absent address does not prove that the tunnel is down (the look-up may have failed), and
-     * "running" does not prove that it is up. {@code healthy} is what the gateway's own check of the connection says, where it can be asked.
+     * "running" does not prove that it is up. {@code healthy} is what the gateway's own check of the connection says, where it can be asked;
+     * {@code carries} is what we saw when we looked through the tunnel ourselves, where we can.
      */
     record Tunnel(
             String word,
             Optional<String> publicAddress,
             Optional<String> country,
             List<Integer> forwardedPorts,
-            Optional<Boolean> healthy) {}
+            Optional<Boolean> healthy,
+            Optional<Boolean> carries) {
+        /** One that we cannot look through. */
+        public Tunnel(
+                String word,
+                Optional<String> publicAddress,
+                Optional<String> country,
+                List<Integer> forwardedPorts,
+                Optional<Boolean> healthy) {
+            this(word, publicAddress, country, forwardedPorts, healthy, Optional.empty());
+        }
+    }
 }

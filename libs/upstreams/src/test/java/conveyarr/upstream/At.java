@@ -67,6 +67,16 @@ public record At(
     }
 
     @Override
+    public Optional<String> proxy() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String reach() {
+        return "http://127.0.0.1";
+    }
+
+    @Override
     public boolean behindVpn() {
         return false;
     }

@@ -44,6 +44,16 @@ public class Trials {
             boolean required,
             Duration timeout)
             implements Entry {
+        @Override
+        public Optional<String> proxy() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String reach() {
+            return "";
+        }
+
         static Settings of(Wanted wanted) {
             Optional<String> user = given(wanted.user());
             return new Settings(

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gluetun in our words. */
-record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health) implements VpnGateway {
+record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, Optional<Outlook> outlook)
+        implements VpnGateway {
     static final String KIND = "gluetun";
     private static final GluetunApi.PublicIp UNKNOWN = new GluetunApi.PublicIp("", null);
     private static final GluetunApi.Forwarded NONE = new GluetunApi.Forwarded(0, List.of());
@@ -33,9 +34,15 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health) i
 
     @Override
     public Uni<Tunnel> tunnel() {
-        return status().chain(word -> address().chain(address -> forwarded().chain(forwarded -> healthy()
-                .map(healthy -> new Tunnel(
-                        word, some(address.publicIp()), some(address.country()), ports(forwarded), healthy)))));
+        return status().chain(word -> address()
+                .chain(address -> forwarded().chain(forwarded -> healthy().chain(healthy -> carries()
+                        .map(carries -> new Tunnel(
+                                word,
+                                some(address.publicIp()),
+                                some(address.country()),
+                                ports(forwarded),
+                                healthy,
+                                carries))))));
     }
 
     /** A crashed tunnel cannot be started by a call: Gluetun tries by itself after 15, 30, 60 s and so on (3.38 to 3.41). */
@@ -70,6 +77,10 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health) i
                         .onFailure(UpstreamTrouble.class)
                         .recoverWithItem(Optional.empty()))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<Boolean>> carries() {
+        return outlook.map(Outlook::carries).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<String> status() {

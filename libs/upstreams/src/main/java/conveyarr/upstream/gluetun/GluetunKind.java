@@ -28,12 +28,16 @@ class GluetunKind implements UpstreamKind {
     public Upstream open(String name, Entry at) {
         Map<String, String> key =
                 at.apiKey().map(given -> Map.of("X-API-Key", given)).orElse(Map.of());
-        return new Gluetun(name, Rest.open(GluetunApi.class, name, at, key), health(name, at));
+        return new Gluetun(name, Rest.open(GluetunApi.class, name, at, key), health(name, at), outlook(at));
     }
 
     @Override
     public Optional<HookReader> hooks() {
         return Optional.of(new GluetunHooks());
+    }
+
+    private static Optional<Outlook> outlook(Entry at) {
+        return at.proxy().map(proxy -> Outlook.through(URI.create(proxy), URI.create(at.reach())));
     }
 
     private static Optional<GluetunHealthApi> health(String name, Entry at) {

@@ -43,6 +43,16 @@ record At(Optional<String> url) implements UpstreamsConfig.Entry {
     }
 
     @Override
+    public Optional<String> proxy() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String reach() {
+        return "http://127.0.0.1";
+    }
+
+    @Override
     public boolean behindVpn() {
         return false;
     }

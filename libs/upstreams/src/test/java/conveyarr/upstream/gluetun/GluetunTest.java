@@ -60,6 +60,25 @@ class GluetunTest implements UpstreamContract {
         }
     }
 
+    /** The server is the proxy here, so it is asked for the target by its whole address. */
+    @Test
+    void we_look_through_the_tunnel_ourselves_and_a_proxy_that_is_not_there_says_nothing() {
+        var target = URI.create("http://198.51.100.7/");
+        for (var told : Map.of(200, Optional.of(true), 301, Optional.of(true), 500, Optional.of(false))
+                .entrySet()) {
+            server.on(target.toString(), Answer.status(told.getKey()));
+            assertThat(through(server.url(), target)).isEqualTo(told.getValue());
+        }
+        server.on(target.toString(), Answer.status(407));
+        assertThat(through(server.url(), target)).isEmpty();
+        server.close();
+        assertThat(through(server.url(), target)).isEmpty();
+    }
+
+    private static Optional<Boolean> through(URI proxy, URI target) {
+        return Outlook.through(proxy, target).carries().await().atMost(Duration.ofSeconds(10));
+    }
+
     @Test
     void no_port_route_at_all_is_no_trouble() {
         running();

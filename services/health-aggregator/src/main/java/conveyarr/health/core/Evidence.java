@@ -4,7 +4,8 @@ import conveyarr.health.core.Look.Seen;
 
 /**
  * What one look proves of a tunnel. Gluetun says "running" 100 ms after the VPN process started, before the tunnel works, and an address that
- * is not known may be a failed look-up (Gluetun 3.38 to 3.41); so neither word nor address is trusted alone.
+ * is not known may be a failed look-up (Gluetun 3.38 to 3.41); so neither word nor address is trusted alone. That something outside answers
+ * us through the tunnel proves nothing by itself, since the proxy may have another way out; that nothing does is a doubt.
  */
 record Evidence(Proof proof, String why) {
     private static final String RUNNING = "running";
@@ -30,6 +31,9 @@ record Evidence(Proof proof, String why) {
         if (seen.around().unhealthy()) {
             return new Evidence(Proof.WEAK, "the gateway's own health check fails");
         }
+        if (seen.around().carriesNothing()) {
+            return new Evidence(Proof.WEAK, "nothing outside answers through the tunnel");
+        }
         return seen.around().disconnected() && seen.around().healthy().isEmpty()
                 ? new Evidence(Proof.WEAK, "no download client behind the gateway has a connection")
                 : new Evidence(Proof.UP, "");
@@ -41,6 +45,10 @@ record Evidence(Proof proof, String why) {
         }
         if (seen.around().unhealthy()) {
             return new Evidence(Proof.DOWN, "the gateway has no public address and its own health check fails");
+        }
+        if (seen.around().carriesNothing()) {
+            return new Evidence(
+                    Proof.WEAK, "the gateway has no public address, and nothing outside answers through it");
         }
         return seen.around().healthy().isPresent() || seen.around().carriesTraffic()
                 ? new Evidence(Proof.UP, "")

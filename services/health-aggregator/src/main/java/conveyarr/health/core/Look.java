@@ -21,18 +21,38 @@ public sealed interface Look {
     /**
      * What else was seen at that moment: what the gateway's own health check says, which of the programs behind it answer us, and whether the
      * gateway itself has just called to say that the tunnel is down. {@code connected} is what the download clients behind it say of their own
-     * connection: some program has peers, or none of those that say anything has.
+     * connection: some program has peers, or none of those that say anything has. {@code carries} is whether something outside answered us
+     * through the tunnel.
      */
     record Around(
             Optional<Boolean> healthy,
             List<String> reached,
             List<String> unreached,
             boolean saidDown,
-            Optional<Boolean> connected) {
+            Optional<Boolean> connected,
+            Optional<Boolean> carries) {
         public static final Around NOTHING = new Around(Optional.empty(), List.of(), List.of(), false);
 
         public Around(Optional<Boolean> healthy, List<String> reached, List<String> unreached, boolean saidDown) {
             this(healthy, reached, unreached, saidDown, Optional.empty());
+        }
+
+        public Around(
+                Optional<Boolean> healthy,
+                List<String> reached,
+                List<String> unreached,
+                boolean saidDown,
+                Optional<Boolean> connected) {
+            this(healthy, reached, unreached, saidDown, connected, Optional.empty());
+        }
+
+        /** The same, with what we saw when we looked through the tunnel ourselves. */
+        public Around seenThrough(Optional<Boolean> looked) {
+            return new Around(healthy, reached, unreached, saidDown, connected, looked);
+        }
+
+        boolean carriesNothing() {
+            return carries.filter(any -> !any).isPresent();
         }
 
         boolean carriesTraffic() {

@@ -56,7 +56,7 @@ class VpnLooks {
                         Instant.now(),
                         tunnel.word(),
                         new Address(tunnel.publicAddress(), tunnel.forwardedPorts()),
-                        behind.around(tunnel.healthy(), saidDown)))
+                        behind.around(tunnel.healthy(), saidDown).seenThrough(tunnel.carries())))
                 .onFailure()
                 .recoverWithItem(trouble -> new Look.Unseen(
                         Instant.now(), String.valueOf(trouble.getMessage()), behind.around(Optional.empty(), false)));

@@ -76,6 +76,32 @@ class VpnWatchTest {
         assertThat(turns()).isEmpty();
     }
 
+    /** A WireGuard tunnel that died: running, its old address, healthy, and peers that are not missed yet. */
+    @Test
+    void a_tunnel_through_which_nothing_answers_is_down_after_a_while_whatever_all_others_say() {
+        var good = new Around(Optional.of(true), List.of("qbittorrent"), List.of(), false, Optional.of(true));
+        var dead = good.seenThrough(Optional.of(false));
+        when(seen(0, "running", HOME, good.seenThrough(Optional.of(true))), seen(5, "running", HOME, dead));
+        when(seen(10, "running", HOME, dead));
+        assertThat(state).isInstanceOf(Up.class);
+        when(seen(15, "running", HOME, dead));
+        assertThat(state).isInstanceOf(Dropped.class);
+        assertThat(((Dropped) state).reason()).isEqualTo("nothing outside answers through the tunnel");
+        when(seen(20, "running", HOME, good));
+        assertThat(state).isInstanceOf(Up.class);
+    }
+
+    @Test
+    void that_something_answers_through_a_tunnel_makes_none_up_that_was_unknown() {
+        var answers = Around.NOTHING.seenThrough(Optional.of(true));
+        when(seen(0, "running", null, answers), seen(5, "running", null, answers), seen(10, "running", null, answers));
+        assertThat(state).isInstanceOf(Unknown.class);
+        when(new Look.Unseen(NOON.plusSeconds(60), "no answer", answers));
+        assertThat(state).isInstanceOf(Unknown.class);
+        when(seen(70, "crashed", null, answers));
+        assertThat(state).isInstanceOf(Dropped.class);
+    }
+
     @Test
     void a_tunnel_in_which_no_client_has_a_connection_is_down_after_a_while_whatever_address_it_shows() {
         when(
