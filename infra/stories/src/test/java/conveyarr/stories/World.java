@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -33,6 +34,11 @@ final class World implements AutoCloseable {
 
     /** {@code others} are settings that win over the simulated stack's. */
     static World start(boolean split, Map<String, String> others) throws Exception {
+        return start(split, others, _ -> {});
+    }
+
+    /** {@code first} is done to the stack before Conveyarr sees it. */
+    static World start(boolean split, Map<String, String> others, Consumer<SimulatedStack> first) throws Exception {
         Path folder = Files.createTempDirectory("conveyarr-story");
         int port = Blocks.free();
         var hooks = URI.create("http://127.0.0.1:" + port);
@@ -40,6 +46,7 @@ final class World implements AutoCloseable {
                 .at(Speeds.fast().download(Duration.ofSeconds(6)));
         var stack = SimulatedStack.start(config);
         stack.seerr().trust("trusted");
+        first.accept(stack);
         var phone = new Receiver();
         var environment = environment(stack, phone);
         environment.putAll(others);

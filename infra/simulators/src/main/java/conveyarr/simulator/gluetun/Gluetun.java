@@ -61,6 +61,11 @@ public final class Gluetun implements AutoCloseable {
         tunnel.update(Tunnel::connected);
     }
 
+    /** As of a provider that forwards no port. */
+    public void forwardNothing() {
+        tunnel.update(Tunnel::forwardNothing);
+    }
+
     /** Traffic flows, but the look-up of the public address failed: {@code {"public_ip":""}}. */
     public void forgetPublicIp() {
         tunnel.update(t -> t.publicIp = "");

@@ -6,6 +6,7 @@ final class Tunnel {
     boolean flowing = true;
     String publicIp = "185.65.134.240";
     int port = 50672;
+    boolean forwards = true;
     int connects;
 
     void lost(String status) {
@@ -21,6 +22,11 @@ final class Tunnel {
         status = "running";
         flowing = true;
         publicIp = "185.65.134." + (10 + (230 + connects * 7) % 240);
-        port = 50672 + connects;
+        port = forwards ? 50672 + connects : 0;
+    }
+
+    void forwardNothing() {
+        forwards = false;
+        port = 0;
     }
 }

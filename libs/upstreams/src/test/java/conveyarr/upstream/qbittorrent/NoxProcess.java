@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +29,19 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A real qbittorrent-nox on loopback, with DHT, LSD, PeX and UPnP off, in a folder of its own. */
+/** A real qbittorrent-nox, on loopback or where it is put, with DHT, LSD, PeX and UPnP off, in a folder of its own. */
 public final class NoxProcess implements AutoCloseable {
     public static final String USER = "admin";
     public static final String PASSWORD = "password-of-the-test";
+
+    /** Where it runs: {@code command} goes before its own; {@code web} is the address of its pages, and the others are for its peers. */
+    public record Place(List<String> command, String web, String device, String address) {
+        public static final Place LOOPBACK = new Place(List.of(), "127.0.0.1", "lo", "127.0.0.1");
+    }
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
+    private final Place place;
     private final int web = freePort();
     private final int peers = freePort();
     private final Process process;
@@ -46,12 +55,19 @@ public final class NoxProcess implements AutoCloseable {
     }
 
     public NoxProcess(Path binary, Path folder) {
+        this(binary, folder, Place.LOOPBACK);
+    }
+
+    public NoxProcess(Path binary, Path folder, Place place) {
         this.folder = folder;
+        this.place = place;
         try {
             Files.createDirectories(folder.resolve("qBittorrent/config"));
             Files.createDirectories(files());
             Files.writeString(folder.resolve("qBittorrent/config/qBittorrent.conf"), config());
-            process = new ProcessBuilder(binary.toString(), "--profile=" + folder)
+            var command = new ArrayList<>(place.command());
+            command.addAll(List.of(binary.toString(), "--profile=" + folder));
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
@@ -62,11 +78,16 @@ public final class NoxProcess implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + web);
+        return URI.create("http://" + place.web() + ":" + web);
     }
 
     public int peerPort() {
         return peers;
+    }
+
+    /** Where its peers find it. */
+    public String peerAddress() {
+        return place.address() + ":" + peers;
     }
 
     public Path files() {
@@ -151,22 +172,22 @@ public final class NoxProcess implements AutoCloseable {
                 Session\\QueueingSystemEnabled=false
                 Session\\LSDEnabled=false
                 Session\\PeXEnabled=false
-                Session\\Port=%d
-                Session\\Interface=lo
-                Session\\InterfaceName=lo
-                Session\\InterfaceAddress=127.0.0.1
-                Session\\DefaultSavePath=%s
+                Session\\Port=%1$d
+                Session\\Interface=%2$s
+                Session\\InterfaceName=%2$s
+                Session\\InterfaceAddress=%3$s
+                Session\\DefaultSavePath=%4$s
                 [Network]
                 PortForwardingEnabled=false
                 [Preferences]
                 General\\Locale=en
-                WebUI\\Address=127.0.0.1
-                WebUI\\Port=%d
+                WebUI\\Address=%5$s
+                WebUI\\Port=%6$d
                 WebUI\\UseUPnP=false
                 WebUI\\BanDuration=2
-                WebUI\\Username=%s
-                WebUI\\Password_PBKDF2="@ByteArray(%s)"
-                """.formatted(peers, files(), web, USER, passwordHash());
+                WebUI\\Username=%7$s
+                WebUI\\Password_PBKDF2="@ByteArray(%8$s)"
+                """.formatted(peers, place.device(), place.address(), files(), place.web(), web, USER, passwordHash());
     }
 
     /** PBKDF2 with HMAC-SHA512 and 100,000 rounds, as qBittorrent keeps it; newer versions have no default password. */
