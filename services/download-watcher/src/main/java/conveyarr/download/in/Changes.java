@@ -1,6 +1,7 @@
 package conveyarr.download.in;
 
 import conveyarr.upstream.DownloadClient.Phase;
+import conveyarr.upstream.DownloadClient.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,11 @@ import java.util.stream.Collectors;
  * looked at once more.
  */
 final class Changes {
-    /** One that should move is handed on at least this often, so that a stall is noticed. */
+    /** One that should move and does not is handed on at least this often, so that a stall is noticed. */
     private static final Duration AT_LEAST = Duration.ofSeconds(15);
+
+    /** And one that moves this often, so that hundreds that run do not cost a transaction each at every look. */
+    private static final Duration WHILE_IT_MOVES = Duration.ofMinutes(1);
 
     private final Map<String, Map<String, Last>> clients = new ConcurrentHashMap<>();
 
@@ -41,6 +45,10 @@ final class Changes {
         return clients.computeIfAbsent(client, _ -> new ConcurrentHashMap<>());
     }
 
+    private static long tenth(Progress progress) {
+        return progress.bytes() <= 0 ? 0 : progress.bytesDone() * 10 / progress.bytes();
+    }
+
     /** A done transfer does not wait, so that a hold that comes or goes is nothing to thousands that seed. */
     private static boolean matters(Last before, Watched watched, Instant now) {
         if (before == null
@@ -55,9 +63,9 @@ final class Changes {
         if (is.phase() != Phase.DONE && !before.watched().hold().equals(watched.hold())) {
             return true;
         }
-        boolean changed = was.phase() != is.phase() || was.bytesDone() != is.bytesDone();
-        boolean due =
-                is.phase() != Phase.DONE && before.handledAt().plus(AT_LEAST).isBefore(now);
+        boolean changed = was.phase() != is.phase() || tenth(was) != tenth(is);
+        Duration rest = was.bytesDone() == is.bytesDone() ? AT_LEAST : WHILE_IT_MOVES;
+        boolean due = is.phase() != Phase.DONE && before.handledAt().plus(rest).isBefore(now);
         return changed || due;
     }
 }

@@ -56,8 +56,31 @@ class ChangesTest {
         assertThat(watch(held, runs, DONE)).isEmpty();
     }
 
+    @Test
+    void some_bytes_more_are_told_with_the_next_tenth_or_after_a_while() {
+        look(running());
+        assertThat(look(running(501))).isEmpty();
+        assertThat(look(running(599))).isEmpty();
+        var tenth = running(600);
+        assertThat(look(tenth)).containsExactly(tenth);
+        assertThat(at(14, tenth)).isEmpty();
+        assertThat(at(16, tenth)).as("it does not move").containsExactly(tenth);
+        assertThat(at(59, running(601))).isEmpty();
+        assertThat(at(61, running(601))).containsExactly(running(601));
+    }
+
+    private List<Transfer> at(int second, Transfer transfer) {
+        return changes.of("qbit", List.of(new Watched(transfer, Optional.empty())), NOON.plusSeconds(second)).stream()
+                .map(Watched::transfer)
+                .toList();
+    }
+
     private static Transfer running() {
-        var progress = new Progress(Phase.DOWNLOADING, "downloading", 0.5, 1000, 500, Optional.empty());
+        return running(500);
+    }
+
+    private static Transfer running(long done) {
+        var progress = new Progress(Phase.DOWNLOADING, "downloading", done / 1000.0, 1000, done, Optional.empty());
         return new Transfer("B".repeat(40), Set.of(), "The.Matrix", "radarr", progress, NOON);
     }
 

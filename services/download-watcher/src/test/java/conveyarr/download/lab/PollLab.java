@@ -25,10 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What looking at 300 and at 5,000 torrents every 2 s costs the packaged service: {@code infra/bench/watcher.sh}. */
+/**
+ * What looking at 300 and at 5,000 torrents every 2 s costs the packaged service, {@code infra/bench/watcher.sh}; what each that runs costs once
+ * a minute comes on top.
+ */
 @EnabledIfSystemProperty(named = "conveyarr.lab", matches = "true")
 class PollLab {
-    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Duration MEASURED = Duration.ofSeconds(6);
+    private static final Duration SETTLED = Duration.ofSeconds(2);
 
     @TempDir
     Path folder;
@@ -41,6 +45,7 @@ class PollLab {
             many.done(hashes("d", 4_700));
             many.goAway();
             watcher.start();
+            LockSupport.parkNanos(SETTLED.toNanos());
             double idle = watcher.coreShare(MEASURED.dividedBy(2));
             watch(few, hashes("a", 300), 300);
             System.out.printf(
@@ -64,7 +69,7 @@ class PollLab {
         TopicWriter.tellAll(grabs);
         swarm.add(hashes);
         soon().until(() -> rows("Finished") + rows("Unclaimed") + rows("Running") >= rows && rows("Awaited") == 0);
-        LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        LockSupport.parkNanos(SETTLED.toNanos());
     }
 
     private static MediaId movie(String hash) {
