@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Measures on this machine the way of a hook, and then start time and memory of both ways to run, with empty data folders and ports of its
-# own, and then the notifier under load, a rebuild
-# of all timelines and a large index, and prints tables for the README; target/bench.json has the figures of the first. Ends what it starts. BENCH_PORT moves it; BENCH_IDLE
-# own, and then the notifier under load and what looking at download clients costs, and prints tables for the README; target/bench.json has the figures of the first. Ends what it starts. BENCH_PORT moves it; BENCH_IDLE
+# own, and then the notifier under load, a rebuild of all timelines, a large index and what looking at download clients costs, and prints
+# tables for the README; target/bench.json has the figures of the first. Ends what it starts. BENCH_PORT moves it; BENCH_IDLE
 # is how many seconds pass before memory counts as idle (20).
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
