@@ -24,6 +24,8 @@ final class Cable implements AutoCloseable {
             cable.ip("netns add " + cable.name);
             cable.pair("m", "eth0", 1);
             cable.pair("t", "tun0", 5);
+            cable.ip("addr add " + cable.peer(true) + "/32 dev " + cable.name + "t");
+            cable.ip("-n " + cable.name + " route add " + cable.peer(true) + "/32 dev tun0");
             return Optional.of(cable);
         } catch (UncheckedIOException | IllegalStateException e) {
             System.out.println(
@@ -40,7 +42,12 @@ final class Cable implements AutoCloseable {
 
     /** For its peers. */
     Place outside() {
-        return new Place(List.of(), "127.0.0.1", name + "t", subnet + 5);
+        return new Place(List.of(), "127.0.0.1", name + "t", "");
+    }
+
+    /** Where its peer is found, and where else: a client does not go back within a minute to one that it has lost. */
+    String peer(boolean elsewhere) {
+        return subnet + (elsewhere ? 9 : 5);
     }
 
     void cut() {

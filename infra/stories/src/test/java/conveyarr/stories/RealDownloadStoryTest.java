@@ -56,7 +56,7 @@ class RealDownloadStoryTest {
             var file = TorrentFile.random("The.General.1926.mkv", 4 * 1024 * 1024, 961);
             String hash = file.hash().toLowerCase();
             downloads(file);
-            joined(hash);
+            joined(hash, cable.map(way -> way.peer(false)));
             soon().until(() ->
                     told().contains("DOWNLOAD_STARTED") && state(hash).equals("downloading"));
 
@@ -68,7 +68,7 @@ class RealDownloadStoryTest {
             mend(cable, inside);
             soon().until(() -> !state(hash).equals("pausedDL"));
             limit(hash, 0);
-            joined(hash);
+            joined(hash, cable.map(way -> way.peer(true)));
             soon().untilAsserted(() -> assertThat(told()).contains("DOWNLOAD_COMPLETED"));
             assertThat(told()).contains("DOWNLOAD_RELEASED").doesNotContain("DOWNLOAD_STALLED");
             JsonNode row = world.row(MOVIE);
@@ -89,8 +89,8 @@ class RealDownloadStoryTest {
     }
 
     /** Nobody calls in from outside here, and so a port that is forwarded would never be found to be right. */
-    private void joined(String hash) {
-        leecher.post("torrents/addPeers", Map.of("hashes", hash, "peers", seeder.peerAddress()));
+    private void joined(String hash, Optional<String> at) {
+        leecher.post("torrents/addPeers", Map.of("hashes", hash, "peers", at.orElse("127.0.0.1") + ":" + seeder.peerPort()));
     }
 
     private void cut(Optional<Cable> cable) {

@@ -34,7 +34,7 @@ public final class NoxProcess implements AutoCloseable {
     public static final String USER = "admin";
     public static final String PASSWORD = "password-of-the-test";
 
-    /** Where it runs: {@code command} goes before its own; {@code web} is the address of its pages, and the others are for its peers. */
+    /** Where it runs: {@code command} goes before its own; {@code web} is the address of its pages, and the others are for its peers; none is all of the device. */
     public record Place(List<String> command, String web, String device, String address) {
         public static final Place LOOPBACK = new Place(List.of(), "127.0.0.1", "lo", "127.0.0.1");
     }
@@ -83,11 +83,6 @@ public final class NoxProcess implements AutoCloseable {
 
     public int peerPort() {
         return peers;
-    }
-
-    /** Where its peers find it. */
-    public String peerAddress() {
-        return place.address() + ":" + peers;
     }
 
     public Path files() {
