@@ -34,7 +34,8 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
     public Uni<Alive> probe() {
         return api.me()
                 .chain(_ -> api.status().onFailure(UpstreamTrouble.class).recoverWithItem(UNKNOWN))
-                .map(status -> new Alive(status.version(), SeerrWords.product(status.version()) + " " + status.version()));
+                .map(status ->
+                        new Alive(status.version(), SeerrWords.product(status.version()) + " " + status.version()));
     }
 
     @Override
