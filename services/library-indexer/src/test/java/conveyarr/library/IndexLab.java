@@ -33,7 +33,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class IndexLab {
     private static final int ITEMS = 100_000;
     private static final int AT_ONCE = 2_000;
-    private static final int ASKED = 300;
+    private static final int ASKED = 200;
     private static final List<String> WORDS = List.of(
             "silent",
             "river",
@@ -115,8 +115,8 @@ class IndexLab {
 
     private void ask(String what, IntFunction<String> query) throws Exception {
         long[] took = new long[ASKED];
-        for (int n = -50; n < ASKED; n++) {
-            var question = HttpRequest.newBuilder(here.resolve("/api/v1/library?" + query.apply(n + 50)))
+        for (int n = -20; n < ASKED; n++) {
+            var question = HttpRequest.newBuilder(here.resolve("/api/v1/library?" + query.apply(n + 20)))
                     .header("X-Api-Key", EmbeddedStack.API_KEY)
                     .build();
             long start = System.nanoTime();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @QuarkusTestResource(SimulatedPrograms.class)
 @EnabledIfSystemProperty(named = "conveyarr.lab", matches = "true")
 class RebuildLab {
-    private static final int TITLES = 10_000;
+    private static final int TITLES = 3_000;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration SOON = Duration.ofMillis(20);
 
