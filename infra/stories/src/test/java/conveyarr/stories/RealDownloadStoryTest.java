@@ -68,6 +68,7 @@ class RealDownloadStoryTest {
             mend(cable, inside);
             soon().until(() -> !state(hash).equals("pausedDL"));
             limit(hash, 0);
+            forgetful(hash);
             joined(hash, cable.map(way -> way.peer(true)));
             soon().untilAsserted(() -> assertThat(told()).contains("DOWNLOAD_COMPLETED"));
             assertThat(told()).contains("DOWNLOAD_RELEASED").doesNotContain("DOWNLOAD_STALLED");
@@ -91,6 +92,13 @@ class RealDownloadStoryTest {
     /** Nobody calls in from outside here, and so a port that is forwarded would never be found to be right. */
     private void joined(String hash, Optional<String> at) {
         leecher.post("torrents/addPeers", Map.of("hashes", hash, "peers", at.orElse("127.0.0.1") + ":" + seeder.peerPort()));
+    }
+
+    /** The peer still thinks that it is connected, and would send it away. */
+    private void forgetful(String hash) {
+        seeder.post("torrents/pause", Map.of("hashes", hash));
+        soon().until(() -> seeder.get("torrents/info").contains("\"num_leechs\":0,"));
+        seeder.post("torrents/resume", Map.of("hashes", hash));
     }
 
     private void cut(Optional<Cable> cable) {
