@@ -91,7 +91,8 @@ class RealDownloadStoryTest {
 
     /** Nobody calls in from outside here, and so a port that is forwarded would never be found to be right. */
     private void joined(String hash, Optional<String> at) {
-        leecher.post("torrents/addPeers", Map.of("hashes", hash, "peers", at.orElse("127.0.0.1") + ":" + seeder.peerPort()));
+        leecher.post(
+                "torrents/addPeers", Map.of("hashes", hash, "peers", at.orElse("127.0.0.1") + ":" + seeder.peerPort()));
     }
 
     /** The peer still thinks that it is connected, and would send it away. */
