@@ -263,8 +263,19 @@ class AccessTest {
     }
 
     private static Response leave() {
-        var out = given().redirects().follow(false).get("/login/oidc");
+        // Somebody who came by another address is led to the one to which the provider sends people back.
+        given().redirects()
+                .follow(false)
+                .get("/login/oidc")
+                .then()
+                .statusCode(303)
+                .header("Location", "https://flow.example.org/login/oidc?here=yes");
+        var out = given().header("Host", "flow.example.org")
+                .redirects()
+                .follow(false)
+                .get("/login/oidc");
         out.then().statusCode(303);
+        assertThat(out.getHeader("Set-Cookie")).contains("Secure", "HttpOnly");
         return out;
     }
 

@@ -25,7 +25,7 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
                 entry("conveyarr.channels.phone.kind", "ntfy"),
                 entry("conveyarr.channels.phone.url", phone.url().resolve("/").toString()),
                 entry("conveyarr.channels.phone.topic", "media"),
-                entry("conveyarr.notification.pauses", "200ms,200ms,200ms"),
+                entry("conveyarr.notification.pauses", "200ms,200ms,200ms,200ms,200ms,200ms"),
                 entry("conveyarr.notification.answer-within", "1s"),
                 entry("conveyarr.notification.claim-grace", "10s"),
                 entry("conveyarr.notification.hold", "1s"),

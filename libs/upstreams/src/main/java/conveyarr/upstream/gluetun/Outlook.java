@@ -25,7 +25,8 @@ record Outlook(HttpClient client, URI target) {
     static Outlook through(URI proxy, URI target) {
         int port = proxy.getPort() > 0 ? proxy.getPort() : 8888;
         var client = HttpClient.newBuilder()
-                .proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), port)))
+                // Its name is looked up for each call: a container that is made anew has another address.
+                .proxy(ProxySelector.of(InetSocketAddress.createUnresolved(proxy.getHost(), port)))
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
         return new Outlook(client, target);

@@ -9,29 +9,37 @@ import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrApp.ListedTitle;
+import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Compares what we follow with the whole list of every *arr: a title that is complete is not looked at otherwise, and whoever removes an artist
- * or an author names none of the works. A list that lacks most of it is that of
- * another program, or of one that has lost its database, and removes nothing.
+ * Compares what we follow with the whole list of every *arr, because the hook of a removal is sent once, and whoever removes an artist or an
+ * author names none of the works. A list that lacks most of what we follow is that of another program, or of one that has lost its database,
+ * and removes nothing.
  */
 @ApplicationScoped
 class ListPoll {
     private static final Logger LOGGER = Logger.getLogger(ListPoll.class);
-    private static final int FEW = 5;
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Upstreams upstreams;
     private final Acquisitions acquisitions;
     private final Alone poll;
+    private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
+
+    private record Verdict(boolean known, Instant at) {}
 
     ListPoll(AcquisitionFlow flow, Upstreams upstreams, Acquisitions acquisitions) {
         this.upstreams = upstreams;
@@ -53,17 +61,38 @@ class ListPoll {
                 .chain(titles -> InOrder.each(gone(kept, titles), acquisitions::handle)));
     }
 
+    /** Whether the program lists at least half of what we follow there, so that a title which it does not list was removed. Asked at most every few seconds. */
+    Uni<Boolean> isWhatWeKnow(ArrApp arr) {
+        Verdict last = verdicts.get(arr.name());
+        Instant now = Instant.now();
+        return last != null && last.at().plus(FRESH).isAfter(now)
+                ? Uni.createFrom().item(last.known())
+                : acquisitions.listed(arr.name()).chain(kept -> arr.titles()
+                        .map(titles -> !isAnother(kept, titles))
+                        .onFailure(UpstreamTrouble.class)
+                        .recoverWithItem(false)
+                        .invoke(known -> verdicts.put(arr.name(), new Verdict(known, now))));
+    }
+
     static List<Signal> gone(List<Kept> kept, List<ListedTitle> titles) {
+        if (isAnother(kept, titles)) {
+            return List.of();
+        }
         Set<MediaId> there = titles.stream().map(ListedTitle::media).collect(Collectors.toSet());
-        List<Signal> gone = kept.stream()
+        return kept.stream()
                 .filter(one -> !there.contains(one.media()))
                 .flatMap(one -> Unlisted.since(one, Instant.now()).stream())
                 .<Signal>map(removed -> removed)
                 .toList();
-        boolean another = titles.isEmpty() || gone.size() > Math.max(FEW, kept.size() / 2);
-        if (another && !gone.isEmpty()) {
-            LOGGER.warnf("list.passed over titles=%d missing=%d", titles.size(), gone.size());
+    }
+
+    private static boolean isAnother(List<Kept> kept, List<ListedTitle> titles) {
+        Set<MediaId> there = titles.stream().map(ListedTitle::media).collect(Collectors.toSet());
+        long missing = kept.stream().filter(one -> !there.contains(one.media())).count();
+        boolean another = missing > 0 && (titles.isEmpty() || missing * 2 > kept.size());
+        if (another) {
+            LOGGER.warnf("list.passed-over titles=%d followed=%d missing=%d", titles.size(), kept.size(), missing);
         }
-        return another ? List.of() : gone;
+        return another;
     }
 }

@@ -7,6 +7,7 @@ import conveyarr.acquisition.core.cause.Leg;
 import conveyarr.acquisition.core.cause.Offers;
 import conveyarr.acquisition.core.cause.Vigil;
 import conveyarr.acquisition.core.cause.Vigil.Watching;
+import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ class ReleaseQuestion {
 
     private final QuestionConfig config;
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
+    private final Map<MediaId, Instant> tried = new ConcurrentHashMap<>();
 
     ReleaseQuestion(QuestionConfig config) {
         this.config = config;
@@ -35,9 +37,10 @@ class ReleaseQuestion {
     Uni<Optional<Offers>> about(Kept one, Optional<Vigil> known, ArrApp arr, Instant now) {
         boolean due =
                 config.ask() && known.filter(vigil -> isInVain(vigil, now)).isPresent();
-        if (!due || !isTurn(arr.name(), now)) {
+        if (!due || wasAsked(one, now) || !isTurn(arr.name(), now)) {
             return Uni.createFrom().item(Optional.empty());
         }
+        tried.put(one.media(), now);
         return arr.refusals(one.media())
                 .map(refusals -> Optional.of(Offers.of(now, refusals)))
                 .onFailure()
@@ -55,6 +58,12 @@ class ReleaseQuestion {
                 && vigil.offers()
                         .filter(offers -> offers.at().plus(ONCE_A_TITLE).isAfter(now))
                         .isEmpty();
+    }
+
+    /** Also in vain: an *arr that takes too long to answer has asked its indexers all the same. */
+    private boolean wasAsked(Kept one, Instant now) {
+        tried.values().removeIf(at -> !at.plus(ONCE_A_TITLE).isAfter(now));
+        return tried.containsKey(one.media());
     }
 
     private boolean isTurn(String instance, Instant now) {

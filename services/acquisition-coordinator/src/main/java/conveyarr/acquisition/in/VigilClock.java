@@ -33,6 +33,7 @@ class VigilClock {
     private final Acquisitions acquisitions;
     private final Surroundings surroundings;
     private final ReleaseQuestion question;
+    private final ListPoll lists;
     private final Alone clock;
 
     VigilClock(
@@ -41,7 +42,9 @@ class VigilClock {
             Vigils vigils,
             Acquisitions acquisitions,
             Surroundings surroundings,
-            ReleaseQuestion question) {
+            ReleaseQuestion question,
+            ListPoll lists) {
+        this.lists = lists;
         this.upstreams = upstreams;
         this.vigils = vigils;
         this.acquisitions = acquisitions;
@@ -77,14 +80,18 @@ class VigilClock {
     private Uni<Void> look(Evidences evidences, Kept one) {
         return vigils.of(List.of(one))
                 .chain(known -> evidences.of(one, known.values().stream().findFirst(), Instant.now()))
-                .chain(signal -> removal(one, signal)
-                        .map(acquisitions::handle)
-                        .orElseGet(() -> vigils.observe(one.instance(), one.media(), signal)));
+                .chain(signal -> isGone(signal)
+                        ? lists.isWhatWeKnow(evidences.arr()).chain(known -> gone(known, one, signal))
+                        : vigils.observe(one.instance(), one.media(), signal));
     }
 
-    private static Optional<Removed> removal(Kept one, VigilSignal signal) {
-        return signal instanceof Looked looked && looked.evidence().listing().equals(Listing.GONE)
-                ? Unlisted.since(one, looked.at())
-                : Optional.empty();
+    private static boolean isGone(VigilSignal signal) {
+        return signal instanceof Looked looked && looked.evidence().listing().equals(Listing.GONE);
+    }
+
+    /** A title that is not found in a program that lists nearly nothing of what we follow was not removed: that is another program, or it lost its database. */
+    private Uni<Void> gone(boolean known, Kept one, VigilSignal signal) {
+        Optional<Removed> removed = known ? Unlisted.since(one, Instant.now()) : Optional.empty();
+        return removed.map(acquisitions::handle).orElseGet(() -> vigils.observe(one.instance(), one.media(), signal));
     }
 }

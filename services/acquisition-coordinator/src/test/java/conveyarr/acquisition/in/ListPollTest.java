@@ -44,6 +44,8 @@ class ListPollTest {
         assertThat(ListPoll.gone(ten, listed(1, 4))).isEmpty();
         assertThat(ListPoll.gone(ten, listed(1, 5))).hasSize(5);
         assertThat(ListPoll.gone(ten.subList(0, 1), List.of())).isEmpty();
+        // Few that are followed are no proof either: all five are missing from a list of others.
+        assertThat(ListPoll.gone(ten.subList(0, 5), listed(6, 10))).isEmpty();
     }
 
     private static List<ListedTitle> listed(int from, int to) {

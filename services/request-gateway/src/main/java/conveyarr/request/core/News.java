@@ -18,7 +18,8 @@ public record News(Optional<Instant> wanted, Optional<Instant> told) {
                 && told.filter(last -> last.plus(pause).isAfter(now)).isEmpty();
     }
 
+    /** The second of several that are told in one round changes nothing. */
     public News toldAt(Instant now) {
-        return new News(Optional.empty(), Optional.of(now));
+        return told.equals(Optional.of(now)) ? this : new News(Optional.empty(), Optional.of(now));
     }
 }

@@ -47,7 +47,11 @@ class NewsClock {
         if (!config.enabled() || !news.get().isDue(now, config.pause())) {
             return Uni.createFrom().voidItem();
         }
-        news.updateAndGet(known -> known.toldAt(now));
-        return alone.each(portals.all(), RequestPortal::name, (portal, _) -> portal.lookAtLibrary());
+        return alone.each(portals.all(), RequestPortal::name, (portal, _) -> {
+            news.updateAndGet(known -> known.toldAt(now));
+            return portal.lookAtLibrary()
+                    .onFailure()
+                    .invoke(() -> news.updateAndGet(known -> known.heard(Instant.now())));
+        });
     }
 }

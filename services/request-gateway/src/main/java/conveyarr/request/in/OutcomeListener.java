@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -40,6 +41,8 @@ class OutcomeListener {
         return flow.receiveRaw(record, this::note).chain(() -> flow.receive(record, LibraryEvent.class, news::heard));
     }
 
+    private static final Set<String> UNTOLD = Set.of("acquisition.release-failed.v1", "acquisition.removed.v1");
+
     Uni<Void> note(ConsumerRecord<String, byte[]> record) {
         Optional<Outcome> outcome = outcome(record);
         outcome.filter(OutcomeListener::shouldHaveBeenTold)
@@ -48,11 +51,10 @@ class OutcomeListener {
         return outcome.map(outcomes::remember).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    /** A download that failed is told by no hook of Radarr and Sonarr, so that a poll is always first to find it. */
+    /** A download that failed is told by no hook of Radarr and Sonarr, and works that go with their artist or author by none at all: a poll is first to find them. */
     private static boolean shouldHaveBeenTold(Outcome outcome) {
         String via = outcome.known().via();
-        return (via.equals(Via.HISTORY.word()) || via.equals(Via.POLL.word()))
-                && !outcome.type().equals("acquisition.release-failed.v1");
+        return (via.equals(Via.HISTORY.word()) || via.equals(Via.POLL.word())) && !UNTOLD.contains(outcome.type());
     }
 
     /** Empty for a record that names no cause: it did not come of a hook. */

@@ -25,7 +25,7 @@ public record Book(Map<String, Account> accounts, Set<String> ended) {
         }
         return switch (session.ground()) {
             case ByKey _ -> Optional.of(new Visitor(KEY_HOLDER, Role.ADMIN, Proof.SESSION));
-            case ByProvider(var role) -> Optional.of(new Visitor(session.name(), role, Proof.SESSION));
+            case ByProvider(var role, var _) -> Optional.of(new Visitor(session.name(), role, Proof.SESSION));
             case ByPassword(var generation) ->
                 Optional.ofNullable(accounts.get(session.name()))
                         .filter(account -> account.generation() == generation)

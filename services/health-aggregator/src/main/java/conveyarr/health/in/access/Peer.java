@@ -24,11 +24,14 @@ class Peer {
 
     private final AccessConfig.Proxy config;
     private final Optional<String> publicHost;
+    private final boolean publicHttps;
     private final Proxies proxies;
 
     Peer(AccessConfig config) {
         this.config = config.proxy();
         this.publicHost = config.publicUrl().map(URI::create).map(URI::getAuthority);
+        this.publicHttps =
+                config.publicUrl().filter(url -> url.startsWith("https://")).isPresent();
         this.proxies = new Proxies(this.config.trusted().orElse(List.of()).stream()
                 .map(Network::parse)
                 .toList());
@@ -54,8 +57,16 @@ class Peer {
 
     boolean https(HttpServerRequest call) {
         return call.isSSL()
+                || publicHttps && atPublicUrl(call)
                 || fromProxy(call)
                         && "https".equals(last(call, "X-Forwarded-Proto").orElse(""));
+    }
+
+    /** Whether the browser asked for the address that people know, and the proxy before us says so. */
+    boolean atPublicUrl(HttpServerRequest call) {
+        return publicHost
+                .filter(host -> host.equalsIgnoreCase(call.getHeader("Host")))
+                .isPresent();
     }
 
     Origin origin(HttpServerRequest call) {

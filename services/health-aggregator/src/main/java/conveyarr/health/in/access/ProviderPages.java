@@ -27,12 +27,17 @@ import org.jboss.logging.Logger;
 class ProviderPages {
     private static final Logger LOGGER = Logger.getLogger(ProviderPages.class);
 
+    /** A proxy that does not pass {@code Host} on would otherwise lead round in a circle. */
+    private static final String HERE = "here";
+
     private final SingleSignOn signOn;
     private final Guests guests;
+    private final Trips trips;
     private final Peer peer;
     private final Frames frames;
 
-    ProviderPages(SingleSignOn signOn, Guests guests, Peer peer, Frames frames) {
+    ProviderPages(SingleSignOn signOn, Guests guests, Trips trips, Peer peer, Frames frames) {
+        this.trips = trips;
         this.signOn = signOn;
         this.guests = guests;
         this.peer = peer;
@@ -44,16 +49,20 @@ class ProviderPages {
         if (!signOn.on()) {
             return page(Status.NOT_FOUND, "No identity provider is set up here.");
         }
-        Trip trip = guests.trip();
+        if (!peer.atPublicUrl(call) && call.getParam(HERE) == null) {
+            // The cookie of the trip has to be at the address to which the provider sends people back.
+            return Uni.createFrom().item(Html.seeOther(signOn.publicUrl() + "/login/oidc?" + HERE + "=yes"));
+        }
+        Trip trip = trips.begin();
         return explained(signOn.way(trip).map(way -> Response.fromResponse(Html.seeOther(way.toString()))
-                .cookie(guests.depart(trip, call))
+                .cookie(trips.depart(trip, call))
                 .build()));
     }
 
     @GET
     @Path("/back")
     public Uni<Response> back(@Context HttpServerRequest call) {
-        Optional<Trip> trip = guests.trip(call).filter(one -> one.state().equals(call.getParam("state")));
+        Optional<Trip> trip = trips.of(call).filter(one -> one.state().equals(call.getParam("state")));
         String code = call.getParam("code");
         if (!signOn.on() || trip.isEmpty()) {
             return page(
@@ -68,7 +77,7 @@ class ProviderPages {
         return explained(signOn.person(code, trip.get()).map(person -> {
             LOGGER.infof("access.login good=true by=provider from=%s", peer.client(call));
             return Response.fromResponse(Html.seeOther(frames.at("").root()))
-                    .cookie(guests.begin(person, call), guests.arrive(call))
+                    .cookie(guests.begin(person, call), trips.arrive(call))
                     .build();
         }));
     }
@@ -77,7 +86,12 @@ class ProviderPages {
         return answer.onFailure(LoginRefused.class)
                 .recoverWithUni(refused -> page(Status.FORBIDDEN, refused.getMessage()))
                 .onFailure(UpstreamTrouble.class)
-                .recoverWithUni(trouble -> page(Status.BAD_GATEWAY, "That did not work: " + trouble.getMessage()));
+                .invoke(trouble -> LOGGER.warnf("access.provider-trouble cause=%s", trouble.getMessage()))
+                .onFailure(UpstreamTrouble.class)
+                .recoverWithUni(
+                        _ -> page(
+                                Status.BAD_GATEWAY,
+                                "The provider does not answer, or does not take this login any more. Begin it again; the log of health-aggregator says more."));
     }
 
     private Uni<Response> page(Status status, String trouble) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,14 +27,25 @@ import java.util.Optional;
 public class IdentityProvider {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final OidcConfig config;
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
+    private final OidcConfig config;
+    private final String issuer;
+    private final ProviderApi self;
+    private volatile Provider lastKnown;
+
+    /** Where it is to be asked for what, as it said {@code at} that time. */
+    private record Provider(Places places, TokenApi tokens, KeysApi keys, Optional<PeopleApi> people, Instant at) {}
+
+    /** Nothing is asked before somebody logs in. */
     IdentityProvider(OidcConfig config) {
         this.config = config;
+        this.issuer = config.url().orElse("http://127.0.0.1").replaceFirst("/+$", "");
+        this.self = open(ProviderApi.class, URI.create(issuer), Map.of());
     }
 
     public Uni<URI> way(Trip trip, URI back) {
-        return places().map(places -> UriBuilder.fromUri(places.login())
+        return provider().map(known -> UriBuilder.fromUri(known.places().login())
                 .queryParam("response_type", "code")
                 .queryParam("client_id", encoded(client()))
                 .queryParam("redirect_uri", encoded(back.toString()))
@@ -47,40 +59,49 @@ public class IdentityProvider {
 
     /** What the provider says of the person that the code stands for. */
     public Uni<Claims> redeem(String code, Trip trip, URI back) {
-        return places().chain(places -> open(TokenApi.class, places.tokens(), secret())
-                .redeem(form(code, trip, back))
-                .chain(tokens -> open(KeysApi.class, places.keys(), Map.of())
+        return provider()
+                .chain(known -> known.tokens().redeem(form(code, trip, back)).chain(tokens -> known.keys()
                         .keys()
                         .map(keys -> IdToken.claims(
-                                signed(tokens), keys.toString(), new Expected(places.issuer(), client(), trip.nonce())))
-                        .chain(claims -> more(places, tokens, claims))));
+                                signed(tokens),
+                                keys.toString(),
+                                new Expected(known.places().issuer(), client(), trip.nonce())))
+                        .chain(claims -> more(known, tokens, claims))));
     }
 
-    private Uni<Claims> more(Places places, Tokens tokens, Map<String, Object> claims) {
-        if (places.people() == null || tokens.access() == null) {
+    private static Uni<Claims> more(Provider known, Tokens tokens, Map<String, Object> claims) {
+        if (known.people().isEmpty() || tokens.access() == null) {
             return Uni.createFrom().item(new Claims(claims));
         }
-        return open(PeopleApi.class, places.people(), Map.of())
-                .who("Bearer " + tokens.access())
-                .map(told -> {
-                    if (!claims.get("sub").equals(told.get("sub"))) {
-                        throw new LoginRefused("The provider says of two people that they are you.");
-                    }
-                    var all = new HashMap<>(told);
-                    all.putAll(claims);
-                    return new Claims(all);
-                });
+        return known.people().get().who("Bearer " + tokens.access()).map(told -> {
+            if (!claims.get("sub").equals(told.get("sub"))) {
+                throw new LoginRefused("The provider says of two people that they are you.");
+            }
+            var all = new HashMap<>(told);
+            all.putAll(claims);
+            return new Claims(all);
+        });
     }
 
-    private Uni<Places> places() {
-        String issuer = config.url().orElseThrow().replaceFirst("/+$", "");
-        return open(ProviderApi.class, URI.create(issuer), Map.of()).places().map(places -> {
-            if (!places.whole() || !places.issuer().replaceFirst("/+$", "").equals(issuer)) {
-                throw new LoginRefused(
-                        "The provider calls itself otherwise than conveyarr.access.oidc.url does, or is none of OpenID Connect.");
-            }
-            return places;
-        });
+    /** Asked at most once in a while: strangers may begin as many logins as they like. */
+    private Uni<Provider> provider() {
+        Provider known = lastKnown;
+        return known != null && known.at().plus(FRESH).isAfter(Instant.now())
+                ? Uni.createFrom().item(known)
+                : self.places().map(this::checked).invoke(fresh -> lastKnown = fresh);
+    }
+
+    private Provider checked(Places places) {
+        if (!places.whole() || !places.issuer().replaceFirst("/+$", "").equals(issuer)) {
+            throw new LoginRefused(
+                    "The provider calls itself otherwise than conveyarr.access.oidc.url does, or is none of OpenID Connect.");
+        }
+        return new Provider(
+                places,
+                open(TokenApi.class, places.tokens(), secret()),
+                open(KeysApi.class, places.keys(), Map.of()),
+                Optional.ofNullable(places.people()).map(at -> open(PeopleApi.class, at, Map.of())),
+                Instant.now());
     }
 
     private Form form(String code, Trip trip, URI back) {

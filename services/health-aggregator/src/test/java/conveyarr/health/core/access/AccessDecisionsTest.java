@@ -105,7 +105,7 @@ class AccessDecisionsTest {
         assertThat(new Seal(new byte[] {1, 2, 4}).session(cookie, NOON)).isEmpty();
         assertThat(seal.session("x" + cookie, NOON)).isEmpty();
         assertThat(seal.session("", NOON)).isEmpty();
-        for (Ground ground : List.of(new ByKey(), new ByPassword(0), new ByProvider(Role.OPERATOR))) {
+        for (Ground ground : List.of(new ByKey(), new ByPassword(0), new ByProvider(Role.OPERATOR, "0a1b"))) {
             var kept = new Session("id", "ana", ground, NOON.plusSeconds(60));
             assertThat(seal.session(seal.cookie(kept), NOON)).contains(kept);
         }
