@@ -28,8 +28,8 @@ abstract class MovieStory {
         this.split = split;
     }
 
-    /** The processes that this way of running has. */
-    abstract List<String> processes();
+    /** Which processes of this way of running die together; each dies once. */
+    abstract List<List<String>> deaths();
 
     @BeforeAll
     void start() throws Exception {
@@ -77,12 +77,14 @@ abstract class MovieStory {
     }
 
     @ParameterizedTest
-    @MethodSource("processes")
-    void a_process_that_is_killed_in_mid_flow_changes_nothing(String process) throws Exception {
-        Movie movie = requested("Nosferatu " + process);
+    @MethodSource("deaths")
+    void a_process_that_is_killed_in_mid_flow_changes_nothing(List<String> processes) throws Exception {
+        Movie movie = requested("Nosferatu " + processes.getFirst());
         soon().untilAsserted(() ->
                 assertThat(world.stack.radarr().downloadId(movie.tmdbId())).isNotBlank());
-        world.conveyarr.kill(process);
+        for (String process : processes) {
+            world.conveyarr.kill(process);
+        }
         soon().untilAsserted(() -> assertThat(world.stage(movie)).isEqualTo("AVAILABLE"));
         toldOnce(movie);
     }

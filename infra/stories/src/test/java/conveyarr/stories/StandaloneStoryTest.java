@@ -15,8 +15,8 @@ class StandaloneStoryTest extends MovieStory {
     }
 
     @Override
-    List<String> processes() {
-        return List.of("standalone");
+    List<List<String>> deaths() {
+        return List.of(List.of("standalone"));
     }
 
     @Test

@@ -181,7 +181,7 @@ class NotifierTest {
         var event = now("available", movie);
         home.from_now_on(Receiver.answer(500, "broken"));
         TopicWriter.tell(available(movie), event);
-        String reason = "tried 4 times; the last time: it answers HTTP 500: broken";
+        String reason = "tried 7 times; the last time: it answers HTTP 500: broken";
         soon().untilAsserted(() ->
                 assertThat(told(movie.key())).contains(new NotificationFailed(movie, event.id(), "home", reason)));
         assertThat(row(event.id(), "home")).containsEntry("state", "FAILED").containsEntry("reason", reason);
