@@ -7,7 +7,6 @@ import conveyarr.acquisition.core.cause.Leg;
 import conveyarr.acquisition.core.cause.Offers;
 import conveyarr.acquisition.core.cause.Vigil;
 import conveyarr.acquisition.core.cause.Vigil.Watching;
-import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -27,7 +26,7 @@ class ReleaseQuestion {
 
     private final QuestionConfig config;
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
-    private final Map<MediaId, Instant> tried = new ConcurrentHashMap<>();
+    private final Map<String, Instant> tried = new ConcurrentHashMap<>();
 
     ReleaseQuestion(QuestionConfig config) {
         this.config = config;
@@ -40,7 +39,7 @@ class ReleaseQuestion {
         if (!due || wasAsked(one, now) || !isTurn(arr.name(), now)) {
             return Uni.createFrom().item(Optional.empty());
         }
-        tried.put(one.media(), now);
+        tried.put(one.id(), now);
         return arr.refusals(one.media())
                 .map(refusals -> Optional.of(Offers.of(now, refusals)))
                 .onFailure()
@@ -63,7 +62,7 @@ class ReleaseQuestion {
     /** Also in vain: an *arr that takes too long to answer has asked its indexers all the same. */
     private boolean wasAsked(Kept one, Instant now) {
         tried.values().removeIf(at -> !at.plus(ONCE_A_TITLE).isAfter(now));
-        return tried.containsKey(one.media());
+        return tried.containsKey(one.id());
     }
 
     private boolean isTurn(String instance, Instant now) {
