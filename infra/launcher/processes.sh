@@ -85,11 +85,10 @@ gentle() { # name
 
 # Linux weighs sessions against each other, and looks at the niceness of a process only among those of its session.
 weigh_less() {
-  local try
-  for try in 1 2 3 4 5 6 7 8; do # Linux grants an ordinary user's wish only every 100 ms
-    [ -w /proc/self/autogroup ] || return 0
-    { echo 10 >"/proc/$BASHPID/autogroup"; } 2>/dev/null && return 0
-    sleep "0.1$try"
+  local tries=8 # Linux grants an ordinary user's wish only every 100 ms
+  [ -w /proc/self/autogroup ] || return 0
+  until { echo 10 >"/proc/$BASHPID/autogroup"; } 2>/dev/null || [ $((tries -= 1)) = 0 ]; do
+    sleep 0.15
   done
 }
 

@@ -1,15 +1,13 @@
 package conveyarr.health;
 
-import conveyarr.health.core.access.Role;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** An identity provider that logs people in by OpenID Connect, such as Authelia, Authentik, Keycloak or Pocket ID. */
 @ConfigMapping(prefix = "conveyarr.access.oidc")
-public interface OidcConfig {
+public interface OidcConfig extends GroupsConfig {
     /** Its issuer, {@code https://auth.example.org}: below it is {@code /.well-known/openid-configuration}. */
     Optional<String> url();
 
@@ -24,18 +22,6 @@ public interface OidcConfig {
     /** Which claim has the groups; a dot leads into another: {@code realm_access.roles}. */
     @WithDefault("groups")
     String groupsClaim();
-
-    /** The groups of those who change settings. */
-    @WithDefault("admins")
-    Set<String> admins();
-
-    /** The groups of those who act. */
-    @WithDefault("operators")
-    Set<String> operators();
-
-    /** What everybody else may do. */
-    @WithDefault("reader")
-    Role usual();
 
     /** What the button of the login page names. */
     @WithDefault("your account")

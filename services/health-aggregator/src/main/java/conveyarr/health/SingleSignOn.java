@@ -97,9 +97,11 @@ public class SingleSignOn {
     }
 
     private Person person(Claims claims) {
-        var groups = new Groups(config.admins(), config.operators(), config.usual());
         String name = claims.name().orElseThrow(() -> new LoginRefused("The provider does not say who you are."));
-        return new Person(name, groups.role(claims.groups(config.groupsClaim())));
+        return new Person(
+                name,
+                new Groups(config.admins(), config.operators(), config.usual())
+                        .role(claims.groups(config.groupsClaim())));
     }
 
     /** The address that people see, without a slash at its end. */

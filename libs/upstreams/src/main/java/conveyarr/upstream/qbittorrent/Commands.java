@@ -3,6 +3,7 @@ package conveyarr.upstream.qbittorrent;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,22 +12,22 @@ import java.util.function.Supplier;
 final class Commands {
     private final Entrance entrance;
     private final Supplier<Uni<Void>> permit;
-    private volatile Generation known;
+    /** One for all who command: what one of them has found out, the others know. */
+    private final AtomicReference<Generation> known;
 
     Commands(Entrance entrance) {
-        this(entrance, () -> Uni.createFrom().voidItem());
+        this(entrance, () -> Uni.createFrom().voidItem(), new AtomicReference<>());
     }
 
-    private Commands(Entrance entrance, Supplier<Uni<Void>> permit) {
+    private Commands(Entrance entrance, Supplier<Uni<Void>> permit, AtomicReference<Generation> known) {
         this.entrance = entrance;
         this.permit = permit;
+        this.known = known;
     }
 
     /** With a permit that is asked after the login and whatever else comes first. */
     Commands by(Supplier<Uni<Void>> asked) {
-        var same = new Commands(entrance, asked);
-        same.known = known;
-        return same;
+        return new Commands(entrance, asked, known);
     }
 
     Uni<String> pause(String hashes) {
@@ -80,7 +81,7 @@ final class Commands {
                 .chain(generation -> named(word.apply(generation), hashes))
                 .onFailure(Nonsense.class)
                 .recoverWithUni(() -> {
-                    known = null;
+                    known.set(null);
                     return generation().chain(generation -> named(word.apply(generation), hashes));
                 });
     }
@@ -94,11 +95,11 @@ final class Commands {
     }
 
     private Uni<Generation> generation() {
-        Generation last = known;
+        Generation last = known.get();
         return last != null
                 ? Uni.createFrom().item(last)
                 : entrance.call((api, cookie) -> api.webApiVersion(cookie))
                         .map(webApi -> Generation.of(webApi).orElseThrow(entrance::isStranger))
-                        .invoke(found -> known = found);
+                        .invoke(known::set);
     }
 }

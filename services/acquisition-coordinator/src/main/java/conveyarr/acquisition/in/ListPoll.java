@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -31,7 +32,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ListPoll {
     private static final Logger LOGGER = Logger.getLogger(ListPoll.class);
-
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Upstreams upstreams;
@@ -55,10 +55,8 @@ class ListPoll {
         return poll.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> compare(arr));
     }
 
-    /** What we follow is read first, so that what is added meanwhile is not missed in the list. */
     private Uni<Void> compare(ArrApp arr) {
-        return acquisitions.listed(arr.name()).chain(kept -> arr.titles()
-                .chain(titles -> InOrder.each(gone(kept, titles), acquisitions::handle)));
+        return compared(arr, ListPoll::gone).chain(gone -> InOrder.each(gone, acquisitions::handle));
     }
 
     /** Whether the program lists at least half of what we follow there, so that a title which it does not list was removed. Asked at most every few seconds. */
@@ -67,31 +65,37 @@ class ListPoll {
         Instant now = Instant.now();
         return last != null && last.at().plus(FRESH).isAfter(now)
                 ? Uni.createFrom().item(last.known())
-                : acquisitions.listed(arr.name()).chain(kept -> arr.titles()
-                        .map(titles -> !isAnother(kept, titles))
+                : compared(arr, (kept, titles) -> !isAnother(kept, titles, missing(kept, titles)))
                         .onFailure(UpstreamTrouble.class)
                         .recoverWithItem(false)
-                        .invoke(known -> verdicts.put(arr.name(), new Verdict(known, now))));
+                        .invoke(known -> verdicts.put(arr.name(), new Verdict(known, now)));
+    }
+
+    /** What we follow is read first, so that what is added meanwhile is not missed in the list. */
+    private <T> Uni<T> compared(ArrApp arr, BiFunction<List<Kept>, List<ListedTitle>, T> judge) {
+        return acquisitions.listed(arr.name()).chain(kept -> arr.titles().map(titles -> judge.apply(kept, titles)));
     }
 
     static List<Signal> gone(List<Kept> kept, List<ListedTitle> titles) {
-        if (isAnother(kept, titles)) {
-            return List.of();
-        }
-        Set<MediaId> there = titles.stream().map(ListedTitle::media).collect(Collectors.toSet());
-        return kept.stream()
-                .filter(one -> !there.contains(one.media()))
-                .flatMap(one -> Unlisted.since(one, Instant.now()).stream())
-                .<Signal>map(removed -> removed)
-                .toList();
+        List<Kept> missing = missing(kept, titles);
+        return isAnother(kept, titles, missing)
+                ? List.of()
+                : missing.stream()
+                        .flatMap(one -> Unlisted.since(one, Instant.now()).stream())
+                        .<Signal>map(removed -> removed)
+                        .toList();
     }
 
-    private static boolean isAnother(List<Kept> kept, List<ListedTitle> titles) {
+    private static List<Kept> missing(List<Kept> kept, List<ListedTitle> titles) {
         Set<MediaId> there = titles.stream().map(ListedTitle::media).collect(Collectors.toSet());
-        long missing = kept.stream().filter(one -> !there.contains(one.media())).count();
-        boolean another = missing > 0 && (titles.isEmpty() || missing * 2 > kept.size());
+        return kept.stream().filter(one -> !there.contains(one.media())).toList();
+    }
+
+    private static boolean isAnother(List<Kept> kept, List<ListedTitle> titles, List<Kept> missing) {
+        boolean another = !missing.isEmpty() && (titles.isEmpty() || missing.size() * 2 > kept.size());
         if (another) {
-            LOGGER.warnf("list.passed-over titles=%d followed=%d missing=%d", titles.size(), kept.size(), missing);
+            LOGGER.warnf(
+                    "list.passed-over titles=%d followed=%d missing=%d", titles.size(), kept.size(), missing.size());
         }
         return another;
     }

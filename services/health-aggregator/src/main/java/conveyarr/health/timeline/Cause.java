@@ -16,7 +16,7 @@ public record Cause(String code, String text, String source, Instant since, bool
     private static final String WAITING = "WAITING_";
     static final String INCOMPLETE = "EPISODES_MISSING";
     static final String UNAPPROVED = WAITING + "FOR_APPROVAL";
-    private static final Set<String> CALM = Set.of("NOT_RELEASED", "EPISODES_MISSING");
+    private static final Set<String> CALM = Set.of("NOT_RELEASED", INCOMPLETE);
 
     public Cause {
         text = Shorter.text(text);

@@ -23,8 +23,7 @@ public record Claims(Map<String, Object> values) {
     public List<String> groups(String claim) {
         return switch (at(values, claim).orElse(List.of())) {
             case List<?> all -> all.stream().map(String::valueOf).toList();
-            case String text ->
-                Stream.of(text.split("[,;|]")).map(String::strip).toList();
+            case String text -> Groups.in(text).toList();
             case Object _ -> List.of();
         };
     }

@@ -1,7 +1,6 @@
 package conveyarr.health.core.access;
 
 import conveyarr.health.core.access.Visitor.Proof;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +14,6 @@ public record Headers(List<String> users, List<String> groups) {
     }
 
     private List<String> mine() {
-        return groups.stream()
-                .flatMap(line -> Arrays.stream(line.split("[,;|]")))
-                .map(String::strip)
-                .toList();
+        return groups.stream().flatMap(Groups::in).toList();
     }
 }

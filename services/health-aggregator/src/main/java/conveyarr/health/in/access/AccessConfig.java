@@ -1,12 +1,11 @@
 package conveyarr.health.in.access;
 
-import conveyarr.health.core.access.Role;
+import conveyarr.health.GroupsConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who gets to see the pages. */
 @ConfigMapping(prefix = "conveyarr.access")
@@ -34,7 +33,7 @@ public interface AccessConfig {
     Proxy proxy();
 
     /** A proxy that logs people in. Its headers count when it comes from one of these addresses, and from nowhere else. */
-    interface Proxy {
+    interface Proxy extends GroupsConfig {
         /** Addresses or small networks: {@code 172.18.0.5, 10.1.0.0/24}. */
         Optional<List<String>> trusted();
 
@@ -46,17 +45,5 @@ public interface AccessConfig {
 
         /** What the proxy has to send as {@code X-Proxy-Secret}, as a second proof. */
         Optional<String> secret();
-
-        /** The groups of those who change settings. */
-        @WithDefault("admins")
-        Set<String> admins();
-
-        /** The groups of those who act. */
-        @WithDefault("operators")
-        Set<String> operators();
-
-        /** What everybody else may do. */
-        @WithDefault("reader")
-        Role usual();
     }
 }

@@ -48,11 +48,10 @@ class Peer {
         if (!fromProxy(call)) {
             return Optional.empty();
         }
-        var groups = new Groups(config.admins(), config.operators(), config.usual());
         return new Headers(
                         call.headers().getAll(config.userHeader()),
                         call.headers().getAll(config.groupsHeader()))
-                .visitor(groups);
+                .visitor(new Groups(config.admins(), config.operators(), config.usual()));
     }
 
     boolean https(HttpServerRequest call) {
