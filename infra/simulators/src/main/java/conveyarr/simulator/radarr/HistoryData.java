@@ -1,6 +1,8 @@
 package conveyarr.simulator.radarr;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import conveyarr.simulator.arr.Release;
+import conveyarr.simulator.arr.Views;
 import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.Shape;
 import java.time.Duration;
@@ -10,13 +12,12 @@ import java.time.Instant;
 final class HistoryData {
     private static final Shape GRABBED = Shape.of(HistoryData.class, "data-grabbed.json");
     private static final Shape IMPORTED = Shape.of(HistoryData.class, "data-imported.json");
-    private static final Shape ENDED = Shape.of(HistoryData.class, "data-ended.json");
 
     private HistoryData() {}
 
     static ObjectNode grabbed(Release release, MovieRow row) {
         ObjectNode facts = facts(release).put("guid", "https://indexer.example/t/" + row.id);
-        facts.put("published", RadarrViews.date(Instant.now().minus(Duration.ofHours(74))));
+        facts.put("published", Views.date(Instant.now().minus(Duration.ofHours(74))));
         facts.put("tmdbId", "" + row.movie.tmdbId());
         facts.put("imdbId", row.movie.imdbId().replaceFirst("^tt0*", ""));
         return GRABBED.fill(facts);
@@ -25,11 +26,6 @@ final class HistoryData {
     static ObjectNode imported(Release release, MovieRow row, String source) {
         ObjectNode facts = facts(release).put("fileId", "" + row.movieFileId);
         return IMPORTED.fill(facts.put("source", source).put("imported", row.filePath()));
-    }
-
-    /** Of {@code downloadFailed} and {@code downloadIgnored}. */
-    static ObjectNode ended(Release release, String message) {
-        return ENDED.fill(facts(release).put("message", message));
     }
 
     private static ObjectNode facts(Release release) {

@@ -1,6 +1,10 @@
 package conveyarr.simulator.radarr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import conveyarr.simulator.arr.Connections;
+import conveyarr.simulator.arr.Refusals;
+import conveyarr.simulator.arr.Routes;
+import conveyarr.simulator.arr.Searches;
 import conveyarr.simulator.movie.Catalogue;
 import conveyarr.simulator.movie.Movie;
 import conveyarr.simulator.state.Ledger;
@@ -13,27 +17,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code /api/v3/movie}. */
-final class LibraryRoutes {
+final class LibraryRoutes implements Routes {
     private final Ledger<RadarrState> state;
     private final Catalogue catalogue;
-    private final Searches searches;
+    private final Searches<RadarrState> searches;
     private final Connections connections;
 
-    LibraryRoutes(Ledger<RadarrState> state, Catalogue catalogue, Searches searches, Connections connections) {
+    LibraryRoutes(Ledger<RadarrState> state, Catalogue catalogue, Searches<RadarrState> searches, Connections connections) {
         this.state = state;
         this.catalogue = catalogue;
         this.searches = searches;
         this.connections = connections;
     }
 
-    void addTo(Site site) {
+    @Override
+    public void addTo(Site site) {
         site.on("GET", "/api/v3/movie", this::list);
         site.on(
                 "GET",
                 "/api/v3/movie/{id}",
                 c -> state.read(s -> s.movie(c.id())
                         .map(m -> Reply.json(RadarrViews.movie(m)))
-                        .orElseGet(RadarrRoutes::notFound)));
+                        .orElseGet(Refusals::notFound)));
         site.on("POST", "/api/v3/movie", this::add);
         site.on("DELETE", "/api/v3/movie/{id}", this::delete);
     }
@@ -50,11 +55,11 @@ final class LibraryRoutes {
         JsonNode body = call.json();
         int tmdbId = body.path("tmdbId").asInt();
         if (state.read(s -> s.tmdb(tmdbId).isPresent())) {
-            return refused("tmdbId", "This movie has already been added", "MovieExistsValidator");
+            return Refusals.invalid("tmdbId", "This movie has already been added", "MovieExistsValidator");
         }
         Optional<Movie> known = catalogue.find(tmdbId);
         if (known.isEmpty()) {
-            return refused("tmdbId", "A movie with this ID was not found.", "");
+            return Refusals.invalid("tmdbId", "A movie with this ID was not found.", "");
         }
         MovieRow row = state.change(s -> added(s, known.get(), body));
         connections.publish("onMovieAdded", "MovieAdded", Payloads.movieAdded(row));
@@ -76,33 +81,15 @@ final class LibraryRoutes {
         return row;
     }
 
-    /** The movie takes its history and its queue rows with it, as in the real one. */
     private Reply delete(Call call) {
         Optional<MovieRow> row = state.read(s -> s.movie(call.id()));
         row.ifPresent(m -> {
             state.update(s -> {
                 s.movies.remove(m);
-                s.history.removeIf(h -> h.movieId == m.id);
-                s.queue.removeIf(t -> t.movieId == m.id);
+                s.forget(m.id);
             });
             connections.publish("onMovieDelete", "MovieDelete", Payloads.movieDelete(m));
         });
-        return row.isPresent() ? Reply.json(Json.of()) : RadarrRoutes.notFound();
-    }
-
-    private static Reply refused(String property, String message, String code) {
-        return Reply.json(
-                400,
-                Json.array(Json.of(
-                        "propertyName",
-                        property,
-                        "errorMessage",
-                        message,
-                        "severity",
-                        "error",
-                        "errorCode",
-                        code,
-                        "isWarning",
-                        false)));
+        return row.isPresent() ? Reply.json(Json.of()) : Refusals.notFound();
     }
 }

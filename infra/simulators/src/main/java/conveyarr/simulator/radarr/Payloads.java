@@ -1,6 +1,8 @@
 package conveyarr.simulator.radarr;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import conveyarr.simulator.arr.Release;
+import conveyarr.simulator.arr.Views;
 import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.Shape;
 import java.time.Instant;
@@ -12,7 +14,6 @@ final class Payloads {
     private static final Shape BLOCKED = shape("manual-interaction-required");
     private static final Shape ADDED = shape("movie-added");
     private static final Shape DELETED = shape("movie-delete");
-    private static final Shape TEST = shape("test");
 
     private Payloads() {}
 
@@ -22,7 +23,7 @@ final class Payloads {
 
     static ObjectNode download(MovieRow row, Release release, String source) {
         ObjectNode facts = facts(row).put("file", row.fileName()).put("imported", row.filePath());
-        facts.put("source", source).put("dateAdded", sevenDigits(Instant.now()));
+        facts.put("source", source).put("dateAdded", Views.sevenDigits(Instant.now()));
         return DOWNLOAD.fill(facts.set("release", Json.tree(release)));
     }
 
@@ -38,27 +39,11 @@ final class Payloads {
         return DELETED.fill(facts(row));
     }
 
-    static ObjectNode health(HealthIssue issue) {
-        ObjectNode body = Json.of("level", issue.level(), "message", issue.message(), "type", issue.type());
-        return body.put("wikiUrl", issue.wikiUrl());
-    }
-
-    static ObjectNode test() {
-        return TEST.fixed();
-    }
-
     private static ObjectNode facts(MovieRow row) {
         return Json.of("row", row, "images", RadarrViews.images(row));
     }
 
     private static Shape shape(String name) {
         return Shape.of(Payloads.class, "webhook-" + name + ".json");
-    }
-
-    /** .NET writes ticks of 100 ns and drops the zeros at the end. */
-    static String sevenDigits(Instant at) {
-        String ticks = "%07d".formatted(at.getNano() / 100).replaceFirst("0+$", "");
-        String seconds = Instant.ofEpochSecond(at.getEpochSecond()).toString().replace("Z", "");
-        return seconds + (ticks.isEmpty() ? "" : "." + ticks) + "Z";
     }
 }

@@ -1,22 +1,23 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.simulator.state.Ledger;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Follows the downloads in qBittorrent and imports what is complete, unless the import is blocked. */
-final class Watch {
-    private final Ledger<RadarrState> state;
+final class Watch<S extends ArrState> {
+    private final Ledger<S> state;
     private final TorrentClient client;
     private final Connections connections;
+    private final Trade<S> trade;
 
-    Watch(Ledger<RadarrState> state, TorrentClient client, Connections connections) {
+    Watch(Ledger<S> state, TorrentClient client, Connections connections, Trade<S> trade) {
         this.state = state;
         this.client = client;
         this.connections = connections;
+        this.trade = trade;
     }
 
     void round() {
@@ -25,9 +26,9 @@ final class Watch {
         }
         Map<String, JsonNode> torrents = new HashMap<>();
         client.torrents().forEach(t -> torrents.put(t.path("hash").asText().toUpperCase(), t));
-        state.update(s -> s.queue.removeIf(t -> !torrents.containsKey(t.release.hash())));
+        state.update(s -> s.queue.removeIf(t -> !torrents.containsKey(t.release().hash())));
         List<Tracked> followed = state.read(s -> List.copyOf(s.queue));
-        followed.forEach(t -> follow(t, torrents.get(t.release.hash())));
+        followed.forEach(t -> follow(t, torrents.get(t.release().hash())));
     }
 
     private void follow(Tracked tracked, JsonNode torrent) {
@@ -37,21 +38,20 @@ final class Watch {
             return tracked.status.equals("completed")
                     && torrent.path("progress").asDouble() == 1;
         });
-        if (complete && state.read(s -> s.movie(tracked.movieId).isPresent())) {
+        if (complete && state.read(s -> trade.knows(s, tracked))) {
             arrived(tracked, torrent.path("content_path").asText());
         }
     }
 
     private void arrived(Tracked tracked, String contentPath) {
-        MovieRow row = state.read(s -> s.movie(tracked.movieId).orElseThrow());
-        if (state.read(s -> s.blocked.contains(row.movie.tmdbId()))) {
-            block(tracked, row);
+        if (state.read(s -> trade.isBlocked(s, tracked))) {
+            block(tracked);
         } else {
-            importFile(tracked, row, contentPath + "/movie.mkv");
+            trade.take(tracked, contentPath);
         }
     }
 
-    private void block(Tracked tracked, MovieRow row) {
+    private void block(Tracked tracked) {
         boolean first = state.change(s -> {
             boolean untold = !tracked.told;
             tracked.told = true;
@@ -63,19 +63,7 @@ final class Watch {
             connections.publish(
                     "onManualInteractionRequired",
                     "ManualInteractionRequired",
-                    Payloads.manualInteraction(row, tracked.release));
+                    state.read(s -> trade.blocked(s, tracked)));
         }
-    }
-
-    private void importFile(Tracked tracked, MovieRow row, String source) {
-        state.update(s -> {
-            row.movieFileId = ++s.lastFile;
-            row.size = tracked.release.size();
-            row.imported = Instant.now();
-            row.release = tracked.release.title();
-            s.queue.remove(tracked);
-            s.write("downloadFolderImported", tracked, HistoryData.imported(tracked.release, row, source));
-        });
-        connections.publish("onDownload", "Download", Payloads.download(row, tracked.release, source));
     }
 }

@@ -1,4 +1,4 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,32 +1,34 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import conveyarr.simulator.qbittorrent.Qbittorrent;
 import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.Peer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Radarr's qBittorrent client: cookie login, add, list, delete; one more login after a 403. */
+/** A qBittorrent client: cookie login, add, list, delete; one more login after a 403. */
 final class TorrentClient {
     private final Peer peer;
     private final String login;
+    private final String category;
     private volatile Map<String, String> cookie = Map.of();
 
-    TorrentClient(URI url, String user, String password) {
-        this.peer = new Peer(url, Map.of());
-        this.login = "username=" + encoded(user) + "&password=" + encoded(password);
+    TorrentClient(Qbittorrent client, String category) {
+        this.peer = new Peer(client.url(), Map.of());
+        this.login = "username=" + encoded(client.user()) + "&password=" + encoded(client.password());
+        this.category = category;
     }
 
     void add(Release release) {
-        authorised(() ->
-                peer.form("/api/v2/torrents/add", "urls=" + encoded(release.magnet()) + "&category=radarr", cookie));
+        String fields = "urls=" + encoded(release.magnet()) + "&category=" + category;
+        authorised(() -> peer.form("/api/v2/torrents/add", fields, cookie));
     }
 
     void delete(Release release) {
@@ -35,7 +37,7 @@ final class TorrentClient {
     }
 
     JsonNode torrents() {
-        return Json.read(authorised(() -> peer.get("/api/v2/torrents/info?category=radarr", cookie))
+        return Json.read(authorised(() -> peer.get("/api/v2/torrents/info?category=" + category, cookie))
                 .body());
     }
 

@@ -1,4 +1,4 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -14,21 +14,6 @@ import java.util.Map;
 
 /** One webhook connection ("Settings, Connect") as the API stores it, with its back-off. */
 final class Connection {
-    static final List<String> FLAGS = List.of(
-            "onGrab",
-            "onDownload",
-            "onUpgrade",
-            "onRename",
-            "onMovieAdded",
-            "onMovieDelete",
-            "onMovieFileDelete",
-            "onMovieFileDeleteForUpgrade",
-            "onHealthIssue",
-            "includeHealthWarnings",
-            "onHealthRestored",
-            "onApplicationUpdate",
-            "onManualInteractionRequired");
-
     private static final Shape WEBHOOK = Shape.of(Connection.class, "connection.json");
 
     int id;
@@ -43,20 +28,20 @@ final class Connection {
     }
 
     /** The connection that a user of Conveyarr sets up: every event, the key in a header. */
-    static ObjectNode everything(URI hook, String key) {
+    static ObjectNode everything(URI hook, String key, List<String> flags) {
         ObjectNode header = Json.of("key", "X-Api-Key", "value", key);
         List<ObjectNode> headers = key.isEmpty() ? List.of() : List.of(header);
         ObjectNode settings = WEBHOOK.fill(Json.of("url", hook.toString(), "headers", headers));
-        FLAGS.forEach(flag -> settings.put(flag, true));
+        flags.forEach(flag -> settings.put(flag, true));
         return settings;
     }
 
     /** What the schema shows: nothing is set, and what this version can do. */
-    static ObjectNode blank() {
+    static ObjectNode blank(List<String> flags) {
         ObjectNode blank =
                 WEBHOOK.fill(Json.of("url", "", "headers", List.of())).put("name", "");
-        FLAGS.forEach(flag -> blank.put(flag, false));
-        FLAGS.stream()
+        flags.forEach(flag -> blank.put(flag, false));
+        flags.stream()
                 .filter(flag -> flag.startsWith("on"))
                 .forEach(flag -> blank.put("supportsOn" + flag.substring(2), true));
         return blank;
@@ -67,7 +52,8 @@ final class Connection {
     }
 
     boolean enabled() {
-        return FLAGS.stream().filter(f -> !f.startsWith("include")).anyMatch(this::wants);
+        return settings.properties().stream()
+                .anyMatch(f -> f.getKey().startsWith("on") && f.getValue().asBoolean());
     }
 
     String name() {
@@ -87,11 +73,11 @@ final class Connection {
         return Json.of().path(name);
     }
 
-    Map<String, String> headers() {
+    Map<String, String> headers(String agent) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
         headers.put("Content-Type", "application/json");
-        headers.put("User-Agent", "Radarr/" + RadarrViews.VERSION + " (alpine 3.22)");
+        headers.put("User-Agent", agent + " (alpine 3.22)");
         String login = field("username").asText() + ":" + field("password").asText();
         if (login.length() > 1) {
             headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(ISO_8859_1)));

@@ -1,22 +1,20 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import conveyarr.simulator.movie.Movie;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a search finds: the same for the same movie and attempt, another one after a failure. */
-record Release(String title, String group, String hash, long size) {
-    static final String INDEXER = "Example (Prowlarr)";
+/** What a search finds: the same for the same thing and attempt, another one after a failure. */
+public record Release(String title, String group, String hash, long size) {
 
-    static Release of(Movie movie, int attempt) {
+    /** {@code what} names the thing for all time; {@code named} is the release's name without its group. */
+    public static Release of(String what, String named, long size, int attempt) {
         String group = attempt == 1 ? "GRP" : "ALT" + attempt;
-        String hash = HexFormat.of().withUpperCase().formatHex(sha1("movie:tmdb:" + movie.tmdbId() + ":" + attempt));
-        long size = (2L << 30) + movie.tmdbId() % 1000 * 4_000_003L;
-        return new Release(movie.dotted() + ".1080p.BluRay.x265-" + group, group, hash, size);
+        String hash = HexFormat.of().withUpperCase().formatHex(sha1(what + ":" + attempt));
+        return new Release(named + "-" + group, group, hash, size);
     }
 
     String magnet() {

@@ -1,7 +1,7 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conveyarr.simulator.radarr.QueueActions.Removal;
+import conveyarr.simulator.arr.QueueActions.Removal;
 import conveyarr.simulator.state.Ledger;
 import conveyarr.simulator.wire.Call;
 import conveyarr.simulator.wire.Json;
@@ -13,21 +13,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code /api/v3/history} and {@code /api/v3/queue}. */
-final class ActivityRoutes {
-    private final Ledger<RadarrState> state;
+final class ActivityRoutes<S extends ArrState> implements Routes {
+    private final Ledger<S> state;
     private final QueueActions actions;
+    private final Dialect<S> dialect;
 
-    ActivityRoutes(Ledger<RadarrState> state, QueueActions actions) {
+    ActivityRoutes(Ledger<S> state, QueueActions actions, Dialect<S> dialect) {
         this.state = state;
         this.actions = actions;
+        this.dialect = dialect;
     }
 
-    void addTo(Site site) {
-        site.on("GET", "/api/v3/history", c -> Reply.json(page(c, "date", state.read(s -> newestFirst(s, c)))));
+    @Override
+    public void addTo(Site site) {
+        site.on("GET", "/api/v3/history", c -> Reply.json(Pages.page(c, "date", state.read(s -> newestFirst(s, c)))));
         site.on("GET", "/api/v3/history/since", this::since);
-        site.on("GET", "/api/v3/history/movie", this::ofMovie);
+        site.on("GET", "/api/v3/history/" + dialect.title(), this::ofTitle);
         site.on("POST", "/api/v3/history/failed/{id}", c -> done(actions.markFailed(c.id())));
-        site.on("GET", "/api/v3/queue", c -> Reply.json(page(c, "timeleft", queue(c))));
+        site.on("GET", "/api/v3/queue", c -> Reply.json(Pages.page(c, "timeleft", queue(c))));
         site.on("GET", "/api/v3/queue/details", c -> Reply.json(queue(c)));
         site.on("GET", "/api/v3/queue/status", c -> Reply.json(state.read(ActivityRoutes::status)));
         site.on("DELETE", "/api/v3/queue/bulk", this::removeAll);
@@ -35,7 +38,7 @@ final class ActivityRoutes {
     }
 
     private static Reply done(boolean found) {
-        return found ? Reply.json(Json.of()) : RadarrRoutes.notFound();
+        return found ? Reply.json(Json.of()) : Refusals.notFound();
     }
 
     private Reply removeAll(Call call) {
@@ -43,32 +46,32 @@ final class ActivityRoutes {
         return done(true);
     }
 
-    private Reply ofMovie(Call call) {
-        int movieId = call.number("movieId", 0);
+    private Reply ofTitle(Call call) {
+        int titleId = call.number(dialect.title() + "Id", 0);
         return Reply.json(state.read(s -> rows(s, call)
-                .filter(h -> h.movieId == movieId)
-                .map(RadarrViews::history)
+                .filter(h -> h.titleId == titleId)
+                .map(h -> complete(s, call, h.pieceId, Views.history(h, dialect)))
                 .toList()));
     }
 
-    private static Stream<HistoryRow> rows(RadarrState s, Call call) {
+    private Stream<HistoryRow> rows(S s, Call call) {
         List<String> types = List.of(call.query("eventType", "").split(","));
         String downloadId = call.query("downloadId", "");
         return s.history.stream()
                 .filter(h -> types.contains("")
                         || types.contains(h.eventType)
-                        || types.contains("" + HistoryRow.number(h.eventType)))
+                        || types.contains("" + dialect.number(h.eventType)))
                 .filter(h ->
                         downloadId.isEmpty() || downloadId.equals(h.downloadId)); // case counts, as in the real one
     }
 
-    private static List<ObjectNode> newestFirst(RadarrState s, Call call) {
+    private List<ObjectNode> newestFirst(S s, Call call) {
         boolean ascending = call.query("sortDirection", "descending").equals("ascending");
         Comparator<HistoryRow> byDate =
                 Comparator.<HistoryRow, Instant>comparing(h -> h.date).thenComparing(h -> h.id);
         return rows(s, call)
                 .sorted(ascending ? byDate : byDate.reversed())
-                .map(h -> withMovie(s, call, h.movieId, RadarrViews.history(h)))
+                .map(h -> complete(s, call, h.pieceId, Views.history(h, dialect)))
                 .toList();
     }
 
@@ -76,45 +79,24 @@ final class ActivityRoutes {
     private Reply since(Call call) {
         Instant from = Instant.parse(call.query("date", "1970-01-01T00:00:00Z"));
         return Reply.json(state.read(s -> rows(s, call)
-                .filter(h -> !Instant.parse(RadarrViews.date(h.date)).isBefore(from))
-                .map(h -> withMovie(s, call, h.movieId, RadarrViews.history(h)))
+                .filter(h -> !Instant.parse(Views.date(h.date)).isBefore(from))
+                .map(h -> complete(s, call, h.pieceId, Views.history(h, dialect)))
                 .toList()));
     }
 
     private List<ObjectNode> queue(Call call) {
         return state.read(s -> s.queue.stream()
-                .map(t -> withMovie(s, call, t.movieId, RadarrViews.queue(t)))
+                .flatMap(t -> t.pieces().stream()
+                        .map(piece -> complete(s, call, piece, Views.queue(t, piece, dialect))))
                 .toList());
     }
 
-    private static ObjectNode withMovie(RadarrState s, Call call, int movieId, ObjectNode row) {
-        if (call.flag("includeMovie", false)) {
-            s.movies.stream()
-                    .filter(movie -> movie.id == movieId)
-                    .forEach(movie -> row.set("movie", RadarrViews.movie(movie)));
-        }
+    private ObjectNode complete(S s, Call call, int piece, ObjectNode row) {
+        dialect.complete(s, call, piece, row);
         return row;
     }
 
-    private static ObjectNode page(Call call, String sortKey, List<ObjectNode> all) {
-        int page = Math.max(1, call.number("page", 1));
-        int size = call.number("pageSize", 10);
-        return Json.of(
-                "page",
-                page,
-                "pageSize",
-                size,
-                "sortKey",
-                sortKey,
-                "sortDirection",
-                call.query("sortDirection", sortKey.equals("date") ? "descending" : "ascending"),
-                "totalRecords",
-                all.size(),
-                "records",
-                all.stream().skip((page - 1L) * size).limit(size).toList());
-    }
-
-    private static ObjectNode status(RadarrState s) {
+    private static ObjectNode status(ArrState s) {
         boolean warnings = s.queue.stream().anyMatch(t -> t.health.equals("warning"));
         return Json.of(
                 "totalCount",

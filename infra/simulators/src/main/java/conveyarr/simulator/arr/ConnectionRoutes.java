@@ -1,4 +1,4 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,21 +13,24 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code /api/v3/notification}: saving sends a Test first; a test of a saved one clears its block. */
-final class ConnectionRoutes {
+final class ConnectionRoutes implements Routes {
     private static final String AT = "/api/v3/notification";
     private static final String HIDDEN = "********";
 
-    private final Ledger<RadarrState> state;
+    private final Ledger<? extends ArrState> state;
     private final Connections connections;
+    private final Dialect<?> dialect;
 
-    ConnectionRoutes(Ledger<RadarrState> state, Connections connections) {
+    ConnectionRoutes(Ledger<? extends ArrState> state, Connections connections, Dialect<?> dialect) {
         this.state = state;
         this.connections = connections;
+        this.dialect = dialect;
     }
 
-    void addTo(Site site) {
+    @Override
+    public void addTo(Site site) {
         site.on("GET", AT, c -> Reply.json(state.read(ConnectionRoutes::views)));
-        site.on("GET", AT + "/schema", c -> Reply.json(Json.array(Connection.blank())));
+        site.on("GET", AT + "/schema", c -> Reply.json(Json.array(Connection.blank(dialect.flags()))));
         site.on("GET", AT + "/{id}", c -> one(c, k -> Reply.json(view(k))));
         site.on("POST", AT, this::create);
         site.on("PUT", AT + "/{id}", c -> one(c, k -> update(c, k)));
@@ -36,7 +39,7 @@ final class ConnectionRoutes {
         site.on("POST", AT + "/testall", c -> Reply.json(testAll()));
     }
 
-    private static List<ObjectNode> views(RadarrState s) {
+    private static List<ObjectNode> views(ArrState s) {
         return s.connections.stream().map(ConnectionRoutes::view).toList();
     }
 
@@ -53,7 +56,7 @@ final class ConnectionRoutes {
 
     private Reply one(Call call, Function<Connection, Reply> answer) {
         Optional<Connection> found = find(call.id());
-        return found.map(answer).orElseGet(RadarrRoutes::notFound);
+        return found.map(answer).orElseGet(Refusals::notFound);
     }
 
     private Optional<Connection> find(int id) {

@@ -1,4 +1,4 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conveyarr.simulator.state.Ledger;
@@ -8,22 +8,26 @@ import conveyarr.simulator.wire.SentHook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** Sends Radarr's events: in the caller's thread, one try; a blocked connection misses the event for ever. */
-final class Connections {
-    private final Ledger<RadarrState> state;
+/** Sends the events: in the caller's thread, one try; a blocked connection misses the event for ever. */
+public final class Connections {
+    private final Ledger<? extends ArrState> state;
+    private final Dialect<?> dialect;
     private final Hooks hooks = new Hooks();
     final Instant startedAt = Instant.now();
 
-    Connections(Ledger<RadarrState> state) {
+    Connections(Ledger<? extends ArrState> state, Dialect<?> dialect) {
         this.state = state;
+        this.dialect = dialect;
     }
 
     Hooks hooks() {
         return hooks;
     }
 
-    void publish(String flag, String eventType, ObjectNode body) {
+    /** To every connection that has this flag set. */
+    public void publish(String flag, String eventType, ObjectNode body) {
         List<Connection> wanting = state.read(s -> s.connections.stream()
                 .filter(c -> c.wants(flag) && !c.backOff.blocked(Instant.now()))
                 .toList());
@@ -44,15 +48,16 @@ final class Connections {
 
     /** Lets a test of a saved connection clear its block, as in the real one. */
     SentHook test(Connection connection) {
-        return send(connection, "Test", Payloads.test());
+        return send(connection, "Test", dialect.test());
     }
 
     private SentHook send(Connection connection, String eventType, ObjectNode body) {
-        ObjectNode whole = body.deepCopy().put("eventType", eventType).put("instanceName", "Radarr");
-        if (!eventType.equals("HealthRestored")) {
+        ObjectNode whole = body.deepCopy().put("eventType", eventType).put("instanceName", dialect.app());
+        if (dialect.tellsAddress(eventType)) {
             whole.put("applicationUrl", "");
         }
-        SentHook sent = hooks.post(eventType, connection.url(), connection.headers(), Json.pretty(whole));
+        Map<String, String> headers = connection.headers(dialect.app() + "/" + dialect.version());
+        SentHook sent = hooks.post(eventType, connection.url(), headers, Json.pretty(whole));
         state.update(s -> {
             if (sent.accepted()) {
                 connection.backOff.succeeded();

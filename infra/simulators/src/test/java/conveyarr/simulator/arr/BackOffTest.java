@@ -1,4 +1,4 @@
-package conveyarr.simulator.radarr;
+package conveyarr.simulator.arr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,11 +45,11 @@ class BackOffTest {
 
     @Test
     void dates_have_up_to_seven_digits_without_zeros_at_the_end() {
-        assertThat(Payloads.sevenDigits(Instant.parse("2026-02-01T10:15:30.1234567Z")))
+        assertThat(Views.sevenDigits(Instant.parse("2026-02-01T10:15:30.1234567Z")))
                 .isEqualTo("2026-02-01T10:15:30.1234567Z");
-        assertThat(Payloads.sevenDigits(Instant.parse("2026-02-01T10:15:30.120Z")))
+        assertThat(Views.sevenDigits(Instant.parse("2026-02-01T10:15:30.120Z")))
                 .isEqualTo("2026-02-01T10:15:30.12Z");
-        assertThat(Payloads.sevenDigits(Instant.parse("2026-02-01T10:15:30Z"))).isEqualTo("2026-02-01T10:15:30Z");
+        assertThat(Views.sevenDigits(Instant.parse("2026-02-01T10:15:30Z"))).isEqualTo("2026-02-01T10:15:30Z");
     }
 
     private void fails(int minute) {
