@@ -33,7 +33,7 @@ wanted_ports() { # split, demo
   given KAFKA_BOOTSTRAP_SERVERS || say "$KAFKA_PORT CONVEYARR_KAFKA_PORT"
   given KAFKA_BOOTSTRAP_SERVERS || say "$((KAFKA_PORT + 1)) CONVEYARR_KAFKA_PORT"
   given PG_URL || say "$PG_PORT CONVEYARR_PG_PORT"
-  [ "$2" = no ] || for offset in 0 1 2 3 4; do say "$((DEMO_PORT + offset)) CONVEYARR_DEMO_PORT"; done
+  [ "$2" = no ] || for offset in 0 1 2 3 4 5; do say "$((DEMO_PORT + offset)) CONVEYARR_DEMO_PORT"; done
 }
 
 # Our own PostgreSQL that outlived a killed parent is no other program: the next start takes it over.

@@ -12,6 +12,7 @@ demo_environment() {
   export CONVEYARR_ACCESS_MODE=${CONVEYARR_ACCESS_MODE:-none}
   export SEERR_URL=http://127.0.0.1:$DEMO_PORT SEERR_API_KEY=demo-seerr-key
   export RADARR_URL=http://127.0.0.1:$((DEMO_PORT + 1)) RADARR_API_KEY=demo-radarr-key
+  export SONARR_URL=http://127.0.0.1:$((DEMO_PORT + 5)) SONARR_API_KEY=demo-sonarr-key
   export QBITTORRENT_URL=http://127.0.0.1:$((DEMO_PORT + 2)) QBITTORRENT_USERNAME=admin QBITTORRENT_PASSWORD=adminadmin
   export GLUETUN_URL=http://127.0.0.1:$((DEMO_PORT + 3))
   export JELLYFIN_URL=http://127.0.0.1:$((DEMO_PORT + 4)) JELLYFIN_API_KEY=demo-jellyfin-key

@@ -10,21 +10,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** The play of {@code ./conveyarr up --demo}: Ana asks for a classic every 90 s; every fourth meets a VPN drop. */
+/** The play of {@code ./conveyarr up --demo}: Ana asks for a classic every 90 s, every fourth meets a VPN drop; beside them comes a series. */
 final class Demo implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofSeconds(90);
+    private static final Duration OPENING = Duration.ofSeconds(15);
     private static final Duration THINKING = Duration.ofSeconds(5);
     private static final Duration WITHOUT_VPN = Duration.ofSeconds(10);
 
     private final SimulatedStack stack;
     private final Ledger<Scene> scene;
     private final Peer conveyarr;
+    private final SeriesPlay series;
     private final Beat beat;
 
     Demo(SimulatedStack stack, Path folder, HookTarget hooks) {
         this.stack = stack;
         this.scene = new Ledger<>(folder.resolve("demo.json"), new Scene(), Scene.class);
         this.conveyarr = new Peer(hooks.base(), Map.of());
+        this.series = new SeriesPlay(stack, folder);
         this.beat = new Beat(Duration.ofSeconds(1), () -> play(Instant.now()));
     }
 
@@ -38,6 +41,9 @@ final class Demo implements AutoCloseable {
         if (s.asked > 0) {
             approve(s, now);
             vpn(s, now);
+        }
+        if (s.asked > 1 || s.asked == 1 && s.quietSince(now, OPENING)) {
+            series.play(now);
         }
         if (s.asked < Classics.ALL.size() && s.quietSince(now, BETWEEN)) {
             ask(s);

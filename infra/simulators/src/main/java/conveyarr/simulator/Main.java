@@ -35,6 +35,7 @@ public final class Main {
     private static void announce(SimulatedStack stack) {
         System.out.println("seerr        " + stack.seerr().url());
         System.out.println("radarr       " + stack.radarr().url());
+        System.out.println("sonarr       " + stack.sonarr().url());
         System.out.println("qbittorrent  " + stack.qbittorrent().url());
         System.out.println("gluetun      " + stack.gluetun().url());
         System.out.println("jellyfin     " + stack.jellyfin().url());

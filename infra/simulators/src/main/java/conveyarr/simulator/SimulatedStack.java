@@ -1,19 +1,22 @@
 package conveyarr.simulator;
 
+import conveyarr.simulator.arr.Arr;
 import conveyarr.simulator.gluetun.Gluetun;
 import conveyarr.simulator.jellyfin.Jellyfin;
 import conveyarr.simulator.movie.Catalogue;
 import conveyarr.simulator.qbittorrent.Qbittorrent;
 import conveyarr.simulator.radarr.Radarr;
 import conveyarr.simulator.seerr.Seerr;
+import conveyarr.simulator.sonarr.Sonarr;
 import java.time.Duration;
 
-/** Seerr, Radarr, qBittorrent, Gluetun and Jellyfin on loopback, wired to each other over HTTP as in a real stack. */
+/** Seerr, Radarr, Sonarr, qBittorrent, Gluetun and Jellyfin on loopback, wired to each other over HTTP as in a real stack. */
 public final class SimulatedStack implements AutoCloseable {
     private final Catalogue catalogue;
     private final Gluetun gluetun;
     private final Qbittorrent qbittorrent;
     private final Radarr radarr;
+    private final Sonarr sonarr;
     private final Jellyfin jellyfin;
     private final Seerr seerr;
 
@@ -22,10 +25,12 @@ public final class SimulatedStack implements AutoCloseable {
         catalogue = new Catalogue(c.folder());
         gluetun = new Gluetun(c.folder(), c.ports().gluetun(), keys.gluetun());
         qbittorrent = new Qbittorrent(torrents(c), gluetun.url());
-        radarr = new Radarr(radarr(c), qbittorrent, catalogue);
+        radarr = new Radarr(arr(c, "radarr", c.ports().radarr(), keys.radarr()), qbittorrent, catalogue);
+        sonarr = new Sonarr(arr(c, "sonarr", c.ports().sonarr(), keys.sonarr()), qbittorrent, catalogue);
         Duration delay = c.speeds().jellyfinDelay();
-        jellyfin = new Jellyfin(new Jellyfin.Setup(c.folder(), c.ports().jellyfin(), keys.jellyfin(), delay), radarr);
-        seerr = new Seerr(seerr(c), radarr, catalogue);
+        jellyfin = new Jellyfin(
+                new Jellyfin.Setup(c.folder(), c.ports().jellyfin(), keys.jellyfin(), delay), radarr, sonarr);
+        seerr = new Seerr(seerr(c), radarr, sonarr, catalogue);
     }
 
     private static Qbittorrent.Setup torrents(StackConfig c) {
@@ -36,10 +41,10 @@ public final class SimulatedStack implements AutoCloseable {
         return new Qbittorrent.Setup(c.folder(), c.ports().qbittorrent(), c.profile(), login, pace);
     }
 
-    private static Radarr.Setup radarr(StackConfig c) {
-        Duration poll = c.speeds().radarrPoll();
-        HookTarget to = c.hooks();
-        return new Radarr.Setup(c.folder(), c.ports().radarr(), c.keys().radarr(), poll, to.at("radarr"), to.key());
+    private static Arr.Setup arr(StackConfig c, String instance, int port, String key) {
+        Duration poll = c.speeds().arrPoll();
+        return new Arr.Setup(
+                c.folder(), port, key, poll, c.hooks().at(instance), c.hooks().key());
     }
 
     private static Seerr.Setup seerr(StackConfig c) {
@@ -60,6 +65,10 @@ public final class SimulatedStack implements AutoCloseable {
         return radarr;
     }
 
+    public Sonarr sonarr() {
+        return sonarr;
+    }
+
     public Qbittorrent qbittorrent() {
         return qbittorrent;
     }
@@ -72,7 +81,7 @@ public final class SimulatedStack implements AutoCloseable {
         return jellyfin;
     }
 
-    /** The simulated TMDB; movies that a test asks for are added by themselves. */
+    /** The simulated TMDB; what a test asks for is added by themselves. */
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -81,6 +90,7 @@ public final class SimulatedStack implements AutoCloseable {
     public void close() {
         seerr.close();
         jellyfin.close();
+        sonarr.close();
         radarr.close();
         qbittorrent.close();
         gluetun.close();

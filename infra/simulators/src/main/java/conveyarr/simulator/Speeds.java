@@ -3,8 +3,7 @@ package conveyarr.simulator;
 import java.time.Duration;
 
 /** How fast the simulated world turns: qBittorrent's tick, one whole download, Jellyfin's delay, and the two polls. */
-public record Speeds(
-        Duration tick, Duration download, Duration jellyfinDelay, Duration seerrPoll, Duration radarrPoll) {
+public record Speeds(Duration tick, Duration download, Duration jellyfinDelay, Duration seerrPoll, Duration arrPoll) {
 
     /** From request to available in about a second, for tests. */
     public static Speeds fast() {
@@ -27,6 +26,6 @@ public record Speeds(
     }
 
     public Speeds download(Duration whole) {
-        return new Speeds(tick, whole, jellyfinDelay, seerrPoll, radarrPoll);
+        return new Speeds(tick, whole, jellyfinDelay, seerrPoll, arrPoll);
     }
 }

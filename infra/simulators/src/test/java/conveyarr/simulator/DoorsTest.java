@@ -31,7 +31,7 @@ class DoorsTest {
 
     @BeforeEach
     void start() {
-        Keys keys = new Keys("s", "r", "j", "g", "admin", "adminadmin");
+        Keys keys = new Keys("s", "r", "so", "j", "g", "admin", "adminadmin");
         stack = SimulatedStack.start(
                 StackConfig.fast(folder, receiver.url(), "k").with(keys));
     }

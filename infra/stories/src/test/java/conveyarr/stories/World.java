@@ -67,6 +67,8 @@ final class World implements AutoCloseable {
         environment.put("SEERR_API_KEY", stack.seerr().apiKey());
         environment.put("RADARR_URL", stack.radarr().url().toString());
         environment.put("RADARR_API_KEY", stack.radarr().apiKey());
+        environment.put("SONARR_URL", stack.sonarr().url().toString());
+        environment.put("SONARR_API_KEY", stack.sonarr().apiKey());
         environment.put("QBITTORRENT_URL", stack.qbittorrent().url().toString());
         environment.put("QBITTORRENT_USERNAME", stack.qbittorrent().user());
         environment.put("QBITTORRENT_PASSWORD", stack.qbittorrent().password());

@@ -86,8 +86,8 @@ final class ActivityRoutes<S extends ArrState> implements Routes {
 
     private List<ObjectNode> queue(Call call) {
         return state.read(s -> s.queue.stream()
-                .flatMap(t -> t.pieces().stream()
-                        .map(piece -> complete(s, call, piece, Views.queue(t, piece, dialect))))
+                .flatMap(
+                        t -> t.pieces().stream().map(piece -> complete(s, call, piece, Views.queue(t, piece, dialect))))
                 .toList());
     }
 

@@ -73,8 +73,7 @@ public abstract class Arr<S extends ArrState> implements AutoCloseable {
         List<HealthIssue> gone = state.read(
                 s -> s.health.stream().filter(h -> h.type().equals(type)).toList());
         state.update(s -> s.health.removeAll(gone));
-        gone.forEach(
-                issue -> connections.publish("onHealthRestored", "HealthRestored", issue.body(dialect.app())));
+        gone.forEach(issue -> connections.publish("onHealthRestored", "HealthRestored", issue.body(dialect.app())));
     }
 
     /** The network eats the next {@code n} hooks; a failure is counted, and they are never sent again. */

@@ -46,16 +46,28 @@ public abstract class ArrState {
     }
 
     public void write(String eventType, Tracked download, int piece, ObjectNode data) {
-        HistoryRow row = new HistoryRow();
-        row.id = ++lastHistory;
-        row.titleId = download.titleId();
-        row.pieceId = piece;
+        HistoryRow row = row(eventType, download.titleId(), piece);
         row.sourceTitle = download.release().title();
         row.downloadId = download.release().hash();
+        row.data = data;
+    }
+
+    /** The title of such a row is the whole path. */
+    public void writeDeleted(int titleId, int piece, String path, ObjectNode data) {
+        HistoryRow row = row("episodeFileDeleted", titleId, piece);
+        row.sourceTitle = path;
+        row.data = data;
+    }
+
+    private HistoryRow row(String eventType, int titleId, int piece) {
+        HistoryRow row = new HistoryRow();
+        row.id = ++lastHistory;
+        row.titleId = titleId;
+        row.pieceId = piece;
         row.eventType = eventType;
         row.date = Instant.now();
-        row.data = data;
         history.add(row);
+        return row;
     }
 
     /** It is imported: no row of the queue any more. */

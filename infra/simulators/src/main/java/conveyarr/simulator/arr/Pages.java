@@ -15,7 +15,8 @@ public final class Pages {
         String order = sortKey.equals("timeleft") ? "ascending" : "descending";
         ObjectNode body = Json.of("page", page, "pageSize", size, "sortKey", sortKey);
         body.put("sortDirection", call.query("sortDirection", order)).put("totalRecords", all.size());
-        List<ObjectNode> records = all.stream().skip((page - 1L) * size).limit(size).toList();
+        List<ObjectNode> records =
+                all.stream().skip((page - 1L) * size).limit(size).toList();
         return body.set("records", Json.tree(records));
     }
 }

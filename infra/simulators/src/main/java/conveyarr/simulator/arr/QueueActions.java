@@ -27,8 +27,8 @@ public final class QueueActions {
 
     /** One row of a download of several removes it whole. */
     boolean remove(int queueId, Removal how) {
-        Optional<Tracked> found = find(
-                t -> t.pieces().stream().anyMatch(piece -> t.queueId(dialect.mark(piece)) == queueId));
+        Optional<Tracked> found =
+                find(t -> t.pieces().stream().anyMatch(piece -> t.queueId(dialect.mark(piece)) == queueId));
         found.ifPresent(tracked -> {
             if (how.fromClient()) {
                 client.delete(tracked.release());
@@ -76,7 +76,8 @@ public final class QueueActions {
     }
 
     private static void write(ArrState s, Tracked tracked, String eventType, String message) {
-        ObjectNode facts = Json.of("release", tracked.release(), "size", "" + tracked.release().size());
+        ObjectNode facts = Json.of(
+                "release", tracked.release(), "size", "" + tracked.release().size());
         ObjectNode data = ENDED.fill(facts.put("message", message));
         tracked.pieces().forEach(piece -> s.write(eventType, tracked, piece, data));
     }

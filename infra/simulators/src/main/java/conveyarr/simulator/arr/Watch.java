@@ -26,7 +26,8 @@ final class Watch<S extends ArrState> {
         }
         Map<String, JsonNode> torrents = new HashMap<>();
         client.torrents().forEach(t -> torrents.put(t.path("hash").asText().toUpperCase(), t));
-        state.update(s -> s.queue.removeIf(t -> !torrents.containsKey(t.release().hash())));
+        state.update(
+                s -> s.queue.removeIf(t -> !torrents.containsKey(t.release().hash())));
         List<Tracked> followed = state.read(s -> List.copyOf(s.queue));
         followed.forEach(t -> follow(t, torrents.get(t.release().hash())));
     }

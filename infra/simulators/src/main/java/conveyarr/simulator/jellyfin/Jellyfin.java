@@ -1,6 +1,8 @@
 package conveyarr.simulator.jellyfin;
 
+import conveyarr.simulator.arr.Arr;
 import conveyarr.simulator.radarr.Radarr;
+import conveyarr.simulator.sonarr.Sonarr;
 import conveyarr.simulator.state.Beat;
 import conveyarr.simulator.state.Ledger;
 import conveyarr.simulator.wire.Peer;
@@ -10,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** Jellyfin: a library in which a movie appears only after a scan was asked for and the delay has passed. */
+/** Jellyfin: a library in which something appears only after a scan was asked for and the delay has passed. */
 public final class Jellyfin implements AutoCloseable {
     /** How to run it; the real delay is 60 s. */
     public record Setup(Path folder, int port, String apiKey, Duration delay) {}
@@ -20,14 +22,18 @@ public final class Jellyfin implements AutoCloseable {
     private final Site site;
     private final Beat beat;
 
-    public Jellyfin(Setup setup, Radarr radarr) {
+    public Jellyfin(Setup setup, Radarr radarr, Sonarr sonarr) {
         this.setup = setup;
         this.shelf = new Ledger<>(setup.folder().resolve("jellyfin.json"), new Shelf(), Shelf.class);
         this.site = new Site(setup.port());
         new JellyfinRoutes(shelf, setup.apiKey(), setup.delay()).addTo(site);
         site.open();
-        Scan scan = new Scan(shelf, new Peer(radarr.url(), Map.of("X-Api-Key", radarr.apiKey())));
+        Scan scan = new Scan(shelf, peer(radarr), new ShowScan(shelf, peer(sonarr)));
         this.beat = new Beat(setup.delay().dividedBy(4).plusMillis(1), scan::round);
+    }
+
+    private static Peer peer(Arr<?> arr) {
+        return new Peer(arr.url(), Map.of("X-Api-Key", arr.apiKey()));
     }
 
     public URI url() {
@@ -50,6 +56,11 @@ public final class Jellyfin implements AutoCloseable {
 
     public boolean lists(int tmdbId) {
         return shelf.read(s -> s.lists(tmdbId));
+    }
+
+    /** How many episodes of a series it lists. */
+    public int episodes(int tvdbId) {
+        return shelf.read(s -> s.show(tvdbId).map(show -> show.files().size()).orElse(0));
     }
 
     public void goAway() {

@@ -15,10 +15,12 @@ import java.util.UUID;
 final class Scan {
     private final Ledger<Shelf> shelf;
     private final Peer radarr;
+    private final ShowScan shows;
 
-    Scan(Ledger<Shelf> shelf, Peer radarr) {
+    Scan(Ledger<Shelf> shelf, Peer radarr, ShowScan shows) {
         this.shelf = shelf;
         this.radarr = radarr;
+        this.shows = shows;
     }
 
     void round() {
@@ -26,6 +28,7 @@ final class Scan {
         if (due.isEmpty()) {
             return;
         }
+        shows.look(due);
         JsonNode movies = radarr.get("/api/v3/movie"); // when Radarr is away the paths wait for the next round
         shelf.update(s -> {
             for (JsonNode movie : movies) {
@@ -40,7 +43,7 @@ final class Scan {
     }
 
     /** A folder, something in it, or a folder above it. */
-    private static boolean meets(String reported, String folder) {
+    static boolean meets(String reported, String folder) {
         Path asked = Path.of(reported);
         return asked.startsWith(folder) || Path.of(folder).startsWith(asked);
     }
@@ -50,17 +53,18 @@ final class Scan {
         if (s.lists(tmdbId) || s.never.contains(tmdbId)) {
             return;
         }
-        String id = UUID.nameUUIDFromBytes(("movie:" + tmdbId).getBytes(UTF_8))
-                .toString()
-                .replace("-", "");
         String folder = movie.path("path").asText();
         String file = folder + "/" + Path.of(folder).getFileName() + " Bluray-1080p.mkv";
         s.items.add(new Item(
-                id,
+                id("movie:" + tmdbId),
                 movie.path("title").asText(),
                 file,
                 tmdbId,
                 movie.path("imdbId").asText(),
                 Instant.now()));
+    }
+
+    static String id(String of) {
+        return UUID.nameUUIDFromBytes(of.getBytes(UTF_8)).toString().replace("-", "");
     }
 }

@@ -9,7 +9,8 @@ public record Movie(
         String released,
         String genre,
         String overview,
-        String poster) {
+        String poster)
+        implements Title {
 
     /** A movie with invented details, for tests. */
     public static Movie of(int tmdbId, String title, int year) {
@@ -17,13 +18,8 @@ public record Movie(
         return new Movie(tmdbId, imdb, title, year, year + "-06-01", "Drama", title + " is a movie.", "");
     }
 
-    /** {@code Night of the Living Dead (1968)}. */
-    public String named() {
-        return title + " (" + year + ")";
-    }
-
-    /** {@code Night.of.the.Living.Dead.1968}, the way scene releases are named. */
+    /** {@code Night.of.the.Living.Dead.1968}. */
     public String dotted() {
-        return title.replaceAll("[^A-Za-z0-9]+", ".").replaceAll("^\\.|\\.$", "") + "." + year;
+        return dots() + "." + year;
     }
 }

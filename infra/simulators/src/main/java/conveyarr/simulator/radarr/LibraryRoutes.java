@@ -23,7 +23,8 @@ final class LibraryRoutes implements Routes {
     private final Searches<RadarrState> searches;
     private final Connections connections;
 
-    LibraryRoutes(Ledger<RadarrState> state, Catalogue catalogue, Searches<RadarrState> searches, Connections connections) {
+    LibraryRoutes(
+            Ledger<RadarrState> state, Catalogue catalogue, Searches<RadarrState> searches, Connections connections) {
         this.state = state;
         this.catalogue = catalogue;
         this.searches = searches;

@@ -5,8 +5,6 @@ import conveyarr.simulator.arr.Tracked;
 import conveyarr.simulator.arr.Views;
 import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.Shape;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The API's shapes of movies and their files. */

@@ -3,6 +3,8 @@ package conveyarr.simulator.seerr;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conveyarr.simulator.movie.Catalogue;
 import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.movie.Title;
+import conveyarr.simulator.series.Series;
 import conveyarr.simulator.state.Ledger;
 import conveyarr.simulator.wire.Call;
 import conveyarr.simulator.wire.Json;
@@ -42,9 +44,17 @@ final class DeskRoutes {
         return Reply.json(page);
     }
 
-    private static ObjectNode result(Movie movie) {
-        ObjectNode result = Json.of("id", movie.tmdbId(), "mediaType", "movie", "title", movie.title());
-        return result.put("releaseDate", movie.released()).put("overview", movie.overview());
+    private static ObjectNode result(Title title) {
+        ObjectNode result = Json.of("id", title.tmdbId(), "overview", title.overview());
+        return switch (title) {
+            case Series series ->
+                result.put("mediaType", "tv")
+                        .put("name", series.title())
+                        .put("firstAirDate", series.aired(1, 1).toString());
+            case Movie movie ->
+                result.put("mediaType", "movie").put("title", movie.title()).put("releaseDate", movie.released());
+            default -> throw new IllegalArgumentException("neither a movie nor a series: " + title);
+        };
     }
 
     private Reply notifications(Call call) {

@@ -1,6 +1,6 @@
 package conveyarr.simulator.seerr;
 
-/** The kinds of webhook that a movie request can cause, with Seerr's mask bit and English text. */
+/** The kinds of webhook that a request can cause, with Seerr's mask bit and English text. */
 enum Notice {
     MEDIA_PENDING(2, "New Movie Request", false),
     MEDIA_APPROVED(4, "Movie Request Approved", true),
@@ -20,7 +20,8 @@ enum Notice {
         this.tellsUser = tellsUser;
     }
 
-    String event(boolean is4k) {
-        return !is4k ? text : this == MEDIA_PENDING ? "New 4K Movie Request" : "4K " + text;
+    String event(boolean is4k, boolean series) {
+        String plain = series ? text.replace("Movie", "Series") : text;
+        return !is4k ? plain : this == MEDIA_PENDING ? plain.replace("New", "New 4K") : "4K " + plain;
     }
 }

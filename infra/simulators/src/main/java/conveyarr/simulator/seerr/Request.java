@@ -1,6 +1,7 @@
 package conveyarr.simulator.seerr;
 
 import java.time.Instant;
+import java.util.List;
 
 /** One request. {@code updatedAt} is not here: 3.1 writes the time of creation and never changes it. */
 final class Request {
@@ -16,5 +17,8 @@ final class Request {
     int requestedBy;
     int modifiedBy;
     boolean is4k;
+    /** Of a series, those that are asked for. */
+    List<Integer> seasons = List.of();
+
     Instant createdAt = Instant.now();
 }

@@ -32,7 +32,7 @@ final class RequestList {
         return state.requests.stream()
                 .filter(r -> kept(filter, r, state.mediaOf(r)))
                 .filter(r -> call.number("requestedBy", r.requestedBy) == r.requestedBy)
-                .filter(r -> !call.query("mediaType", "all").equals("tv"))
+                .filter(r -> List.of("all", state.mediaOf(r).type()).contains(call.query("mediaType", "all")))
                 .sorted(call.query("sortDirection", "desc").equals("asc") ? byId : byId.reversed())
                 .toList();
     }

@@ -2,16 +2,21 @@ package conveyarr.simulator.seerr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.simulator.movie.Catalogue;
-import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.movie.Title;
+import conveyarr.simulator.seerr.Requests.Wish;
+import conveyarr.simulator.series.Series;
 import conveyarr.simulator.state.Ledger;
 import conveyarr.simulator.wire.Call;
 import conveyarr.simulator.wire.Json;
 import conveyarr.simulator.wire.Reply;
 import conveyarr.simulator.wire.Site;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
-/** {@code /request}, {@code /media/{id}/available} and {@code /movie/{id}}. */
+/** {@code /request}. */
 final class RequestRoutes {
     private static final String AT = "/api/v1/request";
 
@@ -34,8 +39,6 @@ final class RequestRoutes {
         site.on("POST", AT + "/{id}/retry", c -> then(c, requests::approve));
         site.on("POST", AT + "/{id}/decline", c -> then(c, requests::decline));
         site.on("DELETE", AT + "/{id}", this::delete);
-        site.on("POST", "/api/v1/media/{id}/available", this::available);
-        site.on("GET", "/api/v1/movie/{id}", this::movie);
     }
 
     private Reply then(Call call, Consumer<Request> step) {
@@ -47,24 +50,39 @@ final class RequestRoutes {
 
     private Reply create(Call call) {
         JsonNode body = call.json();
-        if (!body.path("mediaType").asText().equals("movie")
-                || !body.path("mediaId").isInt()) {
-            return Reply.json(
-                    400,
-                    Json.of("message", "request.body.mediaType should be equal to one of the allowed values: movie"));
+        String type = body.path("mediaType").asText();
+        if (!List.of("movie", "tv").contains(type) || !body.path("mediaId").isInt()) {
+            return message(400, "request.body.mediaType should be equal to one of the allowed values: movie, tv");
         }
-        Optional<Movie> movie = catalogue.find(body.path("mediaId").asInt());
-        if (movie.isEmpty()) {
-            return Reply.json(
-                    500,
-                    Json.of("message", "[TMDB] Failed to fetch movie details: Request failed with status code 404"));
-        }
+        int tmdbId = body.path("mediaId").asInt();
+        Optional<? extends Title> title = type.equals("tv") ? catalogue.findSeries(tmdbId) : catalogue.find(tmdbId);
+        return title.map(one -> created(one, call))
+                .orElseGet(() -> message(
+                        500, "[TMDB] Failed to fetch " + type + " details: Request failed with status code 404"));
+    }
+
+    private Reply created(Title title, Call call) {
+        JsonNode body = call.json();
         int callerId = call.header("X-API-User") == null ? 1 : Integer.parseInt(call.header("X-API-User"));
         User caller = state.read(s -> s.user(callerId).orElseThrow());
         User owner = state.read(s -> s.user(body.path("userId").asInt(callerId)).orElse(caller));
-        return requests.create(movie.get(), owner, caller)
+        List<Integer> seasons = title instanceof Series series ? seasons(series, body.path("seasons")) : List.of();
+        return requests.create(new Wish(title, seasons, owner, caller))
                 .map(r -> Reply.json(201, state.read(s -> SeerrViews.request(r, s))))
-                .orElseGet(() -> Reply.json(409, Json.of("message", "Request for this media already exists.")));
+                .orElseGet(() -> title instanceof Series
+                        ? message(202, "No seasons available to request")
+                        : message(409, "Request for this media already exists."));
+    }
+
+    private static List<Integer> seasons(Series series, JsonNode wanted) {
+        return IntStream.rangeClosed(1, series.seasons().size())
+                .filter(number -> wanted.asText().equals("all") || contains(wanted, number))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean contains(JsonNode numbers, int number) {
+        return StreamSupport.stream(numbers.spliterator(), false).anyMatch(one -> one.asInt() == number);
     }
 
     private Reply delete(Call call) {
@@ -73,21 +91,11 @@ final class RequestRoutes {
         return request.isPresent() ? Reply.empty(204) : unknown();
     }
 
-    private Reply available(Call call) {
-        Optional<Media> media = state.read(s -> s.media(call.id()));
-        media.ifPresent(requests::available);
-        return media.map(m -> Reply.json(state.read(s -> SeerrViews.media(m))))
-                .orElseGet(() -> Reply.json(404, Json.of("message", "Media does not exist.")));
-    }
-
-    private Reply movie(Call call) {
-        return catalogue
-                .find(call.id())
-                .map(m -> Reply.json(SeerrViews.movie(m)))
-                .orElseGet(() -> Reply.json(500, Json.of("message", "Unable to retrieve movie.")));
-    }
-
     private static Reply unknown() {
-        return Reply.json(404, Json.of("message", "Request not found."));
+        return message(404, "Request not found.");
+    }
+
+    static Reply message(int status, String text) {
+        return Reply.json(status, Json.of("message", text));
     }
 }

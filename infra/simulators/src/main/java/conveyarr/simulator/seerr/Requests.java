@@ -1,11 +1,14 @@
 package conveyarr.simulator.seerr;
 
-import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.movie.Title;
 import conveyarr.simulator.state.Ledger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What can happen to a request, and which webhook each step sends. Approved ones go to Radarr. */
+/** What can happen to a request, and which webhook each step sends. Approved ones go to Radarr or Sonarr. */
 final class Requests {
     private final Ledger<SeerrState> state;
     private final SeerrHooks hooks;
@@ -17,14 +20,22 @@ final class Requests {
         this.handOver = handOver;
     }
 
-    /** Empty when there is a living request for this movie already. {@code owner} may differ from who calls. */
-    Optional<Request> create(Movie movie, User owner, User caller) {
+    /** What is asked for: a movie, or some seasons of a series. {@code owner} may differ from who calls. */
+    record Wish(Title title, List<Integer> seasons, User owner, User caller) {}
+
+    /** Empty when there is a living request for the movie, or for each of the seasons. */
+    Optional<Request> create(Wish wish) {
         Optional<Request> created = state.change(s -> {
-            Media media = s.mediaOf(movie);
-            boolean duplicate = media.status == Media.AVAILABLE
-                    || s.requestsOf(media).stream()
-                            .anyMatch(r -> r.status == Request.PENDING || r.status == Request.APPROVED);
-            return duplicate ? Optional.<Request>empty() : Optional.of(inserted(s, media, owner, caller));
+            Media media = s.mediaOf(wish.title());
+            List<Integer> seasons = wish.seasons().stream()
+                    .filter(season ->
+                            !media.isThere(season) && living(s, media).noneMatch(r -> r.seasons.contains(season)))
+                    .toList();
+            boolean duplicate = media.isSeries()
+                    ? seasons.isEmpty()
+                    : media.status == Media.AVAILABLE
+                            || living(s, media).findAny().isPresent();
+            return duplicate ? Optional.<Request>empty() : Optional.of(inserted(s, media, seasons, wish));
         });
         created.ifPresent(request -> {
             boolean auto = request.status == Request.APPROVED;
@@ -36,15 +47,20 @@ final class Requests {
         return created;
     }
 
-    private static Request inserted(SeerrState s, Media media, User owner, User caller) {
+    private static Stream<Request> living(SeerrState s, Media media) {
+        return s.requestsOf(media).stream().filter(r -> r.status == Request.PENDING || r.status == Request.APPROVED);
+    }
+
+    private static Request inserted(SeerrState s, Media media, List<Integer> seasons, Wish wish) {
         Request request = new Request();
         request.id = ++s.lastRequest;
         request.mediaId = media.id;
-        request.requestedBy = owner.id;
-        boolean auto = caller.may(User.AUTO_APPROVE);
+        request.requestedBy = wish.owner().id;
+        request.seasons = seasons;
+        boolean auto = wish.caller().may(User.AUTO_APPROVE);
         request.status = auto ? Request.APPROVED : Request.PENDING;
-        request.modifiedBy = auto ? caller.id : 0;
-        media.status = Media.PENDING;
+        request.modifiedBy = auto ? wish.caller().id : 0;
+        media.status = media.status > Media.PROCESSING ? media.status : Media.PENDING;
         s.requests.add(request);
         return request;
     }
@@ -94,6 +110,32 @@ final class Requests {
             return approved;
         });
         announced.forEach(request -> hooks.send(Notice.MEDIA_AVAILABLE, request));
+    }
+
+    /** Each approved request whose seasons are all there is COMPLETED and announced. */
+    void available(Media media, Map<Integer, Integer> seasons) {
+        List<Request> announced = state.change(s -> {
+            media.seasons.putAll(seasons);
+            boolean whole =
+                    IntStream.rangeClosed(1, media.series.seasons().size()).allMatch(media::isThere);
+            boolean some = media.seasons.values().stream().anyMatch(status -> status >= Media.PARTIALLY_AVAILABLE);
+            media.status = whole ? Media.AVAILABLE : some ? Media.PARTIALLY_AVAILABLE : media.status;
+            List<Request> complete = s.requestsOf(media).stream()
+                    .filter(r ->
+                            r.status == Request.APPROVED && r.seasons.stream().allMatch(media::isThere))
+                    .toList();
+            complete.forEach(r -> r.status = Request.COMPLETED);
+            return complete;
+        });
+        announced.forEach(request -> hooks.send(Notice.MEDIA_AVAILABLE, request));
+    }
+
+    /** "Clear data": Seerr knows nothing of it any more. */
+    void clear(Media media) {
+        state.update(s -> {
+            s.requests.removeAll(s.requestsOf(media));
+            s.media.remove(media);
+        });
     }
 
     private boolean moved(Request request, int to) {

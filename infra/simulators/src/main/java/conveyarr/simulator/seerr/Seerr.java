@@ -2,21 +2,22 @@ package conveyarr.simulator.seerr;
 
 import conveyarr.simulator.movie.Catalogue;
 import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.movie.Title;
 import conveyarr.simulator.radarr.Radarr;
+import conveyarr.simulator.seerr.Requests.Wish;
+import conveyarr.simulator.sonarr.Sonarr;
 import conveyarr.simulator.state.Beat;
 import conveyarr.simulator.state.Ledger;
-import conveyarr.simulator.wire.Peer;
 import conveyarr.simulator.wire.SentHook;
 import conveyarr.simulator.wire.Site;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-/** Seerr 3.1: requests, approvals, the hand-over to Radarr, and its one webhook, sent once and not awaited. */
+/** Seerr 3.1: requests, approvals, the hand-over to Radarr and Sonarr, and its one webhook, sent once and not awaited. */
 public final class Seerr implements AutoCloseable {
-    /** How to run it: where, with which key, how often it looks into Radarr, and where its hooks go. */
+    /** How to run it: where, with which key, how often it looks into the *arr programs, and where its hooks go. */
     public record Setup(Path folder, int port, String apiKey, Duration poll, URI hook, String hookKey) {}
 
     private final Setup setup;
@@ -24,25 +25,27 @@ public final class Seerr implements AutoCloseable {
     private final Ledger<SeerrState> state;
     private final SeerrHooks hooks;
     private final Requests requests;
+    private final Arrs arrs;
     private final Site site;
     private final Beat beat;
 
-    public Seerr(Setup setup, Radarr radarr, Catalogue catalogue) {
+    public Seerr(Setup setup, Radarr radarr, Sonarr sonarr, Catalogue catalogue) {
         this.setup = setup;
         this.catalogue = catalogue;
         this.state = new Ledger<>(setup.folder().resolve("seerr.json"), new SeerrState(), SeerrState.class);
         this.hooks = new SeerrHooks(state);
-        Peer peer = new Peer(radarr.url(), Map.of("X-Api-Key", radarr.apiKey()));
-        HandOver handOver = new HandOver(state, hooks, peer);
+        this.arrs = Arrs.of(radarr, sonarr);
+        HandOver handOver = new HandOver(state, hooks, arrs);
         this.requests = new Requests(state, hooks, handOver);
         this.site = new Site(setup.port());
         new SettingsRoutes(state, hooks, setup.apiKey()).addTo(site);
         new RequestRoutes(state, requests, catalogue).addTo(site);
+        new MediaRoutes(state, requests, catalogue, arrs).addTo(site);
         new DeskRoutes(state, catalogue).addTo(site);
         connect();
         site.open();
         handOver.resume();
-        this.beat = new Beat(setup.poll(), new RadarrScan(state, requests, peer)::round);
+        this.beat = new Beat(setup.poll(), new ArrScan(state, requests, arrs)::round);
     }
 
     public URI url() {
@@ -55,11 +58,23 @@ public final class Seerr implements AutoCloseable {
 
     /** The user asks for a movie; the answer is the request's id. Pending, unless the user is trusted. */
     public int request(Movie movie, String user) {
-        catalogue.add(movie);
+        return request(movie, List.of(), user);
+    }
+
+    /** The same, for some seasons of a series. */
+    public int request(Title title, List<Integer> seasons, String user) {
+        catalogue.add(title);
         User asking = state.change(s -> s.user(user));
-        return requests.create(movie, asking, asking)
+        return requests.create(new Wish(title, seasons, asking, asking))
                 .map(r -> r.id)
-                .orElseThrow(() -> new IllegalStateException(movie.named() + " was requested already"));
+                .orElseThrow(() -> new IllegalStateException(title.named() + " was requested already"));
+    }
+
+    /** "Manage": the title leaves its *arr with all its files, and Seerr forgets it. */
+    public void remove(Title title) {
+        Media media = state.change(s -> s.mediaOf(title));
+        arrs.remove(media);
+        requests.clear(media);
     }
 
     /** From now on this user's requests are approved by themselves. */
@@ -84,10 +99,10 @@ public final class Seerr implements AutoCloseable {
         return state.read(s -> s.request(id).map(r -> r.status).orElse(0));
     }
 
-    /** The newest request for this movie, or 0. */
+    /** The newest request for this title, or 0. */
     public int requestFor(int tmdbId) {
         return state.read(s -> s.requests.stream()
-                .filter(r -> s.mediaOf(r).movie.tmdbId() == tmdbId)
+                .filter(r -> s.mediaOf(r).title().tmdbId() == tmdbId)
                 .mapToInt(r -> r.id)
                 .max()
                 .orElse(0));

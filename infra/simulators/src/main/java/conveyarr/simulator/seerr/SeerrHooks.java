@@ -1,6 +1,6 @@
 package conveyarr.simulator.seerr;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import conveyarr.simulator.state.Ledger;
 import conveyarr.simulator.wire.Hooks;
 import conveyarr.simulator.wire.Json;
@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sends Seerr's webhook: never awaited, one POST, no order between two of them. */
 final class SeerrHooks {
@@ -30,7 +31,8 @@ final class SeerrHooks {
             return;
         }
         Map<String, String> variables = state.read(s -> Variables.of(notice, request, s));
-        String body = body(slot, variables, Set.of("media", "request"));
+        ArrayNode extra = seasons(request);
+        String body = body(slot, new Template(variables, Set.of("media", "request"), extra));
         Thread.ofVirtual().start(() -> post(slot, notice.name(), body));
     }
 
@@ -48,16 +50,24 @@ final class SeerrHooks {
                 "image",
                 ""));
         try {
-            return post(slot, "TEST_NOTIFICATION", body(slot, variables, Set.of()))
+            return post(slot, "TEST_NOTIFICATION", body(slot, new Template(variables, Set.of())))
                     .accepted();
         } catch (RuntimeException broken) {
             return false; // the template was encoded once only, or the URL is none
         }
     }
 
-    private static String body(WebhookSlot slot, Map<String, String> variables, Set<String> present) {
-        JsonNode filled = new Template(variables, present).fill(slot.template());
-        return Json.compact(filled);
+    /** All that the webhook says of what part of a series is asked for. */
+    private static ArrayNode seasons(Request request) {
+        if (request.seasons.isEmpty()) {
+            return Json.array();
+        }
+        String numbers = request.seasons.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Json.array(Json.of("name", "Requested Seasons", "value", numbers));
+    }
+
+    private static String body(WebhookSlot slot, Template template) {
+        return Json.compact(template.fill(slot.template()));
     }
 
     private SentHook post(WebhookSlot slot, String type, String body) {

@@ -1,6 +1,8 @@
 package conveyarr.simulator.seerr;
 
 import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.movie.Title;
+import conveyarr.simulator.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +50,24 @@ final class SeerrState {
         });
     }
 
-    Media mediaOf(Movie movie) {
+    Media mediaOf(Title title) {
         return media.stream()
-                .filter(m -> m.movie.tmdbId() == movie.tmdbId())
+                .filter(m ->
+                        m.isSeries() == title instanceof Series && m.title().tmdbId() == title.tmdbId())
                 .findFirst()
-                .orElseGet(() -> {
-                    Media fresh = new Media();
-                    fresh.id = ++lastMedia;
-                    fresh.movie = movie;
-                    media.add(fresh);
-                    return fresh;
-                });
+                .orElseGet(() -> fresh(title));
+    }
+
+    private Media fresh(Title title) {
+        Media fresh = new Media();
+        fresh.id = ++lastMedia;
+        switch (title) {
+            case Series series -> fresh.series = series;
+            case Movie movie -> fresh.movie = movie;
+            default -> throw new IllegalArgumentException("neither a movie nor a series: " + title);
+        }
+        media.add(fresh);
+        return fresh;
     }
 
     List<Request> requestsOf(Media media) {

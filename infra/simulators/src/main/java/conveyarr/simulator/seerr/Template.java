@@ -14,11 +14,17 @@ final class Template {
 
     private final Map<String, String> variables;
     private final Set<String> present;
+    private final ArrayNode extra;
 
     /** {@code present}: which of media, request, issue, comment the notification has; the others become null. */
     Template(Map<String, String> variables, Set<String> present) {
+        this(variables, present, Json.array());
+    }
+
+    Template(Map<String, String> variables, Set<String> present, ArrayNode extra) {
         this.variables = variables;
         this.present = present;
+        this.extra = extra;
     }
 
     JsonNode fill(JsonNode template) {
@@ -38,7 +44,7 @@ final class Template {
         template.fields().forEachRemaining(field -> {
             String key = field.getKey();
             if (key.equals("{{extra}}")) {
-                filled.set("extra", Json.array());
+                filled.set("extra", extra.deepCopy());
             } else if (ENTITIES.contains(key)) {
                 String name = key.substring(2, key.length() - 2);
                 filled.set(name, present.contains(name) ? fill(field.getValue()) : null);

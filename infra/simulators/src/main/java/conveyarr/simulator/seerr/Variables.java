@@ -1,6 +1,6 @@
 package conveyarr.simulator.seerr;
 
-import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.movie.Title;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +21,20 @@ final class Variables {
 
     static Map<String, String> of(Notice notice, Request request, SeerrState state) {
         Media media = state.mediaOf(request);
-        Movie movie = media.movie;
+        Title title = media.title();
         User user = state.user(request.requestedBy).orElseThrow();
         Map<String, String> v = new LinkedHashMap<>();
         v.put("notification_type", notice.name());
-        v.put("event", notice.event(request.is4k));
-        v.put("subject", movie.named());
-        v.put("message", shortened(movie.overview()));
+        v.put("event", notice.event(request.is4k, media.isSeries()));
+        v.put("subject", title.named());
+        v.put("message", shortened(title.overview()));
         v.put(
                 "image",
                 "https://image.tmdb.org/t/p/w600_and_h900_bestv2"
-                        + (movie.poster().isEmpty() ? "null" : movie.poster()));
-        v.put("media_type", "movie");
-        v.put("media_tmdbid", "" + movie.tmdbId());
-        v.put("media_tvdbid", "");
+                        + (title.poster().isEmpty() ? "null" : title.poster()));
+        v.put("media_type", media.type());
+        v.put("media_tmdbid", "" + title.tmdbId());
+        v.put("media_tvdbid", media.isSeries() ? "" + media.series.tvdbId() : "");
         v.put("media_status", media.statusName());
         v.put("media_status4k", "UNKNOWN");
         v.put("request_id", "" + request.id);

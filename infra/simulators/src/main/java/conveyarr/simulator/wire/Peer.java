@@ -40,6 +40,16 @@ public final class Peer {
                 .body());
     }
 
+    public void put(String path, Object body) {
+        ok(send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.compact(body)))));
+    }
+
+    public void delete(String path) {
+        ok(send(request(path).DELETE()));
+    }
+
     /** Any request, whatever the status of its answer. */
     public HttpResponse<byte[]> form(String path, String fields, Map<String, String> more) {
         HttpRequest.Builder request = request(path)

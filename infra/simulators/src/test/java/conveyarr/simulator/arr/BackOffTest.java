@@ -47,8 +47,7 @@ class BackOffTest {
     void dates_have_up_to_seven_digits_without_zeros_at_the_end() {
         assertThat(Views.sevenDigits(Instant.parse("2026-02-01T10:15:30.1234567Z")))
                 .isEqualTo("2026-02-01T10:15:30.1234567Z");
-        assertThat(Views.sevenDigits(Instant.parse("2026-02-01T10:15:30.120Z")))
-                .isEqualTo("2026-02-01T10:15:30.12Z");
+        assertThat(Views.sevenDigits(Instant.parse("2026-02-01T10:15:30.120Z"))).isEqualTo("2026-02-01T10:15:30.12Z");
         assertThat(Views.sevenDigits(Instant.parse("2026-02-01T10:15:30Z"))).isEqualTo("2026-02-01T10:15:30Z");
     }
 

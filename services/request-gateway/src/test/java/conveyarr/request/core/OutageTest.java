@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.request.core.Ear.Seen;
 import conveyarr.request.core.Ear.Wake;
-import conveyarr.simulator.radarr.BackOff;
+import conveyarr.simulator.arr.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
