@@ -51,7 +51,8 @@ package() { # split
   else
     for service in $SERVICES; do modules=$modules,services/${service#*:}; done
   fi
-  mvn "${options[@]}" package -pl "$modules" -am
+  # Not from the folder that has config/application.yaml: Quarkus would write the settings of today, keys and all, into what is built.
+  (cd "$ROOT/target" && mvn -f "$ROOT/pom.xml" "${options[@]}" package -pl "$modules" -am)
 }
 
 # Maven leaves a jar alone that has not changed; without a new time it would count as stale at every start.

@@ -13,18 +13,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "conveyarr.upstreams")
 public interface UpstreamsConfig {
     /** What the *arr apps call theirs when nobody changes it. */
-    Set<String> USUAL_CATEGORIES = Set.of(
-            "radarr",
-            "radarr-4k",
-            "sonarr",
-            "sonarr-4k",
-            "tv-sonarr",
-            "lidarr",
-            "readarr",
-            "movies",
-            "tv",
-            "music",
-            "books");
+    String USUAL_CATEGORIES = "radarr,radarr-4k,sonarr,sonarr-4k,tv-sonarr,lidarr,readarr,movies,tv,music,books";
 
     @WithParentName
     Map<String, Entry> upstreams();
@@ -65,9 +54,8 @@ public interface UpstreamsConfig {
         boolean required();
 
         /** For a download client: the categories that the *arr apps use. A transfer of any other is watched, and never touched. */
-        default Set<String> categories() {
-            return USUAL_CATEGORIES;
-        }
+        @WithDefault(USUAL_CATEGORIES)
+        Set<String> categories();
 
         /**
          * For a media server: where it sees what the *arr apps call otherwise, such as {@code /movies=/media/movies,/tv=/media/tv}; nothing is

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An entry of the config, made by hand. */
 public record At(
@@ -59,6 +60,11 @@ public record At(
 
     public At login(String user, String secret) {
         return new At(kind, url, apiKey, Optional.of(user), Optional.of(secret), healthUrl, paths);
+    }
+
+    @Override
+    public Set<String> categories() {
+        return Set.of(UpstreamsConfig.USUAL_CATEGORIES.split(","));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries a program before it is in the configuration: whether it answers at that address and takes that key. Keeps nothing. */
 @Singleton
@@ -52,6 +53,11 @@ public class Trials {
         @Override
         public String reach() {
             return "";
+        }
+
+        @Override
+        public Set<String> categories() {
+            return Set.of(); // nothing is touched by a try
         }
 
         static Settings of(Wanted wanted) {

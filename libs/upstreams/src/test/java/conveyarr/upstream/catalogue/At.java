@@ -4,6 +4,7 @@ import conveyarr.upstream.UpstreamsConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An instance with a key. */
 record At(Optional<String> url) implements UpstreamsConfig.Entry {
@@ -25,6 +26,11 @@ record At(Optional<String> url) implements UpstreamsConfig.Entry {
     @Override
     public Optional<String> password() {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<String> categories() {
+        return Set.of(UpstreamsConfig.USUAL_CATEGORIES.split(","));
     }
 
     @Override

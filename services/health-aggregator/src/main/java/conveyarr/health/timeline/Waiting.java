@@ -35,6 +35,15 @@ final class Waiting {
     void found(CauseFound found) {
         if (!walk.visits.isAt(Stage.AVAILABLE) || found.code().equals(Cause.INCOMPLETE)) {
             waitsFor = found.instance() + " " + found.code();
+            say(found);
+        }
+    }
+
+    /** What else is beside the way says more already; but the *arr that is stuck itself knows better why by now. */
+    private void say(CauseFound found) {
+        if (walk.isStuckAt(found.instance())) {
+            walk.getStuck(Stage.NEEDS_YOU, Cause.of(found));
+        } else {
             walk.waitFor(Cause.of(found));
         }
     }

@@ -131,6 +131,11 @@ final class Walk {
         return cause != null;
     }
 
+    /** It needs a person, by this program's word. */
+    boolean isStuckAt(String instance) {
+        return isAside(Stage.NEEDS_YOU) && cause.source().equals(instance);
+    }
+
     boolean isAside(Stage stage) {
         return aside == stage;
     }

@@ -58,6 +58,23 @@ class WaitingTest {
     }
 
     @Test
+    void an_import_that_is_blocked_says_what_its_arr_found_out_and_still_needs_a_person() {
+        var download = "A".repeat(40);
+        var words = "Import failed, path does not exist";
+        var blocked = new ImportBlocked(MATRIX, "radarr", download, List.of(words));
+        var path = new CauseFound(
+                MATRIX, "radarr", "PATH_NOT_VISIBLE", words, "radarr", true, minute(6), "", "Map the folder.");
+        var stuck = List.of(at(1, started("radarr")), at(5, blocked), at(6, path));
+        assertThat(Telling.of(stuck).course().stage()).isEqualTo(Stage.NEEDS_YOU);
+        assertThat(Telling.of(stuck).course().cause().orElseThrow().code()).isEqualTo("PATH_NOT_VISIBLE");
+        assertThat(Telling.of(stuck).course().cause().orElseThrow().you()).isEqualTo("Map the folder.");
+        var elsewhere = and(stuck, at(7, found("radarr-4k")));
+        assertThat(Telling.of(elsewhere).course().cause().orElseThrow().code()).isEqualTo("PATH_NOT_VISIBLE");
+        var cleared = and(stuck, at(8, new CauseCleared(MATRIX, "radarr", "PATH_NOT_VISIBLE", Duration.ofMinutes(2))));
+        assertThat(Telling.of(cleared).course().stage()).isEqualTo(Stage.IMPORTING);
+    }
+
+    @Test
     void a_title_that_was_taken_off_the_list_is_withdrawn_and_begins_anew_when_it_is_back() {
         var off = List.of(at(1, started("radarr")), at(5, removed("radarr")));
         assertThat(Telling.of(off).course().stage()).isEqualTo(Stage.WITHDRAWN);
