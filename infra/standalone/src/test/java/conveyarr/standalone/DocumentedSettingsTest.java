@@ -27,8 +27,7 @@ class DocumentedSettingsTest {
     private static final Pattern SET_ASIDE = Pattern.compile("(?m)^( *)# ?( *[a-z][a-z0-9-]*:(?: .*)?)$");
 
     private final List<Class<?>> mappings = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("conveyarr").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("conveyarr").stream()
                     .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                     .<Class<?>>map(type -> type.reflect())
                     .toList();
@@ -36,8 +35,8 @@ class DocumentedSettingsTest {
     @TestFactory
     Stream<DynamicTest> every_example_is_read() throws IOException {
         try (var pages = Files.list(ROOT.resolve("docs/operate"))) {
-            return pages.sorted().toList().stream()
-                    .flatMap(page -> examples(page).map(yaml -> reads(page.getFileName() + ": " + firstLine(yaml), yaml)));
+            return pages.sorted().toList().stream().flatMap(page -> examples(page)
+                    .map(yaml -> reads(page.getFileName() + ": " + firstLine(yaml), yaml)));
         }
     }
 
@@ -45,7 +44,8 @@ class DocumentedSettingsTest {
     Stream<DynamicTest> the_example_file_is_read_as_it_is_and_with_what_is_set_aside() throws IOException {
         String file = Files.readString(ROOT.resolve("config/example.yaml"));
         return Stream.of(
-                reads("as it is", file), reads("with what is set aside", SET_ASIDE.matcher(file).replaceAll("$1$2")));
+                reads("as it is", file),
+                reads("with what is set aside", SET_ASIDE.matcher(file).replaceAll("$1$2")));
     }
 
     @Test
@@ -73,9 +73,7 @@ class DocumentedSettingsTest {
             return EXAMPLE.matcher(Files.readString(page))
                     .results()
                     .map(found -> found.group(1))
-                    .map(yaml -> yaml.contains("conveyarr:")
-                            ? yaml
-                            : "conveyarr:\n  upstreams:\n" + yaml.indent(4));
+                    .map(yaml -> yaml.contains("conveyarr:") ? yaml : "conveyarr:\n  upstreams:\n" + yaml.indent(4));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
