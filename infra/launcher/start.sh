@@ -113,7 +113,7 @@ last_words() { # name
   tail -c "+$(($(cat "$RUN/$1.log-from" 2>/dev/null || echo 0) + 1))" "$LOGS/$1.log" 2>/dev/null | awk '
     last ~ /:$/ && /^[ \t]+[^ \t.]/ { sub(/^[ \t]+/, " "); sub(/ ([a-z]+\.)+[A-Z][A-Za-z$]*: /, " "); last = last $0; next }
     /^[ \t]/ || /^[- \t]*$/ || /^[0-9:.]+ +(WARN|INFO|DEBUG|TRACE) / { next }
-    /^(INFO|WARNING|CONFIG|FINE): / || /^[A-Z][a-z][a-z] [0-9]+, [0-9]+ [0-9:]+ [AP]M / { next } # of the JDK's own log, before ours is there
+    /^(INFO|WARNING|CONFIG|FINE): / || /^[A-Z][a-z][a-z] [0-9]+, [0-9]+ [0-9:]+ [AP]M / { next }
     /^(SQL State|Error Code|Message|Location|Line) *:/ || /^The services did not end in time/ { next }
     { sub(/^[0-9:.]+ +(ERROR|FATAL) +\[[^]]*\] +/, ""); sub(/^ERROR /, ""); sub(/^Exception in thread "[^"]*" /, ""); sub(/^Caused by: /, ""); sub(/^([a-z]+\.)+[A-Z][A-Za-z$]*: /, ""); last = $0 }
     END { print substr(last, 1, 400) }'
