@@ -53,6 +53,7 @@ public final class Main {
         double direct = endpoint("straight to Kafka (acks=all, no sync)", conveyarr.bootstrapServers());
         try (var watch = new Watch(conveyarr.bootstrapServers(), numbers)) {
             visible(watch);
+            page();
             double durable = acks("durable ack (synced)");
             table.add("durable ack : no-op", "ratio/1", durable / noop);
             table.add("durable ack : straight to Kafka", "ratio/1", durable / direct);
@@ -90,6 +91,13 @@ public final class Main {
                 "hooks/s",
                 result.perSecond(),
                 new Load.Result(result.took(), seen, numbers.count() - watch.seen()));
+    }
+
+    private void page() throws Exception {
+        try (var page = new OpenPage(conveyarr, numbers)) {
+            var result = page.measure();
+            table.add("POST to the page that is open", "hooks/s", result.perSecond(), result);
+        }
     }
 
     private static void await(Watch watch, long count) throws InterruptedException {
