@@ -15,12 +15,15 @@ import conveyarr.events.DownloadEvent.DownloadReleased;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.DownloadEvent.ListenPortSet;
 import conveyarr.events.DownloadId;
+import conveyarr.events.Episodes;
 import conveyarr.events.HealthEvent.ForwardedPortChanged;
 import conveyarr.events.HealthEvent.VpnDropped;
 import conveyarr.events.HealthEvent.VpnRestored;
 import conveyarr.events.HealthEvent.VpnSeen;
 import conveyarr.events.HealthEvent.VpnState;
+import conveyarr.events.LibraryEvent;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.LibraryEvent.SeasonCompleted;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
@@ -166,6 +169,21 @@ class RouterTest {
                     assertThat(collected.terms().kind()).isEqualTo(Kind.SEASON);
                     assertThat(collected.terms().editFor()).isEqualTo(edits ? Duration.ofHours(12) : Duration.ZERO);
                 }));
+    }
+
+    @Test
+    void a_season_that_is_complete_is_told_with_its_episodes() {
+        var show = MediaId.series(1);
+        var episodes = new MediaBecameAvailable(
+                show, Optional.empty(), Optional.empty(), Episodes.of(List.of(new Episodes.Number(2, 9))));
+        assertThat(keys(new SeasonCompleted(show, 2, 10))).isEqualTo(keys(episodes));
+        assertThat(keys(new SeasonCompleted(show, 3, 10))).doesNotContainAnyElementsOf(keys(episodes));
+    }
+
+    private static List<String> keys(LibraryEvent event) {
+        return routes(settings(), news(event)).stream()
+                .map(route -> ((Collected) route.way()).terms().key())
+                .toList();
     }
 
     @Test

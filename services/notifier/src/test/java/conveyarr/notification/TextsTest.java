@@ -8,6 +8,7 @@ import conveyarr.events.ComponentId;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.DownloadId;
+import conveyarr.events.Episodes;
 import conveyarr.events.EventCatalog;
 import conveyarr.events.HealthEvent.*;
 import conveyarr.events.LibraryEvent.*;
@@ -155,6 +156,19 @@ class TextsTest {
                     .hasMessageContaining("The title cannot be used: ");
             assertThat(own(template, "", event).title()).isEqualTo("Needs you: The Matrix (1999)");
         }
+    }
+
+    @Test
+    void that_a_season_is_complete_says_all_of_its_episodes() {
+        var show = MediaId.series(1);
+        var last = new MediaBecameAvailable(
+                show, Optional.empty(), Optional.empty(), Episodes.of(List.of(new Episodes.Number(2, 10))));
+        var news = List.of(
+                news(last).named("Example"),
+                news(new SeasonCompleted(show, 2, 10)).named("Example"));
+        var ids = List.of(new UUID(0, 1), new UUID(0, 2));
+        var season = new Deliver(Target.everybody("phone"), Kind.SEASON, news, ids, Optional.empty());
+        assertThat(TEXTS.of(season, settings("en")).title()).isEqualTo("Complete: Example, season 2");
     }
 
     @Test

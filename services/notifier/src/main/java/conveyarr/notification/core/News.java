@@ -1,6 +1,8 @@
 package conveyarr.notification.core;
 
 import conveyarr.events.DomainEvent;
+import conveyarr.events.EventCatalog;
+import conveyarr.events.LibraryEvent.SeasonCompleted;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Subject;
 import conveyarr.flow.wire.Json;
@@ -19,6 +21,8 @@ import java.util.UUID;
  */
 public record News(
         UUID event, Subject about, String type, Instant at, String name, Concern concern, Map<String, Object> facts) {
+
+    private static final String SEASON = EventCatalog.wireName(SeasonCompleted.class);
 
     /** Empty for what the notifier itself tells. The name is the bare id as yet. */
     public static Optional<News> of(DomainEvent event, Occurrence occurrence) {
@@ -39,6 +43,11 @@ public record News(
 
     public boolean needsYou() {
         return concern.weight() == Weight.NEEDS_YOU;
+    }
+
+    /** A whole season is there. */
+    public boolean isSeason() {
+        return type.equals(SEASON);
     }
 
     /** Ends a trouble that lasted this long. */

@@ -44,8 +44,12 @@ final class Voice {
         }
     }
 
-    /** Several of one type, about one thing or about many. */
+    /** Several of one type, about one thing or about many. That a season is complete says all of its episodes. */
     Text together(List<News> news, int count) {
+        var seasons = news.stream().filter(News::isSeason).toList();
+        if (seasons.size() == 1) {
+            return one(seasons.getFirst());
+        }
         News first = news.getFirst();
         if (count == 1) {
             return one(first);

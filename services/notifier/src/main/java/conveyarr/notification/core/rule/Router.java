@@ -1,5 +1,7 @@
 package conveyarr.notification.core.rule;
 
+import conveyarr.events.EventCatalog;
+import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.MediaId;
 import conveyarr.notification.core.News;
 import conveyarr.notification.core.Target;
@@ -16,6 +18,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 /** Decides to whom an event goes, and how. Of several rules that reach one target, "never" counts most, then "now". */
 public final class Router {
     private static final Set<String> PARTS = Set.of("series", "album");
+    /** A season that is complete is told with its last episodes, in one message. */
+    private static final String EPISODES = EventCatalog.wireName(MediaBecameAvailable.class);
 
     private final Windows windows;
     private final Collection<String> channels;
@@ -110,15 +115,19 @@ public final class Router {
         if (news.about() instanceof MediaId media
                 && PARTS.contains(media.kind())
                 && news.type().startsWith("library.")) {
-            String what = news.about().key() + "|" + season(news);
-            return collected(Kind.SEASON, windows.season(), "season|" + news.type() + "|" + what, target);
+            String what = (news.isSeason() ? EPISODES : news.type()) + "|"
+                    + news.about().key() + "|" + season(news);
+            return collected(Kind.SEASON, windows.season(), "season|" + what, target);
         }
         boolean sort = news.type().startsWith("download.") || news.type().startsWith("acquisition.");
         return sort ? collected(Kind.STORM, windows.storm(), "storm|" + news.type(), target) : new Now();
     }
 
-    /** That of the first episode, such as {@code S01}. */
+    /** That which is complete, or that of the first episode, such as {@code S01}. */
     private static String season(News news) {
+        if (news.isSeason() && news.facts().get("season") instanceof Number number) {
+            return String.format(Locale.ROOT, "S%02d", number.intValue());
+        }
         return news.facts().get("episodes") instanceof List<?> episodes && !episodes.isEmpty()
                 ? String.valueOf(episodes.getFirst()).replaceFirst("[E|].*", "")
                 : "";
