@@ -1,14 +1,11 @@
 package conveyarr.flow;
 
 import conveyarr.events.DomainEvent;
-import conveyarr.flow.loop.CallLoop;
 import conveyarr.flow.loop.CallsInTurn;
 import conveyarr.flow.loop.KafkaAccess;
-import conveyarr.flow.loop.Loop;
+import conveyarr.flow.loop.Loops;
 import conveyarr.flow.loop.Preparation;
-import conveyarr.flow.loop.Relay;
 import conveyarr.flow.loop.Tidying;
-import conveyarr.flow.loop.Turns;
 import conveyarr.flow.state.Aggregate;
 import conveyarr.flow.state.Handler;
 import conveyarr.flow.state.StateRow;
@@ -19,8 +16,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.flywaydb.core.Flyway;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -31,11 +30,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public abstract class Flow {
     private final Parts parts;
     private final Tables tables;
-    private final Relay relay;
-    private final CallLoop calls;
+    private final Loops loops;
     private final Preparation preparation;
     private final Inbound inbound;
-    private final Turns turns;
     private final Upkeep upkeep;
 
     /** {@code word} is the schema, {@code service} the consumer group and the name of the dead-letter topic. */
@@ -45,13 +42,11 @@ public abstract class Flow {
     protected Flow(Parts parts) {
         this.parts = parts;
         this.tables = new Tables(parts.word());
-        this.relay = new Relay(parts.word(), parts.jdbc());
-        this.calls = new CallLoop(parts.word(), parts.jdbc());
+        this.loops = Loops.of(parts.word(), parts.jdbc());
         var tidying = new Tidying(parts.word(), parts.jdbc(), tidyings());
-        this.preparation = new Preparation(parts.migrations(), KafkaAccess.fromConfig(), tidying, this::startLoops);
-        this.inbound = new Inbound(parts.service(), this);
-        this.turns = new Turns(parts.word(), parts.jdbc());
-        this.upkeep = new Upkeep(parts, inbound.retried(), relay.backlog());
+        this.preparation = new Preparation(parts.migrations(), KafkaAccess.fromConfig(), tidying, loops::start);
+        this.inbound = new Inbound(parts.service(), new Cemetery(parts.service(), this)::bury);
+        this.upkeep = new Upkeep(parts, inbound.retried(), loops.relay().backlog());
     }
 
     @PostConstruct
@@ -61,24 +56,18 @@ public abstract class Flow {
 
     /** While everything is still there: others may take over the polls, and calls that were begun are ended. */
     void drain(@Observes ShutdownEvent end) {
-        turns.close();
-        calls.close();
+        loops.drain();
     }
 
     @PreDestroy
     void stop() {
         preparation.close();
-        drain(null);
-        relay.close();
+        loops.close();
     }
 
     /** Statements that delete what only this service keeps and no longer needs; run once an hour. */
     protected List<String> tidyings() {
         return List.of();
-    }
-
-    private void startLoops() {
-        List.of(relay, calls, turns).forEach(Loop::start);
     }
 
     public String service() {
@@ -109,7 +98,7 @@ public abstract class Flow {
 
     /** Says who carries out the calls of this service. */
     public void carryOut(CallsInTurn<?> runner) {
-        calls.carryOut(runner);
+        loops.calls().carryOut(runner);
     }
 
     /** Hands one record to a listener; see {@link Inbound}. */
@@ -129,10 +118,18 @@ public abstract class Flow {
         return inbound.receiveRaw(record, listener);
     }
 
+    /** Hands many records at once to a listener that keeps them in one transaction; see {@link Inbound}. */
+    public <T> Uni<Void> receiveAll(
+            ConsumerRecords<String, byte[]> records,
+            Function<ConsumerRecord<String, byte[]>, Optional<T>> reader,
+            Function<List<T>, Uni<Void>> listener) {
+        return inbound.receiveAll(Together.of(records, reader, listener));
+    }
+
     /** Work that one process of this service does alone: nothing happens while another does it, or before this one is prepared. */
     public Uni<Void> alone(String name, Function<Turn, Uni<Void>> work) {
         return prepared()
-                ? Alone.run(() -> turns.take(name), work)
+                ? Alone.run(() -> loops.turns().take(name), work)
                 : Uni.createFrom().voidItem();
     }
 
@@ -143,7 +140,6 @@ public abstract class Flow {
 
     /** To be called after a commit that wrote to the outbox or asked for a call. */
     public void wake() {
-        relay.wake();
-        calls.wake();
+        loops.wake();
     }
 }

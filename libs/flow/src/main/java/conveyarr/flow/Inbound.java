@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,12 +22,13 @@ final class Inbound {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final String service;
-    private final Flow flow;
+    private final BiFunction<ConsumerRecord<String, byte[]>, Throwable, Uni<Void>> burial;
     private final Retried retried = new Retried();
 
-    Inbound(String service, Flow flow) {
+    /** {@code burial} puts away a record that can never be handled. */
+    Inbound(String service, BiFunction<ConsumerRecord<String, byte[]>, Throwable, Uni<Void>> burial) {
         this.service = service;
-        this.flow = flow;
+        this.burial = burial;
     }
 
     Retried retried() {
@@ -35,33 +37,49 @@ final class Inbound {
 
     <E extends DomainEvent> Uni<Void> receive(
             ConsumerRecord<String, byte[]> record, Class<E> family, Function<Received<E>, Uni<Void>> listener) {
-        return untilDone(record, () -> EventReader.read(record, family)
+        return untilDone(record, Vertx.currentContext(), () -> EventReader.read(record, family)
                 .map(listener)
                 .orElseGet(() -> Uni.createFrom().voidItem())); // a name that only newer versions know
     }
 
     Uni<Void> receiveHook(ConsumerRecord<String, byte[]> record, Function<Hook, Uni<Void>> translator) {
-        return untilDone(record, () -> translator.apply(EventReader.readHook(record)));
+        return untilDone(record, Vertx.currentContext(), () -> translator.apply(EventReader.readHook(record)));
     }
 
     Uni<Void> receiveRaw(
             ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Void>> listener) {
-        return untilDone(record, () -> listener.apply(record));
+        return untilDone(record, Vertx.currentContext(), () -> listener.apply(record));
     }
 
-    private Uni<Void> untilDone(ConsumerRecord<String, byte[]> record, Supplier<Uni<? extends Void>> work) {
+    /** All or none. When one of them can never be handled, they are taken in one by one, so that no other is put away with it. */
+    Uni<Void> receiveAll(Together<?> batch) {
+        Context context = Vertx.currentContext();
+        return batch.records().size() < 2
+                ? oneByOne(batch, context)
+                : retried(batch.records().getFirst(), context, () -> Uni.createFrom()
+                        .deferred(batch::keepAll)
+                        .onFailure(Trouble::isPermanent)
+                        .recoverWithUni(() -> oneByOne(batch, context)));
+    }
+
+    private Uni<Void> oneByOne(Together<?> batch, Context context) {
+        return InOrder.each(batch.records(), record -> untilDone(record, context, () -> batch.keep(record)));
+    }
+
+    private Uni<Void> untilDone(
+            ConsumerRecord<String, byte[]> record, Context context, Supplier<Uni<? extends Void>> work) {
         if (DeadLetter.isReplay(record)) {
             return Uni.createFrom().deferred(() -> work.get().replaceWithVoid()); // a person hears how it ends
         }
-        return retried(record, () -> Uni.createFrom()
+        return retried(record, context, () -> Uni.createFrom()
                 .deferred(work)
                 .onFailure(Trouble::isPermanent)
-                .recoverWithUni(failure -> bury(record, failure)));
+                .recoverWithUni(failure -> burial.apply(record, failure)));
     }
 
     /** Each try runs on the record's own Vert.x context, which Hibernate Reactive needs. */
-    private Uni<Void> retried(ConsumerRecord<String, byte[]> record, Supplier<Uni<? extends Void>> work) {
-        Context context = Vertx.currentContext();
+    private Uni<Void> retried(
+            ConsumerRecord<String, byte[]> record, Context context, Supplier<Uni<? extends Void>> work) {
         return Uni.createFrom()
                 .deferred(work)
                 .runSubscriptionOn(task -> context.runOnContext(_ -> task.run()))
@@ -80,19 +98,5 @@ final class Inbound {
         LOGGER.warnf(
                 "input.retried service=%s topic=%s partition=%d offset=%d cause=%s",
                 service, record.topic(), record.partition(), record.offset(), failure);
-    }
-
-    private Uni<Void> bury(ConsumerRecord<String, byte[]> record, Throwable failure) {
-        LOGGER.errorf(
-                failure,
-                "input.buried service=%s topic=%s partition=%d offset=%d",
-                service,
-                record.topic(),
-                record.partition(),
-                record.offset());
-        var buried = DeadLetter.of(service, record, failure);
-        return flow.inTransaction(tx -> flow.tables()
-                .send(tx, buried)
-                .chain(() -> flow.upkeep().deadLetters().keep(tx, buried, record)));
     }
 }

@@ -8,25 +8,44 @@ import jakarta.enterprise.inject.spi.Bean;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** The methods that hear a service's topics, found by their channels, so that a record can be handed to the same one again. */
-final class Listeners {
+public final class Listeners {
+    private static final String INCOMING = "mp.messaging.incoming.";
+
     private Listeners() {}
+
+    /** The channels whose method takes many records at a time. */
+    public static Set<String> channelsOfMany() {
+        return beans().flatMap(Listeners::methods)
+                .filter(Listeners::takesMany)
+                .map(Listeners::channel)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The work of the one that hears this topic for the service; empty when none does in this version. */
     static Optional<Uni<Void>> hand(String service, ConsumerRecord<String, byte[]> record) {
         Config config = ConfigProvider.getConfig();
-        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .flatMap(bean -> methods(bean)
+        return beans().flatMap(bean -> methods(bean)
                         .filter(method -> hears(config, method, service, record.topic()))
-                        .map(method -> call(bean, method, record)))
+                        .map(method -> call(bean, method, takesMany(method) ? alone(record) : record)))
                 .findFirst();
+    }
+
+    private static Stream<Bean<?>> beans() {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream();
     }
 
     private static Stream<Method> methods(Bean<?> bean) {
@@ -37,24 +56,36 @@ final class Listeners {
     }
 
     private static boolean hears(Config config, Method method, String service, String topic) {
-        String channel =
-                "mp.messaging.incoming." + method.getAnnotation(Incoming.class).value();
-        return config.getOptionalValue(channel + ".topic", String.class)
-                        .filter(topic::equals)
-                        .isPresent()
+        String channel = INCOMING + channel(method);
+        return Stream.of(".topic", ".topics")
+                        .flatMap(setting -> config.getOptionalValues(channel + setting, String.class).stream())
+                        .anyMatch(topics -> topics.contains(topic))
                 && config.getOptionalValue(channel + ".group.id", String.class)
                         .filter(service::equals)
                         .isPresent();
     }
 
+    private static String channel(Method method) {
+        return method.getAnnotation(Incoming.class).value();
+    }
+
+    private static boolean takesMany(Method method) {
+        return method.getParameterTypes()[0] == ConsumerRecords.class;
+    }
+
+    private static ConsumerRecords<String, byte[]> alone(ConsumerRecord<String, byte[]> record) {
+        var place = new TopicPartition(record.topic(), record.partition());
+        return new ConsumerRecords<>(Map.of(place, List.of(record)), Map.of());
+    }
+
     @SuppressWarnings("unchecked")
-    private static Uni<Void> call(Bean<?> bean, Method method, ConsumerRecord<String, byte[]> record) {
+    private static Uni<Void> call(Bean<?> bean, Method method, Object heard) {
         var manager = Arc.container().beanManager();
         Object listener = ClientProxy.unwrap(
                 manager.getReference(bean, bean.getBeanClass(), manager.createCreationalContext(bean)));
         try {
             method.setAccessible(true);
-            return (Uni<Void>) method.invoke(listener, record);
+            return (Uni<Void>) method.invoke(listener, heard);
         } catch (InvocationTargetException e) {
             return Uni.createFrom().failure(e.getCause());
         } catch (IllegalAccessException e) {

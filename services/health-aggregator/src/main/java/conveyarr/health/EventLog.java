@@ -1,6 +1,7 @@
 package conveyarr.health;
 
 import conveyarr.health.out.LogRows;
+import conveyarr.health.out.LogTable;
 import conveyarr.health.timeline.Entry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +9,9 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
@@ -20,13 +23,13 @@ public class EventLog {
     /** Finds what another process of this service kept. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    private final HealthFlow flow;
+    private final LogTable table;
     private final LogRows rows;
     private final EventMeters meters;
     private final BroadcastProcessor<Boolean> kept = BroadcastProcessor.create();
 
-    EventLog(HealthFlow flow, LogRows rows, EventMeters meters) {
-        this.flow = flow;
+    EventLog(LogTable table, LogRows rows, EventMeters meters) {
+        this.table = table;
         this.rows = rows;
         this.meters = meters;
     }
@@ -34,19 +37,25 @@ public class EventLog {
     /** An event with its place in the log. */
     public record Logged(long seq, Entry entry) {}
 
-    /** Keeps an event that is not there yet. */
-    public Uni<Void> keep(Entry entry) {
-        if (entry.recordedAt().plus(KEPT).isBefore(Instant.now())) {
-            return Uni.createFrom().voidItem();
+    /** Keeps those that are young enough and not there yet, in this order. */
+    public Uni<Void> keep(List<Entry> entries) {
+        Instant oldest = Instant.now().minus(KEPT);
+        var young = new LinkedHashMap<UUID, Entry>();
+        entries.stream()
+                .filter(entry -> !entry.recordedAt().isBefore(oldest))
+                .forEach(entry -> young.putIfAbsent(entry.id(), entry));
+        return young.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : table.keep(List.copyOf(young.values()))
+                        .invoke(first -> told(first.stream().map(young::get).toList()))
+                        .replaceWithVoid();
+    }
+
+    private void told(List<Entry> first) {
+        first.forEach(meters::count);
+        if (!first.isEmpty()) {
+            wake();
         }
-        return flow.inTransaction(tx -> LogRows.keep(tx, entry))
-                .invoke(first -> {
-                    if (first) {
-                        meters.count(entry);
-                        wake();
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private synchronized void wake() {

@@ -13,8 +13,8 @@ public class Live {
     /** A hook has come in. */
     public static final String HOOKS = "hooks";
 
-    /** A page that reads more slowly than this loses its stream, connects again and looks at everything anew. */
-    private static final int BUFFER = 512;
+    /** A page that reads more slowly than this loses its stream, connects again and looks at everything anew. Some batches of changes fit. */
+    private static final int BUFFER = 2048;
 
     private final BroadcastProcessor<String> changes = BroadcastProcessor.create();
 

@@ -2,7 +2,8 @@ package conveyarr.health;
 
 import conveyarr.health.out.People;
 import conveyarr.health.out.TimelineRows;
-import conveyarr.health.out.TimelineRows.Told;
+import conveyarr.health.out.TimelineTable;
+import conveyarr.health.out.TimelineTable.Kept;
 import conveyarr.health.timeline.Facts;
 import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,34 +25,44 @@ import java.util.stream.Collectors;
 /** The timelines that pages and API show: kept as the topology tells them, found by what people ask for. */
 @Singleton
 public class Timelines {
-    private final HealthFlow flow;
+    private final TimelineTable table;
     private final TimelineRows rows;
     private final People people;
     private final Live live;
     private final StageMeters meters;
 
-    Timelines(HealthFlow flow, TimelineRows rows, People people, Live live, StageMeters meters) {
+    Timelines(TimelineTable table, TimelineRows rows, People people, Live live, StageMeters meters) {
         this.meters = meters;
-        this.flow = flow;
+        this.table = table;
         this.rows = rows;
         this.people = people;
         this.live = live;
     }
 
-    /** Keeps a record of the topic unless a newer one is there, then tells the open pages. */
-    public Uni<Void> keep(byte[] json, int partition, long offset) {
-        Timeline timeline = TimelineJson.read(json);
-        Head head = timeline.head();
-        return before(head)
-                .chain(before -> flow.inTransaction(
-                                tx -> TimelineRows.keep(tx, timeline, new Told(json, partition, offset)))
-                        .invoke(() -> before.ifPresent(old -> meters.moved(old, head))))
-                .invoke(() -> live.changed(head.id()));
+    /** A record of the topic and where it stands. */
+    public record Told(String key, byte[] json, int partition, long offset) {}
+
+    /** Keeps the last record of each title unless a newer one is there, then tells the open pages. */
+    public Uni<Void> keep(List<Told> told) {
+        var newest = new LinkedHashMap<String, Told>();
+        told.forEach(record -> newest.put(record.key(), record));
+        var all = newest.values().stream()
+                .map(record -> new Kept(TimelineJson.read(record.json()), record))
+                .collect(Collectors.toMap(kept -> kept.timeline().requestId(), kept -> kept, (_, last) -> last));
+        var heads = all.values().stream().map(kept -> kept.timeline().head()).toList();
+        return table.keep(List.copyOf(all.values()), news(heads))
+                .invoke(before -> heads.forEach(head -> moved(Optional.ofNullable(before.get(head.id())), head)))
+                .replaceWithVoid();
     }
 
-    /** What was known of it, where that is of use: while all is built anew, nobody has to ask. */
-    private Uni<Optional<Head>> before(Head head) {
-        return meters.isNews(head) ? rows.head(head.id()) : Uni.createFrom().item(Optional.empty());
+    /** Those of which it matters what was known: while all is built anew, nobody has to ask. */
+    private List<String> news(List<Head> heads) {
+        return heads.stream().filter(meters::isNews).map(Head::id).toList();
+    }
+
+    private void moved(Optional<Head> before, Head after) {
+        before.ifPresent(old -> meters.moved(old, after));
+        live.changed(after.id());
     }
 
     public Uni<Optional<Timeline>> find(String requestId) {

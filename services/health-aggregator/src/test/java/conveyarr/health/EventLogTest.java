@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import conveyarr.events.MediaId;
 import conveyarr.events.Topics;
 import conveyarr.flow.wire.EventWriter;
+import conveyarr.flow.wire.Json;
+import conveyarr.flow.wire.WireRecord;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.TopicWriter;
@@ -21,6 +24,7 @@ import conveyarr.testkit.docs.MetricNames;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -29,7 +33,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,49 @@ class EventLogTest {
         api("/events?topic=hooks").statusCode(400).body("hint", notNullValue());
         api("/events?kind=NOTHING").statusCode(400);
         api("/events?cursor=x").statusCode(400);
+    }
+
+    @Test
+    void numbers_have_no_holes_however_often_events_come() throws Throwable {
+        var movie = MediaId.movie(7004);
+        tell(movie);
+        tell(movie);
+        await().atMost(LIMIT).untilAsserted(() -> api("/events?limit=50&media=" + movie.key())
+                .body("items", hasSize(7)));
+        assertThat(database("select (max(seq) - min(seq) + 1 - count(*))::text from health.event_log"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void what_can_never_be_read_is_buried_alone_and_can_be_handed_to_the_listener_of_many_again() throws Throwable {
+        var movie = MediaId.movie(7003);
+        var good = wire(life(movie).getFirst());
+        UUID poison = UUID.randomUUID();
+        TopicWriter.send(new WireRecord(poison, good.topic(), good.key(), Map.of("ce_id", "" + poison), good.value()));
+        TopicWriter.send(good);
+        await().atMost(LIMIT)
+                .untilAsserted(() -> api("/events?media=" + movie.key()).body("items", hasSize(1)));
+        String open = "items.find { it.key == '" + movie.key() + "' }";
+        String letter = api("/dead-letters?service=health-aggregator")
+                .body(open + ".reason", containsString("ce_type"))
+                .extract()
+                .path(open + ".id");
+        assertThat(replay(letter)).isEqualTo(409);
+        database("with bare as (update health.dead_letter set headers = '" + Json.write(good.headers())
+                + "' where id = '" + letter + "' returning 1) select count(*)::text from bare");
+        assertThat(replay(letter)).isEqualTo(200);
+        api("/dead-letters?service=health-aggregator").body(open, nullValue());
+    }
+
+    private static int replay(String letter) {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .statusCode();
+    }
+
+    private String database(String sql) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() ->
+                flow.inTransaction(tx -> tx.createNativeQuery(sql, String.class).getSingleResult()));
     }
 
     @Test
@@ -183,9 +232,13 @@ class EventLogTest {
     }
 
     private static void tell(Told told) {
-        // Told now: the log does not take what is older than 30 days.
-        var id = told.occurrence().id();
-        TopicWriter.send(EventWriter.write(told.event(), told.occurrence(), id, Instant.now()));
+        TopicWriter.send(wire(told));
+    }
+
+    /** Told now: the log does not take what is older than 30 days. */
+    private static WireRecord wire(Told told) {
+        return EventWriter.write(
+                told.event(), told.occurrence(), told.occurrence().id(), Instant.now());
     }
 
     private static ValidatableResponse api(String path) {

@@ -1,5 +1,6 @@
 package conveyarr.flow.config;
 
+import conveyarr.flow.Listeners;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
@@ -19,7 +20,8 @@ final class ListenerCheck {
 
     /** Before anything is heard. */
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
-        var settings = new ListenerSettings(name -> config.getOptionalValue(name, String.class));
+        var settings =
+                new ListenerSettings(name -> config.getOptionalValue(name, String.class), Listeners.channelsOfMany());
         for (String channel : ListenerSettings.channels(config.getPropertyNames())) {
             settings.complaint(channel).ifPresent(sentence -> {
                 throw new ConfigurationException(sentence);

@@ -3,6 +3,7 @@ package conveyarr.flow.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,29 +29,36 @@ final class ListenerSettings {
             new Rule(
                     "throttled.unprocessed-record-max-age.ms",
                     "0",
-                    "an input is tried again for as long as its trouble lasts"),
-            new Rule("batch", "false", "one input is one transaction"));
+                    "an input is tried again for as long as its trouble lasts"));
+
+    private static final Rule ONE = new Rule("batch", "false", "its method takes one record at a time");
+    private static final Rule MANY = new Rule("batch", "true", "its method takes many records at a time");
 
     private static final Map<String, String> DEFAULTS = Map.of("batch", "false");
 
     private final Function<String, Optional<String>> config;
+    private final Set<String> channelsOfMany;
 
-    ListenerSettings(Function<String, Optional<String>> config) {
+    /** {@code channelsOfMany} are those whose method takes many records at a time. */
+    ListenerSettings(Function<String, Optional<String>> config, Set<String> channelsOfMany) {
         this.config = config;
+        this.channelsOfMany = channelsOfMany;
     }
 
     /** The first thing that is wrong with a channel, in one sentence. */
     Optional<String> complaint(String channel) {
-        Stream<String> wrong = RULES.stream()
+        Rule atATime = channelsOfMany.contains(channel) ? MANY : ONE;
+        Stream<String> wrong = Stream.concat(RULES.stream(), Stream.of(atATime))
                 .filter(rule -> !value(channel, rule.setting()).equals(rule.value()))
-                .map(rule -> "%s%s.%s is %s, and must be %s: %s. Remove the setting."
+                .map(rule -> "%s%s.%s is %s, and must be %s: %s. %s"
                         .formatted(
                                 INCOMING,
                                 channel,
                                 rule.setting(),
                                 value(channel, rule.setting()),
                                 rule.value(),
-                                rule.why()));
+                                rule.why(),
+                                rule == MANY ? "Set it to true." : "Remove the setting."));
         return Stream.concat(wrong, tooMany(channel).stream()).findFirst();
     }
 

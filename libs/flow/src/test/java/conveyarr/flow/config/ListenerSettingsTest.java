@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,15 @@ class ListenerSettingsTest {
     }
 
     @Test
+    void a_method_of_many_records_is_given_many() throws IOException {
+        String batch = "mp.messaging.incoming.health-events.batch";
+        assertThat(complaint("health-events", Map.of(batch, "true"))).isEmpty();
+        assertThat(complaint("health-events", Map.of()))
+                .contains(batch
+                        + " is false, and must be true: its method takes many records at a time. Set it to true.");
+    }
+
+    @Test
     void the_channels_are_those_that_have_a_connector() {
         assertThat(ListenerSettings.channels(List.of(
                         CHANNEL + "topic", CHANNEL + "connector", "mp.messaging.incoming.a.connector", "other")))
@@ -57,6 +67,10 @@ class ListenerSettingsTest {
     }
 
     private static Optional<String> complaint(Map<String, String> user) throws IOException {
+        return complaint("request-hooks", user);
+    }
+
+    private static Optional<String> complaint(String channel, Map<String, String> user) throws IOException {
         var shared = new Properties();
         try (var file = ListenerSettings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
             shared.load(file);
@@ -64,6 +78,7 @@ class ListenerSettingsTest {
         var all = new HashMap<String, String>();
         shared.forEach((name, value) -> all.put(name.toString(), value.toString()));
         all.putAll(user);
-        return new ListenerSettings(name -> Optional.ofNullable(all.get(name))).complaint("request-hooks");
+        return new ListenerSettings(name -> Optional.ofNullable(all.get(name)), Set.of("health-events"))
+                .complaint(channel);
     }
 }

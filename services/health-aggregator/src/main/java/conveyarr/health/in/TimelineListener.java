@@ -2,9 +2,12 @@ package conveyarr.health.in;
 
 import conveyarr.health.HealthFlow;
 import conveyarr.health.Timelines;
+import conveyarr.health.Timelines.Told;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps every timeline that the topology tells. */
@@ -19,13 +22,13 @@ class TimelineListener {
     }
 
     @Incoming("health-timelines")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveRaw(record, this::keep);
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return flow.receiveAll(records, TimelineListener::told, timelines::keep);
     }
 
-    private Uni<Void> keep(ConsumerRecord<String, byte[]> record) {
-        return record.value() == null
-                ? Uni.createFrom().voidItem() // timelines are never taken back
-                : timelines.keep(record.value(), record.partition(), record.offset());
+    /** Timelines are never taken back. */
+    private static Optional<Told> told(ConsumerRecord<String, byte[]> record) {
+        return Optional.ofNullable(record.value())
+                .map(json -> new Told(record.key(), json, record.partition(), record.offset()));
     }
 }

@@ -3,10 +3,10 @@ package conveyarr.health.in;
 import conveyarr.events.Topics;
 import conveyarr.health.timeline.Entry;
 import conveyarr.health.timeline.Timeline;
-import conveyarr.health.wire.TimelineJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -43,33 +43,39 @@ class TimelineTopology {
     @Produces
     Topology topology() {
         var builder = new StreamsBuilder();
+        var remembered = new Remembered();
         builder.stream(
                         Topics.MEDIA,
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("media-events"))
                 .processValues(EntryReader::new, Named.as("read-event"))
                 .filter((_, entry) -> entry != null, Named.as("about-media"))
                 .groupByKey(Grouped.<String, Entry>as("by-media").withKeySerde(Serdes.String()))
-                .aggregate(() -> null, TimelineTopology::add, Named.as("add-to-timeline"), store())
+                .aggregate(
+                        () -> null,
+                        (key, entry, before) -> add(key, entry, before, timeline -> remembered.tell(timeline).length),
+                        Named.as("add-to-timeline"),
+                        store(remembered))
                 .toStream(Named.as("changed-timelines"))
-                .mapValues(TimelineJson::tell, Named.as("write-timeline"))
+                .mapValues(remembered::tell, Named.as("write-timeline"))
                 .to(
                         Topics.TIMELINES,
                         Produced.with(Serdes.String(), Serdes.ByteArray()).withName("timelines"));
         return builder.build();
     }
 
-    private static Materialized<String, Timeline, KeyValueStore<Bytes, byte[]>> store() {
+    private static Materialized<String, Timeline, KeyValueStore<Bytes, byte[]>> store(Remembered remembered) {
         return Materialized.<String, Timeline>as(Stores.inMemoryKeyValueStore(STORE))
                 .withKeySerde(Serdes.String())
-                .withValueSerde(Remembered.serde())
+                .withValueSerde(remembered.serde())
                 .withCachingEnabled()
                 .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST)));
     }
 
-    static Timeline add(String key, Entry entry, Timeline before) {
+    /** {@code size} is how many bytes the record on the topic takes. */
+    static Timeline add(String key, Entry entry, Timeline before, ToIntFunction<Timeline> size) {
         var timeline = before == null ? Timeline.of(EntryReader.media(entry)) : before;
         Timeline next = timeline.with(entry);
-        while (next.entries().size() > SURELY_FITS && TimelineJson.tell(next).length > ROOM) {
+        while (next.entries().size() > SURELY_FITS && size.applyAsInt(next) > ROOM) {
             LOGGER.warnf(
                     "timeline.shortened media=%s entries=%d",
                     key, next.entries().size());

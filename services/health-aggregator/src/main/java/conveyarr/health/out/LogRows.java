@@ -2,7 +2,6 @@ package conveyarr.health.out;
 
 import conveyarr.health.EventLog.Logged;
 import conveyarr.health.LogQuery;
-import conveyarr.health.timeline.Entry;
 import conveyarr.health.wire.EntryJson;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
@@ -16,38 +15,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps and finds the events of the log. */
+/** Finds the events of the log, as {@link LogTable} keeps them. */
 @Singleton
 public class LogRows {
-    /** The lock of the head is held until the commit, so the numbers become visible in their order. */
-    private static final String KEEP = """
-            with head as (
-              update health.event_log_head set seq = seq + 1
-              where not exists (select 1 from health.event_log where event_id = ?1) returning seq)
-            insert into health.event_log (seq, event_id, at, recorded_at, topic, kind, about, via, doc)
-            select seq, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 from head
-            on conflict do nothing
-            """;
-
     private final Mutiny.SessionFactory db;
 
     LogRows(@PersistenceUnit("health") Mutiny.SessionFactory db) {
         this.db = db;
-    }
-
-    /** True when it was not there. */
-    public static Uni<Boolean> keep(Mutiny.Session tx, Entry entry) {
-        return tx.createNativeQuery(KEEP)
-                .setParameter(1, entry.id())
-                .setParameter(2, entry.at())
-                .setParameter(3, entry.recordedAt())
-                .setParameter(4, entry.place().topic())
-                .setParameter(5, entry.kind())
-                .setParameter(6, entry.event().about().key())
-                .setParameter(7, entry.occurrence().via().word())
-                .setParameter(8, EntryJson.write(entry).replace("\0", ""))
-                .executeUpdate()
-                .map(rows -> rows > 0);
     }
 
     public Uni<List<Logged>> before(LogQuery query, long before, int limit) {

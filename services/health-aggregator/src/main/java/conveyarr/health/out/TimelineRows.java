@@ -19,62 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps and finds the newest timeline of each title. */
+/** Finds the newest timeline of each title, as {@link TimelineTable} keeps it. */
 @Singleton
 public class TimelineRows {
-    /** An older record of the same partition never replaces a newer one. */
-    private static final String KEEP = """
-            insert into health.timeline as t
-              (request_id, media_id, title, stage, tone, requested_by, words, since, updated_at, doc, partition, "offset",
-               head, media_kind)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-            on conflict (request_id) do update set
-              title = excluded.title, stage = excluded.stage, tone = excluded.tone, requested_by = excluded.requested_by,
-              words = excluded.words, since = excluded.since, updated_at = excluded.updated_at, doc = excluded.doc,
-              partition = excluded.partition, "offset" = excluded."offset",
-              head = excluded.head, media_kind = excluded.media_kind
-            where t.partition <> excluded.partition or t."offset" < excluded."offset"
-            """;
-
     private final Mutiny.SessionFactory db;
 
     TimelineRows(@PersistenceUnit("health") Mutiny.SessionFactory db) {
         this.db = db;
     }
 
-    /** A record of the topic and where it stands. */
-    public record Told(byte[] json, int partition, long offset) {}
-
-    public static Uni<Void> keep(Mutiny.Session tx, Timeline timeline, Told told) {
-        var course = timeline.course();
-        var facts = timeline.facts();
-        return tx.createNativeQuery(KEEP)
-                .setParameter(1, timeline.requestId())
-                .setParameter(2, clean(timeline.media().value()))
-                .setParameter(3, clean(facts.name().title()))
-                .setParameter(4, course.stage().name())
-                .setParameter(5, course.tone().word())
-                .setParameter(6, facts.requestedBy().map(TimelineRows::clean).orElse(null))
-                .setParameter(7, clean(timeline.words()))
-                .setParameter(8, course.since())
-                .setParameter(9, timeline.updatedAt())
-                .setParameter(10, clean(new String(told.json(), StandardCharsets.UTF_8)))
-                .setParameter(11, told.partition())
-                .setParameter(12, told.offset())
-                .setParameter(13, clean(TimelineJson.head(timeline)))
-                .setParameter(14, facts.kind())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
     public Uni<Optional<Timeline>> find(String requestId) {
         return db.withSession(session -> session.find(TimelineRow.class, clean(requestId))
                 .map(row -> Optional.ofNullable(row).map(TimelineRows::timeline)));
-    }
-
-    public Uni<Optional<Head>> head(String requestId) {
-        return db.withSession(session -> session.find(HeadRow.class, requestId)
-                .map(row -> Optional.ofNullable(row).map(known -> TimelineJson.readHead(known.head))));
     }
 
     public Uni<List<Head>> find(Query query) {
@@ -130,9 +86,9 @@ public class TimelineRows {
         });
     }
 
-    /** PostgreSQL keeps no zero character. */
-    private static String clean(String text) {
-        return text.replace("\0", "");
+    /** PostgreSQL keeps no zero character. Null stays null. */
+    static String clean(String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     private static String contains(String text) {

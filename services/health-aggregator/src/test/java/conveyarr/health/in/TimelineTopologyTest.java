@@ -95,7 +95,7 @@ class TimelineTopologyTest {
             var place = new Entry.Place(Topics.ACQUISITIONS, 3, minute);
             var entry =
                     new Entry(told.event(), told.occurrence(), told.occurrence().at(), Optional.empty(), place);
-            timeline = TimelineTopology.add(MATRIX.key(), entry, timeline);
+            timeline = TimelineTopology.add(MATRIX.key(), entry, timeline, all -> TimelineJson.tell(all).length);
         }
         byte[] last = TimelineJson.tell(timeline);
         assertThat(last.length).isBetween(1_500_000, 2 * 1024 * 1024);
