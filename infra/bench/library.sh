@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 JAVA_HOME=$(./find-jdk.sh 25)
 export JAVA_HOME
 lab() { # module, class
-  mvn -B -q test -pl "$1" -am -Dtest="$2" -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -E '^(rebuild|index):'
+  mvn -B -q test -pl "$1" -am -Dtest="$2" -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -oE '(rebuild|index): .*'
 }
 lab services/health-aggregator RebuildLab
 lab services/library-indexer IndexLab

@@ -8,4 +8,5 @@ export JAVA_HOME
 lab=LoadLab
 [ "${1:-}" = kill ] && lab=KillLab
 [ -f services/notifier/target/quarkus-app/quarkus-run.jar ] || mvn -B -q package -DskipTests -pl services/notifier -am
-mvn -B -q test -pl services/notifier -am -Dtest="$lab" -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -E '^(notifier|kill):'
+# Maven puts colours before the first line, even with -B: the line need not be at the beginning.
+mvn -B -q test -pl services/notifier -am -Dtest="$lab" -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -oE '(notifier|kill): .*'

@@ -6,4 +6,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 JAVA_HOME=$(./find-jdk.sh 25)
 export JAVA_HOME
 [ -f services/download-watcher/target/quarkus-app/quarkus-run.jar ] || mvn -B -q package -DskipTests -pl services/download-watcher -am
-mvn -B -q test -pl services/download-watcher -am -Dtest=PollLab -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -E '^watcher:'
+mvn -B -q test -pl services/download-watcher -am -Dtest=PollLab -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -oE '(watcher): .*'

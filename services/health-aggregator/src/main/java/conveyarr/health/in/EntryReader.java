@@ -6,10 +6,13 @@ import conveyarr.flow.Received;
 import conveyarr.flow.wire.EventReader;
 import conveyarr.health.timeline.Entry;
 import conveyarr.health.timeline.Entry.Place;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jboss.logging.Logger;
 
@@ -21,13 +24,28 @@ final class EntryReader extends ContextualFixedKeyProcessor<String, byte[], Entr
     private static final Logger LOGGER = Logger.getLogger(EntryReader.class);
     private static final Place NOWHERE = new Place("?", -1, -1);
 
+    private final Pace pace = new Pace();
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, Entry> context) {
+        super.init(context);
+        context.schedule(Pace.SOON, PunctuationType.WALL_CLOCK_TIME, _ -> {
+            if (pace.isDue()) {
+                context.commit();
+            }
+        });
+    }
+
     @Override
     public void process(FixedKeyRecord<String, byte[]> record) {
         Place place = context()
                 .recordMetadata()
                 .map(at -> new Place(at.topic(), at.partition(), at.offset()))
                 .orElse(NOWHERE);
-        read(record, place).ifPresent(entry -> context().forward(record.withValue(entry)));
+        read(record, place).ifPresent(entry -> {
+            pace.saw(entry.recordedAt(), Instant.now());
+            context().forward(record.withValue(entry));
+        });
     }
 
     static MediaId media(Entry entry) {
