@@ -63,9 +63,9 @@ find_java() {
 }
 
 prepare_data() {
-  mkdir -p "$RUN" "$LOGS" "$DATA/kafka" "$DATA/spool" "$DATA/health" || fail 1 "The data folder $DATA cannot be written. Set CONVEYARR_DATA to a folder of yours."
+  mkdir -p "$RUN" "$LOGS" "$DATA/kafka" "$DATA/spool" "$DATA/health" "$DATA/config" || fail 1 "The data folder $DATA cannot be written. Set CONVEYARR_DATA to a folder of yours."
   # PostgreSQL may have to run as nobody, who must be able to pass through the data folder, and to see nothing but its own.
-  chmod 711 "$DATA" && chmod 700 "$RUN" "$LOGS" "$DATA/kafka" "$DATA/spool" "$DATA/health" || fail 1 "The data folder $DATA belongs to another user. Set CONVEYARR_DATA to a folder of yours."
+  chmod 711 "$DATA" && chmod 700 "$RUN" "$LOGS" "$DATA/kafka" "$DATA/spool" "$DATA/health" "$DATA/config" || fail 1 "The data folder $DATA belongs to another user. Set CONVEYARR_DATA to a folder of yours."
   api_key
   export CONVEYARR_API_KEY CONVEYARR_DATA=$DATA CONVEYARR_KAFKA_PORT=$KAFKA_PORT CONVEYARR_PG_PORT=$PG_PORT CONVEYARR_PORT=$PORT
 }

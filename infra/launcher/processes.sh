@@ -98,6 +98,7 @@ supervise() { # name, JVM arguments
   gentle "$name"
   trap '' HUP INT
   trap ':' TERM
+  export CONVEYARR_SUPERVISED=true # it may end itself to read what was saved
   while [ ! -e "$RUN/stopping" ]; do
     "$JAVA_HOME/bin/java" "$@" >>"$LOGS/$name.log" 2>&1 &
     pid=$!

@@ -58,6 +58,17 @@ final class Installation implements AutoCloseable {
                 Files.readString(data.resolve("run").resolve(process + ".pid")).strip());
     }
 
+    /** All that its processes wrote. */
+    String logs() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.list(data.resolve("log"))) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
     /** The PostgreSQL server of this installation. */
     void killPostgres() throws IOException {
         long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))

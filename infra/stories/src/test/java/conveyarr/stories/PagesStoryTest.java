@@ -69,6 +69,8 @@ class PagesStoryTest {
                 Map.of(
                         "CONVEYARR_ACCESS_PROXY_TRUSTED", PROXY,
                         "URL_BASE", "/flow",
+                        "RADARR_URL", "", // it is set up by the first story
+                        "RADARR_API_KEY", "",
                         "CONVEYARR_DOWNLOAD_STALLED_AFTER", "4s",
                         "CONVEYARR_UPSTREAMS_QBITTORRENT_BEHIND_VPN", "true"));
         chromium = new Chromium(world.conveyarr.page());
@@ -86,7 +88,7 @@ class PagesStoryTest {
 
     @Test
     @Order(1)
-    void the_first_start_leads_through_the_setup_until_a_hook_is_verified() {
+    void the_first_start_leads_through_the_setup_until_a_hook_is_verified() throws Exception {
         world.stack.radarr().disconnect();
         try (Page page = chromium.page()) {
             page.navigate("/");
@@ -107,8 +109,17 @@ class PagesStoryTest {
             assertThat(page.locator(".notice.tone-bad")).containsText("key");
             attempt(page, world.stack.radarr().apiKey());
             assertThat(page.locator(".notice.tone-ok")).containsText("Connected. radarr");
-            assertThat(page.locator("pre"))
-                    .containsText("RADARR_URL=" + world.stack.radarr().url());
+            page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".notice").first()).containsText("Saved.");
+            tellsNoKey(page);
+            Chromium.isAccessible(page, "setup saved");
+            page.getByText("Start again with what was saved").click();
+            assertThat(page.locator("table")).containsText("end the process");
+            page.getByText("Do it").click();
+            assertThat(page.locator("#live")).hasText("Reconnecting", text());
+            assertThat(page.locator("#live")).hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
+            assertThat(page.locator("#restart")).containsText("has started again", patiently());
+            Chromium.isAccessible(page, "started again");
             page.getByText("Next: hooks").click();
             page.getByLabel("Install the hook of radarr").click();
             assertThat(page.locator("table")).containsText("save a webhook");
@@ -117,6 +128,10 @@ class PagesStoryTest {
             page.navigate("/settings/connections");
             page.getByLabel("Test radarr").click();
             assertThat(page.locator("#content")).containsText("reached us through its own test");
+            page.navigate("/settings/connections");
+            assertThat(page.getByLabel("radarr", exactly())).containsText("its key is set");
+            assertThat(page.getByLabel("seerr", exactly())).containsText("set by variable SEERR_API_KEY, variable SEERR_URL");
+            tellsNoKey(page);
         }
     }
 
@@ -419,6 +434,14 @@ class PagesStoryTest {
         page.getByLabel("Address").fill(world.stack.radarr().url().toString());
         page.getByLabel("API key or password").fill(key);
         page.getByText("Test", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** What was typed as a key is on no page, in no answer and in no log. */
+    private void tellsNoKey(Page page) throws Exception {
+        String key = world.stack.radarr().apiKey();
+        assertThat(page.content()).doesNotContain(key);
+        assertThat(world.conveyarr.text("/api/v1/connections")).contains("radarr").doesNotContain(key);
+        assertThat(world.conveyarr.logs()).isNotEmpty().doesNotContain(key);
     }
 
     private void open(Page page, String title) {

@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
  */
 public final class UpstreamEnvironment extends EnvConfigSource {
     private static final long serialVersionUID = 1L;
+
+    /** What a setting from here says of where it comes from. */
+    public static final String NAME = "upstreams from the plain environment";
+
     static final int ORDINAL = 305; // just above the environment itself
     private static final Pattern VARIABLE =
             Pattern.compile("([A-Z0-9]+)_(URL|API_KEY|HOOK_KEY|USERNAME|PASSWORD|PATHS)(_FILE)?");
@@ -91,7 +95,7 @@ public final class UpstreamEnvironment extends EnvConfigSource {
     /** Shown in error messages; the secrets stay inside. */
     @Override
     public String getName() {
-        return "upstreams from the plain environment";
+        return NAME;
     }
 
     private static String lower(String text) {

@@ -4,6 +4,7 @@ import conveyarr.upstream.catalogue.Catalogue;
 import conveyarr.upstream.catalogue.Examiner;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Upstreams {
     private final Map<String, Instance> instances = new TreeMap<>();
+    private final ConfigCheck check;
 
     /** What one instance lacks, as the config key that would bring it. */
     public record NotConfigured(String instance, String key) {}
@@ -40,7 +42,7 @@ public class Upstreams {
             UpstreamsConfig config,
             @ConfigProperty(name = "conveyarr.catalogue", defaultValue = "config/catalogue") String own) {
         var catalogue = new Catalogue(Path.of(own));
-        var check = new ConfigCheck(kinds, catalogue);
+        this.check = new ConfigCheck(kinds, catalogue);
         new TreeMap<>(config.upstreams()).forEach((name, at) -> {
             UpstreamKind kind = check.kindOf(name, at);
             List<NotConfigured> lacks = check.lacks(kind, name, at);
@@ -85,6 +87,18 @@ public class Upstreams {
         return examiner.filter(_ -> !upstream.onlyCatalogued())
                 .map(closer -> upstream.probe().chain(alive -> closer.examine(alive)))
                 .orElseGet(upstream::probe);
+    }
+
+    /**
+     * Opens an instance that is not in the config, as the next start would, and keeps nothing. Throws {@link ConfigurationException} with the
+     * sentence of a start that fails, or with what is missing.
+     */
+    public Upstream attempt(String name, UpstreamsConfig.Entry at) {
+        UpstreamKind kind = check.kindOf(name, at);
+        check.lacks(kind, name, at).stream().findFirst().ifPresent(lack -> {
+            throw new ConfigurationException(lack.key() + " is missing");
+        });
+        return kind.open(name, at);
     }
 
     /** Every instance that the config names, opened or not. */

@@ -2,7 +2,6 @@ package conveyarr.health;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.health.out.NeighbourCalls;
-import conveyarr.health.out.NeighbourCalls.Call;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
@@ -18,20 +17,27 @@ public class Neighbours {
         this.calls = calls;
     }
 
+    /** {@code path} is that of the API, with its query. */
+    public record Call(String method, String path, Optional<JsonNode> body) {}
+
+    public Uni<Answer> send(Neighbour of, Call call) {
+        return calls.send(of, new NeighbourCalls.Call(call.method(), call.path(), call.body()));
+    }
+
     public Uni<Answer> get(Neighbour of, String path) {
-        return calls.send(of, new Call("GET", path, Optional.empty()));
+        return send(of, new Call("GET", path, Optional.empty()));
     }
 
     public Uni<Answer> post(Neighbour of, String path, Optional<JsonNode> body) {
-        return calls.send(of, new Call("POST", path, body));
+        return send(of, new Call("POST", path, body));
     }
 
     public Uni<Answer> put(Neighbour of, String path, JsonNode body) {
-        return calls.send(of, new Call("PUT", path, Optional.of(body)));
+        return send(of, new Call("PUT", path, Optional.of(body)));
     }
 
     public Uni<Answer> delete(Neighbour of, String path) {
-        return calls.send(of, new Call("DELETE", path, Optional.empty()));
+        return send(of, new Call("DELETE", path, Optional.empty()));
     }
 
     /** As one part of a path, or as a value of a query. */

@@ -15,7 +15,7 @@ public final class ConnectedStack implements QuarkusTestResourceLifecycleManager
 
     static SimulatedStack simulated;
     static ForeignReceiver foreign;
-    private Path folder;
+    private static Path folder;
 
     @Override
     public Map<String, String> start() {
@@ -45,6 +45,10 @@ public final class ConnectedStack implements QuarkusTestResourceLifecycleManager
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Path data() {
+        return folder.resolve("data");
     }
 
     @Override

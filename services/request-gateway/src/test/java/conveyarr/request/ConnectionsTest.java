@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import conveyarr.events.LibraryEvent.ScanRequested;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.config.SavedFile;
 import conveyarr.simulator.movie.Movie;
 import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.TopicWriter;
@@ -149,6 +152,109 @@ class ConnectionsTest {
         var nowhere = Map.of("mode", "install", "url", "javascript:alert(1)", "dryRun", true);
         post("radarr/hook", nowhere).statusCode(400);
         given().get(PATH).then().statusCode(401);
+    }
+
+    @Test
+    void a_connection_is_tried_and_saved_and_its_key_is_told_to_nobody() throws Exception {
+        var radarr = ConnectedStack.simulated.radarr();
+        var order = new HashMap<String, Object>(
+                Map.of("kind", "radarr", "url", radarr.url().toString(), "apiKey", "wrong-canary", "dryRun", true));
+        JsonPath bad = put("radarr-4k", order).statusCode(200).extract().jsonPath();
+        assertThat(bad.getBoolean("tested.good")).isFalse();
+        assertThat(bad.getString("tested.words")).contains("key");
+        order.put("dryRun", false);
+        order.put("confirmToken", bad.getString("confirmToken"));
+        put("radarr-4k", order).statusCode(409).body("detail", containsString("did not pass its test"));
+        order.put("apiKey", radarr.apiKey());
+        put("radarr-4k", order).statusCode(428);
+
+        order.put("dryRun", true);
+        JsonPath good = put("radarr-4k", order).statusCode(200).extract().jsonPath();
+        assertThat(good.getString("tested.words")).startsWith("Connected. radarr-4k ");
+        order.remove("apiKey");
+        order.put("dryRun", false);
+        order.put("sealed", good.getString("sealed"));
+        order.put("confirmToken", good.getString("confirmToken"));
+        put("radarr-4k", order).statusCode(200).body("state", equalTo("SAVED"));
+
+        JsonPath kept = one("radarr-4k");
+        assertThat(kept.getString("state")).isEqualTo("waiting");
+        assertThat(kept.getString("settings.change")).isEqualTo("added");
+        assertThat(kept.getBoolean("settings.keySet")).isTrue();
+        assertThat(kept.getBoolean("settings.editable")).isTrue();
+        var answers = good.prettify() + kept.prettify() + Incoming.get(PATH).prettify();
+        assertThat(answers).doesNotContain(radarr.apiKey(), "wrong-canary");
+        assertThat(new SavedFile(ConnectedStack.data(), "connections").settings())
+                .containsEntry("conveyarr.upstreams.radarr-4k.api-key", radarr.apiKey());
+        JsonPath process = Incoming.get("/api/v1/process");
+        assertThat(process.getMap("savedNow")).isNotEqualTo(process.getMap("savedAtStart"));
+
+        assertThat(saves(
+                        "radarr-4k",
+                        Map.of("kind", "radarr", "url", radarr.url().toString())))
+                .as("the key that is saved stays")
+                .contains("Connected.");
+        assertThat(saves("radarr-4k", Map.of("kind", "radarr", "url", "http://elsewhere:7878")))
+                .as("a key is not sent to another place")
+                .isEqualTo("conveyarr.upstreams.radarr-4k.api-key is missing");
+
+        JsonPath plan =
+                delete("radarr-4k?dryRun=true").statusCode(200).extract().jsonPath();
+        delete("radarr-4k").statusCode(428);
+        delete("radarr-4k?confirmToken=" + plan.getString("confirmToken")).statusCode(200);
+        assertThat(Incoming.get(PATH).getList("items.instance")).doesNotContain("radarr-4k");
+        delete("radarr-4k?dryRun=true").statusCode(404);
+    }
+
+    @Test
+    void what_cannot_be_a_connection_is_told_in_a_sentence() {
+        assertThat(saves("radarr", Map.of("kind", "radarr"))).startsWith("radarr is set by ");
+        assertThat(saves("Not%20So", Map.of("kind", "radarr"))).contains("small letters");
+        assertThat(saves("new", Map.of("kind", "radar"))).contains("conveyarr.upstreams.new.kind=radar is unknown");
+        assertThat(saves("new", Map.of("kind", "radarr", "url", "radarr:7878", "apiKey", "k")))
+                .contains("conveyarr.upstreams.new.url is no http or https address");
+        assertThat(saves("new", Map.of("kind", "radarr", "url", "http://169.254.169.254", "apiKey", "k")))
+                .contains("link-local");
+        delete("radarr").statusCode(409).body("detail", containsString("radarr is set by "));
+        delete("nobody").statusCode(404);
+        given().contentType("application/json")
+                .body("{}")
+                .put(PATH + "/new")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_process_that_nobody_would_start_again_is_not_ended() {
+        given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .post("/api/v1/process/restart?dryRun=true")
+                .then()
+                .statusCode(409)
+                .body("hint", containsString("CONVEYARR_SUPERVISED"));
+        given().post("/api/v1/process/restart").then().statusCode(401);
+    }
+
+    /** What is said to a dry run: how the test went, or why there was none. */
+    private static String saves(String instance, Map<String, ?> fields) {
+        var order = new HashMap<String, Object>(fields);
+        order.put("dryRun", true);
+        JsonPath said = put(instance, order).extract().jsonPath();
+        return said.getString("tested.words") == null ? said.getString("detail") : said.getString("tested.words");
+    }
+
+    private static ValidatableResponse put(String instance, Map<String, ?> body) {
+        return given().urlEncodingEnabled(false)
+                .header("X-Api-Key", EmbeddedStack.API_KEY)
+                .contentType("application/json")
+                .body(body)
+                .put(PATH + "/" + instance)
+                .then();
+    }
+
+    private static ValidatableResponse delete(String path) {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .delete(PATH + "/" + path)
+                .then();
     }
 
     private static List<ForeignReceiver.Taken> copies(String tmdb) {

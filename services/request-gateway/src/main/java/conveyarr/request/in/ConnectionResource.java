@@ -56,7 +56,7 @@ public final class ConnectionResource {
     @GET
     @Path("/{instance}")
     public Uni<Response> one(@RestPath String instance) {
-        if (!hooks.instances().contains(instance)) {
+        if (!hooks.instances().contains(instance) && !views.isWaiting(instance)) {
             return Uni.createFrom().item(unknown(instance));
         }
         return sources.of(instance)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** How the connections of the instances are shown. */
 @Singleton
@@ -22,17 +23,19 @@ class ConnectionViews {
 
     private final Upstreams upstreams;
     private final Ears ears;
+    private final SettingsViews settings;
 
-    ConnectionViews(Upstreams upstreams, Ears ears) {
+    ConnectionViews(Upstreams upstreams, Ears ears, SettingsViews settings) {
         this.upstreams = upstreams;
         this.ears = ears;
+        this.settings = settings;
     }
 
     record Connections(List<Connection> items) {}
 
     /**
      * {@code state} is ours, foreign, absent, unknown (it has not answered yet), not-configured (its URL or key is missing) or manual (its API does
-     * not offer it). {@code blockedUntil} is the latest moment at which it sends again by itself. {@code lastPoll} is when it last told us.
+     * not offer it), or waiting (it is saved, and known from the next start on). {@code blockedUntil} is the latest moment at which it sends again by itself. {@code lastPoll} is when it last told us.
      */
     record Connection(
             String instance,
@@ -47,14 +50,16 @@ class ConnectionViews {
             boolean blocked,
             Optional<Instant> blockedUntil,
             Optional<Copies> forwarded,
-            Optional<String> trouble) {}
+            Optional<String> trouble,
+            SettingsView settings) {}
 
     /** What the database knows. */
     record Kept(Map<String, Instant> lastHooks, Map<String, Choice> choices, Map<String, Copies> copies) {}
 
     Connections all(Kept kept) {
-        return new Connections(
-                upstreams.names().stream().sorted().map(name -> one(name, kept)).toList());
+        var names = new TreeSet<>(upstreams.names());
+        names.addAll(settings.names());
+        return new Connections(names.stream().map(name -> one(name, kept)).toList());
     }
 
     Connection one(String name, Kept kept) {
@@ -62,7 +67,7 @@ class ConnectionViews {
         Optional<Standing> standing = sight.standing();
         return new Connection(
                 name,
-                upstreams.kind(name).orElse("?"),
+                upstreams.kind(name).or(() -> settings.kind(name)).orElse("?"),
                 state(name, standing),
                 Optional.ofNullable(kept.choices().get(name))
                         .map(choice -> choice.mode().word()),
@@ -74,16 +79,25 @@ class ConnectionViews {
                 sight.blockedSince().isPresent(),
                 sight.blockedSince().map(since -> since.plus(LONGEST_BLOCK)),
                 Optional.ofNullable(kept.copies().get(name)),
-                sight.trouble());
+                sight.trouble(),
+                settings.of(name));
     }
 
     private String state(String name, Optional<Standing> standing) {
+        if (isWaiting(name)) {
+            return "waiting";
+        }
         if (!isSource(name)) {
             boolean lacks = upstreams.notConfigured().stream()
                     .anyMatch(missing -> missing.instance().equals(name));
             return lacks ? "not-configured" : "manual";
         }
         return standing.map(now -> now.state().name().toLowerCase(Locale.ROOT)).orElse("unknown");
+    }
+
+    /** Whether it is saved, and known from the next start on. */
+    boolean isWaiting(String name) {
+        return settings.names().contains(name) && !upstreams.names().contains(name);
     }
 
     private boolean isSource(String name) {

@@ -1,13 +1,13 @@
 package conveyarr.health.in.access;
 
 import conveyarr.health.Accounts;
+import conveyarr.health.Aside;
 import conveyarr.health.core.access.Account;
 import conveyarr.health.core.access.Book;
 import conveyarr.health.core.access.Password;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.core.access.Visitor;
 import conveyarr.health.in.access.Logins.Offered;
-import conveyarr.health.in.web.Aside;
 import conveyarr.health.in.web.Form;
 import conveyarr.health.in.web.Frame;
 import conveyarr.health.in.web.Frames;

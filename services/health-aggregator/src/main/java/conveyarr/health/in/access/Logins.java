@@ -2,11 +2,11 @@ package conveyarr.health.in.access;
 
 import conveyarr.flow.http.ApiKey;
 import conveyarr.health.Accounts;
+import conveyarr.health.Aside;
 import conveyarr.health.core.access.Account;
 import conveyarr.health.core.access.Attempts;
 import conveyarr.health.core.access.Book;
 import conveyarr.health.core.access.Password;
-import conveyarr.health.in.web.Aside;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;

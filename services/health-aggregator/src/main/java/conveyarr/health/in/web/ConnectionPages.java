@@ -5,6 +5,7 @@ import conveyarr.flow.wire.Json;
 import conveyarr.health.Answer;
 import conveyarr.health.Neighbour;
 import conveyarr.health.Neighbours;
+import conveyarr.health.Processes;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.view.other.Connections;
 import io.smallrye.mutiny.Uni;
@@ -29,11 +30,13 @@ class ConnectionPages {
     private static final String BACK = "settings/connections";
 
     private final Neighbours neighbours;
+    private final Processes processes;
     private final Deeds deeds;
     private final Frames frames;
 
-    ConnectionPages(Neighbours neighbours, Deeds deeds, Frames frames) {
+    ConnectionPages(Neighbours neighbours, Processes processes, Deeds deeds, Frames frames) {
         this.neighbours = neighbours;
+        this.processes = processes;
         this.deeds = deeds;
         this.frames = frames;
     }
@@ -42,7 +45,7 @@ class ConnectionPages {
     public Uni<Response> all() {
         Frame frame = frames.at("settings");
         return neighbours.get(Neighbour.REQUEST, API).chain(answer -> answer.as(Connections.class)
-                .map(found -> Html.ok(Pages.connections(found, frame)))
+                .map(found -> processes.pending().chain(pending -> Html.ok(Pages.connections(found, pending, frame))))
                 .orElseGet(() -> Deeds.refused(frame, answer, "settings/about")));
     }
 
@@ -71,6 +74,18 @@ class ConnectionPages {
         String back = form.text("back").equals("setup") ? "setup/hooks" : BACK;
         var deed = new Deed(question(form.text("mode"), name), Neighbour.REQUEST, path, Optional.of(order), back);
         return deeds.ask(frames.at("settings"), deed, form);
+    }
+
+    /** Takes back one that was saved. */
+    @POST
+    @Path("/{name}/remove")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Role.ADMIN)
+    public Uni<Response> remove(@PathParam("name") String name, MultivaluedMap<String, String> sent) {
+        String path = API + "/" + Neighbours.part(name);
+        String question = "Remove " + name + " from the saved connections?";
+        var deed = new Deed(question, Neighbour.REQUEST, path, Optional.empty(), BACK, "DELETE", Done.FORGOTTEN);
+        return deeds.ask(frames.at("settings"), deed, Form.of(sent));
     }
 
     private static Html.Note tested(String name, Answer answer) {

@@ -9,7 +9,18 @@ import java.util.Optional;
  * Something a person wants done by another service, which is shown first and done when it is confirmed. {@code order} is the body of the call,
  * for services that want one; {@code back} is the page to return to, below the root.
  */
-record Deed(String question, Neighbour who, String path, Optional<ObjectNode> order, String back) {
+record Deed(
+        String question,
+        Neighbour who,
+        String path,
+        Optional<ObjectNode> order,
+        String back,
+        String method,
+        Done done) {
+    Deed(String question, Neighbour who, String path, Optional<ObjectNode> order, String back) {
+        this(question, who, path, order, back, "POST", Done.ASKED);
+    }
+
     String dryPath() {
         return order.isPresent() ? path : path + "?dryRun=true";
     }

@@ -2,6 +2,7 @@ package conveyarr.health.in.web;
 
 import conveyarr.health.Answer;
 import conveyarr.health.Neighbours;
+import conveyarr.health.Neighbours.Call;
 import conveyarr.health.view.other.Plan;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -22,10 +23,12 @@ class Deeds {
     Uni<Response> ask(Frame frame, Deed deed, Form form) {
         return form.given(Form.TOKEN)
                 .map(token -> neighbours
-                        .post(deed.who(), deed.confirmedPath(token), deed.confirmedOrder(token))
-                        .chain(answer -> finished(frame, answer, deed.back())))
+                        .send(
+                                deed.who(),
+                                new Call(deed.method(), deed.confirmedPath(token), deed.confirmedOrder(token)))
+                        .chain(answer -> finished(frame, answer, new Way(deed.back(), deed.done()))))
                 .orElseGet(() -> neighbours
-                        .post(deed.who(), deed.dryPath(), deed.dryOrder())
+                        .send(deed.who(), new Call(deed.method(), deed.dryPath(), deed.dryOrder()))
                         .chain(answer -> question(frame, deed, new Said(form, answer))));
     }
 
@@ -57,10 +60,10 @@ class Deeds {
                 .orElseGet(() -> refused(frame, said.answer(), deed.back()));
     }
 
-    private static Uni<Response> finished(Frame frame, Answer answer, String back) {
+    private static Uni<Response> finished(Frame frame, Answer answer, Way way) {
         return answer.isGood()
-                ? Uni.createFrom().item(Html.seeOther(frame.root() + new Way(back, Done.ASKED).address()))
-                : refused(frame, answer, back);
+                ? Uni.createFrom().item(Html.seeOther(frame.root() + way.address()))
+                : refused(frame, answer, way.back());
     }
 
     static Uni<Response> refused(Frame frame, Answer answer, String back) {

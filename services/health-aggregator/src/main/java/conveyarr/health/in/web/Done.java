@@ -11,6 +11,8 @@ enum Done {
     MUTED("Muted until the time below."),
     UNMUTED("The mute is removed."),
     SAVED("Saved."),
+    KEPT("Saved. It counts from the next start on."),
+    FORGOTTEN("Removed. It is left alone from the next start on."),
     RESET("The standard text is used again."),
     WELCOME("The account is there, and you are logged in with it."),
     REMOVED("The account is removed, and its sessions are over.");

@@ -1,26 +1,51 @@
 package conveyarr.health.in.web;
 
-import conveyarr.health.Trials;
 import conveyarr.health.view.CheckLine;
+import conveyarr.health.view.Pending;
+import conveyarr.health.view.other.SavePlan;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** The programs that the configuration names, and a try of another one; {@code result} is null when none was made. */
-public record FindPage(List<CheckLine> checks, List<String> kinds, Trials.Wanted wanted, Trials.Result result) {
+/** The programs that are set up, and one that is tried and saved. */
+public record FindPage(List<CheckLine> checks, List<String> kinds, Pending pending, Attempt attempt) {
+    /** {@code plan} is null when nothing was tried, or when it cannot be, for which {@code trouble} says why. */
+    public record Attempt(Wanted wanted, SavePlan plan, String trouble) {
+        static Attempt none(Wanted wanted) {
+            return new Attempt(wanted, null, null);
+        }
+    }
+
+    public Wanted wanted() {
+        return attempt.wanted();
+    }
+
     public boolean chosen(String kind) {
-        return kind.equals(wanted.kind());
+        return kind.equals(wanted().kind());
+    }
+
+    public boolean tried() {
+        return attempt.plan() != null;
     }
 
     public boolean good() {
-        return result != null && result.good();
+        return tried() && attempt.plan().tested().good();
     }
 
-    /** What to put into the environment; the key is not shown again. */
+    /** How the try went; null when there was none. */
+    public String words() {
+        return tried() ? attempt.plan().tested().words() : attempt.trouble();
+    }
+
+    public Map<String, String> fields() {
+        var fields = wanted().fields(attempt.plan().sealed());
+        fields.put(Form.TOKEN, attempt.plan().confirmToken());
+        if (!good()) {
+            fields.put("anyway", "on");
+        }
+        return fields;
+    }
+
     public List<String> lines() {
-        String word = wanted.kind().toUpperCase(Locale.ROOT).replace('-', '_');
-        String url = word + "_URL=" + wanted.url();
-        return wanted.user().isBlank()
-                ? List.of(url, word + "_API_KEY=<the key>")
-                : List.of(url, word + "_USERNAME=" + wanted.user(), word + "_PASSWORD=<the password>");
+        return wanted().lines();
     }
 }

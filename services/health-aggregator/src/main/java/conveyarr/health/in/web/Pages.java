@@ -2,10 +2,12 @@ package conveyarr.health.in.web;
 
 import conveyarr.health.view.HealthPage;
 import conveyarr.health.view.ListPage;
+import conveyarr.health.view.Pending;
 import conveyarr.health.view.other.Connections;
 import conveyarr.health.view.other.HookDetail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** The templates. */
 @CheckedTemplate(basePath = "health")
@@ -30,7 +32,7 @@ public final class Pages {
 
     static native TemplateInstance checks(HealthPage page, Frame frame);
 
-    static native TemplateInstance connections(Connections connections, Frame frame);
+    static native TemplateInstance connections(Connections connections, Pending pending, Frame frame);
 
     static native TemplateInstance rules(RulesPage page, Frame frame);
 
@@ -50,7 +52,10 @@ public final class Pages {
 
     static native TemplateInstance find(FindPage page, Frame frame);
 
-    static native TemplateInstance hooks(Connections connections, Frame frame);
+    static native TemplateInstance hooks(Connections connections, Pending pending, Frame frame);
+
+    /** {@code waits}: that start is still to come; {@code refused} are services that do not end. */
+    static native TemplateInstance restart(boolean waits, List<String> refused, Frame frame);
 
     static native TemplateInstance proof(MessagesPage page, Frame frame);
 

@@ -1,51 +1,72 @@
 package conveyarr.health.in.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conveyarr.health.Answer;
 import conveyarr.health.Neighbour;
 import conveyarr.health.Neighbours;
-import conveyarr.health.Trials;
-import conveyarr.health.Trials.Result;
-import conveyarr.health.Trials.Wanted;
+import conveyarr.health.Processes;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.in.HealthResource;
+import conveyarr.health.in.web.Deeds.Way;
+import conveyarr.health.in.web.FindPage.Attempt;
 import conveyarr.health.view.HealthPage;
 import conveyarr.health.view.other.Connections;
+import conveyarr.health.view.other.SavePlan;
+import conveyarr.upstream.UpstreamKind;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 
-/** The steps of the setup after the account. Each can be left and come back to: what is done is in the programs and in the configuration. */
+/** The setup's step of the programs: each is tried, and saved when it answers. It can be left and come back to. */
 @Path("/setup")
 @Produces(MediaType.TEXT_HTML)
 @Needs(Role.ADMIN)
 class SetupPages {
-    private static final Wanted NOTHING = new Wanted("", "", "", "");
+    private static final String API = "/api/v1/connections";
+    private static final String BACK = "setup/find";
 
     private final HealthResource health;
-    private final Trials trials;
+    private final List<String> kinds;
     private final Neighbours neighbours;
-    private final MessagePages messages;
+    private final Processes processes;
+    private final Deeds deeds;
     private final Frames frames;
 
-    SetupPages(HealthResource health, Trials trials, Neighbours neighbours, MessagePages messages, Frames frames) {
+    SetupPages(
+            HealthResource health,
+            @All List<UpstreamKind> kinds,
+            Neighbours neighbours,
+            Processes processes,
+            Deeds deeds,
+            Frames frames) {
         this.health = health;
-        this.trials = trials;
+        this.kinds = kinds.stream().map(UpstreamKind::kind).sorted().toList();
         this.neighbours = neighbours;
-        this.messages = messages;
+        this.processes = processes;
+        this.deeds = deeds;
         this.frames = frames;
     }
 
+    /** {@code name} is that of a saved one, to be changed. */
     @GET
     @Path("/find")
-    public Uni<Response> find() {
-        return found(frames.at("settings"), NOTHING, null);
+    public Uni<Response> find(@QueryParam("name") String name) {
+        Frame frame = frames.at("settings");
+        return name == null
+                ? found(frame, Attempt.none(Wanted.NOTHING))
+                : neighbours
+                        .get(Neighbour.REQUEST, API)
+                        .chain(answer -> found(frame, Attempt.none(saved(answer, name))));
     }
 
     /** Tries a program in place. */
@@ -54,37 +75,49 @@ class SetupPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> attempt(MultivaluedMap<String, String> sent) {
         Frame frame = frames.at("settings");
-        Form form = Form.of(sent);
-        var wanted = new Wanted(form.text("kind"), form.text("url"), form.text("user"), form.text("key"));
-        return Aside.of(() -> Trials.forbidden(wanted.url()))
-                .chain(no -> no.map(why -> Uni.createFrom().item(new Result(false, why)))
-                        .orElseGet(() -> trials.of(wanted)))
-                .chain(result -> found(frame, wanted, result));
-    }
-
-    @GET
-    @Path("/hooks")
-    public Uni<Response> hooks() {
-        Frame frame = frames.at("settings");
+        Wanted wanted = Wanted.of(Form.of(sent));
         return neighbours
-                .get(Neighbour.REQUEST, "/api/v1/connections")
-                .chain(answer ->
-                        Html.ok(Pages.hooks(answer.as(Connections.class).orElse(Connections.NONE), frame)));
+                .put(Neighbour.REQUEST, place(wanted), wanted.order().put("dryRun", true))
+                .chain(answer -> found(
+                        frame,
+                        answer.as(SavePlan.class)
+                                .map(plan -> new Attempt(wanted, plan, null))
+                                .orElseGet(() -> new Attempt(wanted, null, answer.detail() + " " + answer.hint()))));
     }
 
-    @GET
-    @Path("/proof")
-    public Uni<Response> proof() {
-        Frame frame = frames.at("settings");
-        return messages.known(null).chain(page -> Html.ok(Pages.proof(page, frame)));
+    /** Saves what was tried. */
+    @POST
+    @Path("/find/save")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> save(MultivaluedMap<String, String> sent) {
+        Form form = Form.of(sent);
+        Wanted wanted = Wanted.of(form);
+        ObjectNode order = wanted.order()
+                .put(Form.TOKEN, form.text(Form.TOKEN))
+                .put("saveAnyway", form.given("anyway").isPresent());
+        var deed = neighbours.put(Neighbour.REQUEST, place(wanted), order);
+        return deeds.now(frames.at("settings"), deed, new Way(BACK, Done.KEPT));
     }
 
-    private Uni<Response> found(Frame frame, Wanted wanted, Result result) {
-        return Guarded.page(frame, health.look().chain(view -> {
-            var checks = HealthPage.of(view, Instant.now()).groups().values().stream()
-                    .flatMap(List::stream)
-                    .toList();
-            return Html.ok(Pages.find(new FindPage(checks, trials.kinds(), wanted, result), frame));
-        }));
+    private static String place(Wanted wanted) {
+        return API + "/" + Neighbours.part(wanted.name());
+    }
+
+    private static Wanted saved(Answer answer, String name) {
+        return answer.as(Connections.class).orElse(Connections.NONE).items().stream()
+                .filter(item -> item.instance().equals(name))
+                .findFirst()
+                .map(Wanted::of)
+                .orElse(Wanted.NOTHING);
+    }
+
+    private Uni<Response> found(Frame frame, Attempt attempt) {
+        return Guarded.page(
+                frame, health.look().chain(view -> processes.pending().chain(pending -> {
+                    var checks = HealthPage.of(view, Instant.now()).groups().values().stream()
+                            .flatMap(List::stream)
+                            .toList();
+                    return Html.ok(Pages.find(new FindPage(checks, kinds, pending, attempt), frame));
+                })));
     }
 }

@@ -24,11 +24,13 @@ public record Connections(List<Item> items) {
             boolean blocked,
             Instant blockedUntil,
             Copies forwarded,
-            String trouble) {
+            String trouble,
+            Settings settings) {
         public Tone mood() {
             return switch (state) {
                 case "ours" -> blocked ? Tone.WARN : Tone.OK;
                 case "foreign", "absent" -> "polling-only".equals(mode) ? Tone.WAIT : Tone.WARN;
+                case "waiting" -> Tone.WAIT;
                 default -> Tone.OFF;
             };
         }
@@ -41,13 +43,14 @@ public record Connections(List<Item> items) {
                 case "absent" -> "No hook";
                 case "not-configured" -> "Not configured";
                 case "manual" -> "Set up in the program";
+                case "waiting" -> "Waits for the next start";
                 default -> "Unknown";
             };
         }
 
         /** Whether we can set up its hook. */
         public boolean ready() {
-            return !"not-configured".equals(state) && !"manual".equals(state);
+            return !List.of("not-configured", "manual", "waiting").contains(state);
         }
 
         public boolean foreign() {

@@ -3,7 +3,6 @@ package conveyarr.health.in.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.flow.wire.Json;
-import conveyarr.health.Trials;
 import conveyarr.health.core.access.Account;
 import conveyarr.health.core.access.Password;
 import conveyarr.health.core.access.Role;
@@ -15,6 +14,7 @@ import conveyarr.health.view.HealthPage;
 import conveyarr.health.view.HealthView;
 import conveyarr.health.view.ListPage;
 import conveyarr.health.view.OverviewView;
+import conveyarr.health.view.Pending;
 import conveyarr.health.view.other.Connections;
 import conveyarr.health.view.other.Deliveries;
 import conveyarr.health.view.other.Downloads;
@@ -22,6 +22,8 @@ import conveyarr.health.view.other.HookDetail;
 import conveyarr.health.view.other.Incoming;
 import conveyarr.health.view.other.Messages;
 import conveyarr.health.view.other.Plan;
+import conveyarr.health.view.other.SavePlan;
+import conveyarr.health.view.other.Settings;
 import conveyarr.health.view.other.StallRules;
 import conveyarr.health.view.other.Template;
 import io.quarkus.qute.Engine;
@@ -45,6 +47,9 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'";
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String KEY = "key-of-radarr";
+    private static final Pending WAITS = new Pending(true, true, List.of(HOSTILE));
+    private static final Pending NOTHING = new Pending(false, true, List.of());
     private static final Frame ADMIN = frame(new Visitor(HOSTILE, Role.ADMIN, Proof.SESSION));
     private static final Frame READER = frame(new Visitor("ana", Role.READER, Proof.SESSION));
     private static final Engine ENGINE = Engine.builder()
@@ -90,6 +95,26 @@ class PagesTest {
     }
 
     @Test
+    void a_key_that_was_typed_never_comes_back() {
+        assertThat(render("find", full().get("find"), ADMIN))
+                .contains("value=\"sealed\"", "value=\"token\"", "RADARR_API_KEY=&lt;the key&gt;")
+                .doesNotContain(KEY);
+    }
+
+    @Test
+    void what_was_saved_is_said_to_wait_and_the_start_is_offered_where_it_can_be_had() {
+        var alone = Map.of("connections", Connections.NONE, "pending", new Pending(true, false, List.of()));
+        var both = Map.of("connections", Connections.NONE, "pending", new Pending(true, true, List.of()));
+        assertThat(render("connections", alone, ADMIN))
+                .contains("start it again yourself")
+                .doesNotContain("settings/restart");
+        assertThat(render("connections", both, ADMIN)).contains("settings/restart");
+        assertThat(render("connections", both, READER))
+                .contains("counts from the next start")
+                .doesNotContain("settings/restart");
+    }
+
+    @Test
     void a_download_shows_its_plan_and_a_held_client_its_banner() {
         assertThat(render("downloads", full().get("downloads"), ADMIN))
                 .contains("Next: Try other release at")
@@ -108,13 +133,14 @@ class PagesTest {
                 Map.entry("hook", Map.of("hook", detail())),
                 Map.entry("outgoing", Map.of("page", new OutgoingPage(deliveries(), "", "", null))),
                 Map.entry("checks", Map.of("page", health(List.of(check())))),
-                Map.entry("connections", Map.of("connections", connections())),
-                Map.entry("hooks", Map.of("connections", connections())),
+                Map.entry("connections", Map.of("connections", connections(), "pending", WAITS)),
+                Map.entry("hooks", Map.of("connections", connections(), "pending", WAITS)),
                 Map.entry("messages", Map.of("page", messages())),
                 Map.entry("template", Map.of("page", template())),
                 Map.entry("rules", Map.of("page", rules())),
                 Map.entry("access", Map.of("page", access())),
-                Map.entry("find", Map.of("page", found(new Trials.Result(true, HOSTILE)))));
+                Map.entry("restart", Map.of("waits", true, "refused", List.of(HOSTILE))),
+                Map.entry("find", Map.of("page", found())));
     }
 
     private static Map<String, Object> empty() {
@@ -127,8 +153,8 @@ class PagesTest {
                 "incoming", Map.of("page", incoming(List.of())),
                 "outgoing", Map.of("page", new OutgoingPage(Deliveries.NONE, "", "", null)),
                 "checks", Map.of("page", health(List.of())),
-                "connections", Map.of("connections", Connections.NONE),
-                "hooks", Map.of("connections", Connections.NONE),
+                "connections", Map.of("connections", Connections.NONE, "pending", NOTHING),
+                "hooks", Map.of("connections", Connections.NONE, "pending", NOTHING),
                 "proof", Map.of("page", new MessagesPage(new Messages(List.of(), List.of(), List.of()), null, null)));
     }
 
@@ -247,7 +273,19 @@ class PagesTest {
 
     private static Connections.Item connection(String state, Connections.Copies copies) {
         return new Connections.Item(
-                "radarr", "radarr", state, null, HOSTILE, List.of(HOSTILE), NOON, NOON, true, NOON, copies, HOSTILE);
+                "radarr",
+                "radarr",
+                state,
+                null,
+                HOSTILE,
+                List.of(HOSTILE),
+                NOON,
+                NOON,
+                true,
+                NOON,
+                copies,
+                HOSTILE,
+                new Settings(HOSTILE, HOSTILE, true, false, Map.of("url", HOSTILE), true, "changed"));
     }
 
     private static MessagesPage messages() {
@@ -283,9 +321,11 @@ class PagesTest {
                 List.of(new Account(HOSTILE, Role.OPERATOR, new Password("x"), 1)), false, false, HOSTILE);
     }
 
-    private static FindPage found(Trials.Result result) {
-        var wanted = new Trials.Wanted("radarr", HOSTILE, "", "secret");
-        return new FindPage(health(List.of(check())).groups().get("Ingest"), List.of("radarr"), wanted, result);
+    private static FindPage found() {
+        var wanted = new Wanted("radarr", "radarr", HOSTILE, "", KEY, true, "");
+        var plan = new SavePlan(List.of(), "token", new SavePlan.Tested(true, HOSTILE), "sealed");
+        var attempt = new FindPage.Attempt(wanted, plan, null);
+        return new FindPage(health(List.of(check())).groups().get("Ingest"), List.of("radarr"), WAITS, attempt);
     }
 
     private static Frame frame(Visitor visitor) {

@@ -1,4 +1,4 @@
-package conveyarr.health.in.web;
+package conveyarr.health;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
