@@ -50,6 +50,7 @@ class PagesStoryTest {
             "settings/notifications/words/library.available.v1",
             "settings/access",
             "settings/about",
+            "settings/restart",
             "setup/find",
             "setup/hooks",
             "setup/proof");
@@ -117,7 +118,8 @@ class PagesStoryTest {
             assertThat(page.locator("table")).containsText("end the process");
             page.getByText("Do it").click();
             assertThat(page.locator("#live")).hasText("Reconnecting", text());
-            assertThat(page.locator("#live")).hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
+            assertThat(page.locator("#live"))
+                    .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
             assertThat(page.locator("#restart")).containsText("has started again", patiently());
             Chromium.isAccessible(page, "started again");
             page.getByText("Next: hooks").click();
@@ -130,7 +132,8 @@ class PagesStoryTest {
             assertThat(page.locator("#content")).containsText("reached us through its own test");
             page.navigate("/settings/connections");
             assertThat(page.getByLabel("radarr", exactly())).containsText("its key is set");
-            assertThat(page.getByLabel("seerr", exactly())).containsText("set by variable SEERR_API_KEY, variable SEERR_URL");
+            assertThat(page.getByLabel("seerr", exactly()))
+                    .containsText("set by variable SEERR_API_KEY, variable SEERR_URL");
             tellsNoKey(page);
         }
     }
@@ -440,7 +443,9 @@ class PagesStoryTest {
     private void tellsNoKey(Page page) throws Exception {
         String key = world.stack.radarr().apiKey();
         assertThat(page.content()).doesNotContain(key);
-        assertThat(world.conveyarr.text("/api/v1/connections")).contains("radarr").doesNotContain(key);
+        assertThat(world.conveyarr.text("/api/v1/connections"))
+                .contains("radarr")
+                .doesNotContain(key);
         assertThat(world.conveyarr.logs()).isNotEmpty().doesNotContain(key);
     }
 

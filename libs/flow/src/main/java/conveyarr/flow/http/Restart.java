@@ -75,14 +75,16 @@ public final class Restart {
 
     /** As the word to stop from outside does it, so that the broker and the database in the same process end after the services. */
     private static void end() {
-        Thread.ofPlatform().daemon().name("restart").start(() -> System.exit(0));
-        Thread.ofPlatform().daemon().name("restart-limit").start(() -> {
-            try {
-                Thread.sleep(END);
-                Runtime.getRuntime().halt(0);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Thread exit = Thread.ofPlatform().daemon().name("restart").start(() -> System.exit(0));
+        Thread.ofPlatform().daemon().name("restart-limit").start(() -> haltAfter(exit));
+    }
+
+    private static void haltAfter(Thread exit) {
+        try {
+            exit.join(END);
+            Runtime.getRuntime().halt(0);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
