@@ -93,4 +93,8 @@ public sealed interface LibraryEvent extends DomainEvent {
     /** All {@code aired} episodes so far can be watched, specials apart; {@code ended} when there will be no more. */
     @Named("library.series-completed.v1")
     record SeriesCompleted(MediaId about, int aired, boolean ended) implements LibraryEvent {}
+
+    /** Nothing of the series lacks that was aired and is wanted, specials apart; {@code episodes} can be watched by now. */
+    @Named("library.series-caught-up.v1")
+    record SeriesCaughtUp(MediaId about, int episodes) implements LibraryEvent {}
 }

@@ -128,6 +128,7 @@ final class Samples {
                 new FirstEpisodeAvailable(SERIES, EPISODES.orElseThrow()),
                 new SeasonCompleted(SERIES, 1, 10),
                 new SeriesCompleted(SERIES, 62, true),
+                new SeriesCaughtUp(SERIES, 8),
                 new NotificationSent(MOVIE, OF, "phone", "The Matrix is available"),
                 new NotificationFailed(MOVIE, OF, "phone", "401 unauthorized"),
                 new NotificationSuppressed(MOVIE, OF, "phone", "older than 24 hours"),

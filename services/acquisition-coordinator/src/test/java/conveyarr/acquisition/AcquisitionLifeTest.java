@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import conveyarr.acquisition.core.Acquisition.*;
 import conveyarr.acquisition.core.Signal.*;
 import conveyarr.events.AcquisitionEvent.*;
+import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
@@ -48,6 +49,22 @@ class AcquisitionLifeTest {
                 .then(Wanted.class, new ReleaseFailed(MATRIX, "radarr", "D1", "no seeds"))
                 .when(picked(3, "D2"))
                 .then(Grabbed.class, grabbed("D2", 2));
+    }
+
+    @Test
+    void a_download_of_other_episodes_is_no_attempt_at_these() {
+        var story = ofATitle().given(listed(0), episode(1, "D1", 1), episode(1, "D2", 2));
+        assertThat(((Grabbed) story.state()).attempt()).isEqualTo(1);
+        story.given(givenUp(2, "D1"), episode(3, "D3", 1));
+        assertThat(((Grabbed) story.state()).attempt()).isEqualTo(2);
+        story.given(picked(4, "D4"));
+        assertThat(((Grabbed) story.state()).attempt()).isEqualTo(4);
+    }
+
+    private static Picked episode(int minute, String download, int number) {
+        var one = Episodes.of(List.of(new Episodes.Number(1, number)));
+        var release = new Release(download, "The.Matrix." + download, 1000, Optional.empty(), one);
+        return new Picked(trace(minute, "grab", download), MATRIX, new Title("The Matrix", YEAR), release);
     }
 
     @Test

@@ -85,6 +85,17 @@ class SeriesItemTest {
                 .then(Available.class);
     }
 
+    /** The *arr removes the old file first. */
+    @Test
+    void a_better_file_whose_old_one_went_before_it_makes_nothing_available_again() {
+        var old = new Gone(FOLDER + "/1.mkv", "upgrade", Optional.of(numbers(1)));
+        var story = withServers("jellyfin").given(imported(0, 1, false), listed(1, 1));
+        story.given(new Deleted(at(59, Via.HOOK, 77), SHOW, old, false));
+        story.when(imported(60, 1, true)).then(Available.class, told(60, 1, true));
+        story.when(listed(61, 1)).then(Available.class);
+        assertThat(availableCodes(story)).containsExactly("S01E01");
+    }
+
     @Test
     void the_order_of_the_imports_changes_nothing_of_the_end() {
         for (int seed = 0; seed < 500; seed++) {
@@ -130,15 +141,61 @@ class SeriesItemTest {
         var story = withServers().given(imported(0, 7, false)).when(counted(1, story(7), 10, 1, 2, 3, 4, 5, 6, 7));
         assertThat(story.told())
                 .noneMatch(SeasonCompleted.class::isInstance)
-                .noneMatch(SeriesCompleted.class::isInstance);
+                .noneMatch(SeriesCompleted.class::isInstance)
+                .noneMatch(SeriesCaughtUp.class::isInstance);
         assertThat(story.told()).noneMatch(FirstEpisodeAvailable.class::isInstance);
+    }
+
+    @Test
+    void nothing_lacks_when_all_that_is_wanted_is_there_whatever_else_was_aired() {
+        var episodes = new ArrayList<>(airings(2, 1, 2));
+        episodes.add(new Airing(new Episodes.Number(1, 3), false, false, true));
+        episodes.add(new Airing(new Episodes.Number(2, 1), true, false, false));
+        var story = withServers().given(imported(0, 2, false));
+        story.when(counted(1, new Airings(false, episodes), story(2)));
+        assertThat(story.told()).contains(new SeriesCaughtUp(SHOW, 2)).noneMatch(SeriesCompleted.class::isInstance);
+    }
+
+    /** A season that comes as a whole, later, was never seen incomplete. */
+    @Test
+    void that_nothing_lacks_is_told_after_whatever_came() {
+        var story = withServers().given(imported(0, 1, false)).when(counted(1, story(1), 1, 1));
+        story.given(imported(2, 2, false)).when(counted(3, story(2), 2, 1, 2));
+        assertThat(story.told()).filteredOn(SeriesCaughtUp.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void where_nobody_can_say_what_lacks_nothing_does() {
+        var story = withServers().given(imported(0, 1, false)).when(counted(1, Airings.UNKNOWN, story(1)));
+        assertThat(story.told()).endsWith(new SeriesCaughtUp(SHOW, 1));
+    }
+
+    @Test
+    void while_somebody_waits_for_an_episode_it_lacks() {
+        var story = withServers("jellyfin").given(imported(0, 1, false), imported(0, 2, false), listed(1, 1));
+        story.when(counted(2, story(1), 2, 1, 2));
+        assertThat(story.told()).noneMatch(SeriesCaughtUp.class::isInstance);
+        story.given(listed(3, 1, 2)).when(counted(4, story(2), 2, 1, 2));
+        assertThat(story.told()).contains(new SeriesCaughtUp(SHOW, 2));
+    }
+
+    @Test
+    void after_all_was_removed_the_first_episode_and_the_complete_season_are_news_again() {
+        var story = withServers().given(imported(0, 1, false), counted(1, story(1), 1, 1));
+        var second = List.of(new Airing(new Episodes.Number(1, 2), true, true, true));
+        story.given(new Emptied(at(2, Via.HOOK, 99), SHOW), imported(3, 2, false));
+        story.when(counted(4, new Airings(false, second), story(2)));
+        assertThat(story.told()).filteredOn(SeasonCompleted.class::isInstance).hasSize(2);
+        assertThat(story.told())
+                .filteredOn(FirstEpisodeAvailable.class::isInstance)
+                .hasSize(2);
     }
 
     @Test
     void what_was_complete_before_we_came_is_no_news() {
         var other = new ArrayList<>(airings(2, 1, 2));
-        other.add(new Airing(new Episodes.Number(2, 1), true, true));
-        other.add(new Airing(new Episodes.Number(2, 2), false, false));
+        other.add(new Airing(new Episodes.Number(2, 1), true, true, true));
+        other.add(new Airing(new Episodes.Number(2, 2), false, false, true));
         var story = withServers().given(imported(0, 2, false)).when(counted(1, new Airings(false, other), story(2)));
         assertThat(story.told())
                 .filteredOn(SeasonCompleted.class::isInstance)
@@ -233,7 +290,8 @@ class SeriesItemTest {
                 .mapToObj(number -> new Airing(
                         new Episodes.Number(1, number),
                         true,
-                        IntStream.of(there).anyMatch(one -> one == number)))
+                        IntStream.of(there).anyMatch(one -> one == number),
+                        true))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package conveyarr.acquisition.core;
 
 import conveyarr.events.Episodes;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -64,6 +65,13 @@ public record Attempt(
 
     boolean is(Attempt other) {
         return download.equals(other.download) && time == other.time;
+    }
+
+    /** Whether both say which episodes they hold, and none is the same. */
+    boolean isOfOtherParts(Attempt other) {
+        return parts.isPresent()
+                && other.parts.isPresent()
+                && Collections.disjoint(parts.get().numbers(), other.parts.get().numbers());
     }
 
     Attempt and(Attempt other) {

@@ -83,14 +83,20 @@ public record Past(boolean listed, List<Attempt> attempts, Optional<Instant> com
         return Repetitions.of(attempts, download);
     }
 
-    /** Which try this download is, counted from 1 since the last import. */
+    /** Which try this download is, counted from 1 since the last import; of a series, which try for the episodes that it holds. */
     int attempt(String download, int time) {
+        List<Attempt> all = lasting();
+        var told = all.stream()
+                .filter(attempt -> attempt.download().equals(download) && attempt.time() == time)
+                .findFirst();
         int before = 0;
-        for (Attempt attempt : lasting()) {
-            if (attempt.download().equals(download) && attempt.time() == time) {
+        for (Attempt attempt : all) {
+            if (told.filter(attempt::equals).isPresent()) {
                 break;
             }
-            before = attempt.step() == Step.IMPORTED ? 0 : before + 1;
+            if (told.filter(attempt::isOfOtherParts).isEmpty()) {
+                before = attempt.step() == Step.IMPORTED ? 0 : before + 1;
+            }
         }
         return before + 1;
     }

@@ -35,7 +35,7 @@ class LibraryListener {
             case ScanRequested _, MediaBecameAvailable _, LibraryOverdue _ ->
                 Uni.createFrom().voidItem();
             case FileRenamed _, FileDeleted _ -> Uni.createFrom().voidItem();
-            case FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _ ->
+            case FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _, SeriesCaughtUp _ ->
                 Uni.createFrom().voidItem();
         };
     }

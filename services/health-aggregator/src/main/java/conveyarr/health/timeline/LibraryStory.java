@@ -27,6 +27,7 @@ final class LibraryStory {
             case SeriesCompleted e ->
                 "All %d episodes aired so far can be watched%s"
                         .formatted(e.aired(), e.ended() ? ", and the series has ended" : "");
+            case SeriesCaughtUp _ -> "Everything that was aired and is wanted can be watched";
         };
     }
 

@@ -72,7 +72,7 @@ public final class Mood {
             case ScanRequested _, FileRenamed _, FileDeleted _ -> Tone.INFO;
             case LibraryOverdue e -> e.certain() ? Tone.BAD : Tone.WARN;
             case FileImported _, MediaBecameAvailable _ -> Tone.OK;
-            case FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _ -> Tone.OK;
+            case FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _, SeriesCaughtUp _ -> Tone.OK;
         };
     }
 

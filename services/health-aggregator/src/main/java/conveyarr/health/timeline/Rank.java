@@ -84,7 +84,7 @@ final class Rank {
             case MediaBecameAvailable _ -> 70;
             case FirstEpisodeAvailable _ -> 71;
             case SeasonCompleted _ -> 72;
-            case SeriesCompleted _ -> 73;
+            case SeriesCompleted _, SeriesCaughtUp _ -> 73;
             // The old file goes in the same second in which the better one comes.
             case FileDeleted _ -> 59;
             case FileRenamed _ -> 74;

@@ -17,12 +17,18 @@ final class Shelving {
         switch (event) {
             case FileImported _ -> imported(at);
             case ScanRequested _ -> walk.reach(Stage.INDEXING, at);
-            case MediaBecameAvailable _ -> walk.reach(Stage.AVAILABLE, at);
+            case MediaBecameAvailable e -> walk.reach(isPart(e) ? Stage.INDEXING : Stage.AVAILABLE, at);
+            case SeriesCaughtUp _, SeriesCompleted _ -> walk.reach(Stage.AVAILABLE, at);
             case LibraryOverdue e -> overdue(e, at);
             case FileDeleted e -> gone = e.nothingLeft();
             // What is told of files and of a series beyond that moves the title nowhere.
-            case FileRenamed _, FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _ -> {}
+            case FileRenamed _, FirstEpisodeAvailable _, SeasonCompleted _ -> {}
         }
+    }
+
+    /** Some episodes of a series that can be watched are not the series: that nothing lacks any more is told by itself. */
+    private static boolean isPart(MediaBecameAvailable event) {
+        return event.about().kind().equals("series") && event.episodes().isPresent();
     }
 
     /** What comes after all was removed begins a new life. */

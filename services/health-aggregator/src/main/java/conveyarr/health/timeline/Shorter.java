@@ -73,6 +73,7 @@ final class Shorter {
                 new FileDeleted(
                         e.about(), e.instance(), text(e.path()), name(e.reason()), e.nothingLeft(), e.episodes());
             case MediaBecameAvailable _, FirstEpisodeAvailable _, SeasonCompleted _, SeriesCompleted _ -> event;
+            case SeriesCaughtUp _ -> event;
         };
     }
 

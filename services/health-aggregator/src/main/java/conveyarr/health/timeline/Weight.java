@@ -51,7 +51,7 @@ enum Weight {
         return switch (event) {
             case FileRenamed _ -> CHATTER;
             case FileImported _, ScanRequested _, LibraryOverdue _, FirstEpisodeAvailable _ -> STEP;
-            case MediaBecameAvailable _, FileDeleted _, SeasonCompleted _, SeriesCompleted _ -> TURN;
+            case MediaBecameAvailable _, FileDeleted _, SeasonCompleted _, SeriesCompleted _, SeriesCaughtUp _ -> TURN;
         };
     }
 }

@@ -7,7 +7,10 @@ import static conveyarr.health.timeline.Telling.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.AcquisitionEvent.*;
+import conveyarr.events.Episodes;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.LibraryEvent.SeriesCaughtUp;
+import conveyarr.events.MediaId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,17 +36,34 @@ class WaitingTest {
     }
 
     @Test
-    void a_series_that_can_be_watched_in_part_says_which_episodes_lack_until_they_came() {
+    void a_series_that_can_be_watched_in_part_is_not_available_and_says_which_episodes_lack_until_they_came() {
+        var show = MediaId.series(81189);
+        var one = Episodes.of(List.of(new Episodes.Number(1, 1)));
+        var part = new MediaBecameAvailable(show, Optional.of("jellyfin"), Optional.of("1"), one);
+        var lacks = new CauseFound(
+                show, "sonarr", "EPISODES_MISSING", "missing: S01E08", "sonarr", true, minute(8), "", "");
+        var some = List.of(
+                at(1, new AcquisitionStarted(show, "sonarr", "Show", Optional.empty())), at(5, part), at(8, lacks));
+        assertThat(Telling.of(some).course().stage()).isEqualTo(Stage.INDEXING);
+        assertThat(Telling.of(some).course().tone()).isEqualTo(Tone.WAIT);
+        assertThat(Telling.of(some).course().cause().orElseThrow().text()).isEqualTo("missing: S01E08");
+        var all = and(some, at(9, part), at(9, new SeriesCaughtUp(show, 8)));
+        assertThat(Telling.of(all).course().stage()).isEqualTo(Stage.AVAILABLE);
+        assertThat(Telling.of(all).course().cause()).isEmpty();
+        var late = and(all, at(10, new CauseCleared(show, "sonarr", "EPISODES_MISSING", Duration.ofMinutes(1))));
+        assertThat(Telling.of(late).course().stage()).isEqualTo(Stage.AVAILABLE);
+        assertThat(Telling.of(late).course().cause()).isEmpty();
+    }
+
+    /** More of it was aired since. */
+    @Test
+    void of_what_is_available_only_lacking_episodes_are_told() {
         var show = new MediaBecameAvailable(MATRIX, Optional.of("jellyfin"), Optional.of("1"));
         var lacks = new CauseFound(
                 MATRIX, "sonarr", "EPISODES_MISSING", "missing: S01E08", "sonarr", true, minute(8), "", "");
         var some = List.of(at(1, started("sonarr")), at(5, show), at(8, lacks));
         assertThat(Telling.of(some).course().stage()).isEqualTo(Stage.AVAILABLE);
-        assertThat(Telling.of(some).course().tone()).isEqualTo(Tone.WAIT);
-        assertThat(Telling.of(some).course().cause().orElseThrow().text()).isEqualTo("missing: S01E08");
-        var all = and(some, at(9, new CauseCleared(MATRIX, "sonarr", "EPISODES_MISSING", Duration.ofMinutes(1))));
-        assertThat(Telling.of(all).course().cause()).isEmpty();
-        assertThat(Telling.of(all).course().stage()).isEqualTo(Stage.AVAILABLE);
+        assertThat(Telling.of(some).course().cause()).isPresent();
         var search = List.of(at(1, started("sonarr")), at(5, show), at(8, found("sonarr")));
         assertThat(Telling.of(search).course().cause()).isEmpty();
     }

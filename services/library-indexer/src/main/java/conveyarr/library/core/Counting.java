@@ -7,6 +7,7 @@ import conveyarr.events.DomainEvent;
 import conveyarr.events.Episodes;
 import conveyarr.events.LibraryEvent.FirstEpisodeAvailable;
 import conveyarr.events.LibraryEvent.SeasonCompleted;
+import conveyarr.events.LibraryEvent.SeriesCaughtUp;
 import conveyarr.events.LibraryEvent.SeriesCompleted;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Decides which milestones of a series were reached. An episode is there when its *arr has a file of it and nobody waits for it; what was complete
- * before we came is no news, and neither are the specials. What was told is told again only after it was seen incomplete.
+ * before we came is no news, and neither are the specials. What was told is told again only after it was seen incomplete. Where nobody can say
+ * what lacks, nothing does.
  */
 final class Counting {
     private final LibraryItem item;
@@ -43,12 +45,22 @@ final class Counting {
     }
 
     private Next<LibraryItem> decided() {
+        caughtUp();
         if (regular().findAny().isEmpty()) {
-            return next(item); // nothing is known of it there
+            return next(item, effects); // nothing is known of it there
         }
         var before = item.shelf().progress();
         var after = new Progress(begun(before), seasons(before), all(before));
         return next(item.with(item.shelf().with(after)), effects);
+    }
+
+    private void caughtUp() {
+        boolean lacks = regular().anyMatch(one -> one.aired() && one.wanted() && !isThere(one));
+        if (!lacks) {
+            var there = regular().filter(this::isThere).toList();
+            int episodes = Math.max(there.size(), counted.count().found().size());
+            tell("caught-up", new SeriesCaughtUp(item(), episodes));
+        }
     }
 
     private boolean begun(Progress before) {

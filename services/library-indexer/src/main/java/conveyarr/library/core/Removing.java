@@ -18,8 +18,10 @@ import conveyarr.library.core.Signal.Emptied;
 import conveyarr.library.core.Signal.Gone;
 import conveyarr.library.core.Signal.Renamed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,10 +46,11 @@ record Removing(Wishes wishes) {
         if (d.file().reason().equals(MISSING) && !d.confirmed()) {
             return next(item, new Confirm(d));
         }
-        var shelf = held.map(item.shelf()::without)
+        boolean upgrade = d.file().reason().equals(UPGRADE);
+        var shelf = held.map(file ->
+                        upgrade ? item.shelf().replacing(file) : item.shelf().without(file))
                 .orElse(item.shelf())
                 .remembering(new Past(instance, d.file().path(), d.occurrence().at()));
-        boolean upgrade = d.file().reason().equals(UPGRADE);
         boolean last =
                 shelf.files().isEmpty() && (held.isPresent() || d.media().kind().equals("movie"));
         var scanned = upgrade
@@ -84,9 +87,14 @@ record Removing(Wishes wishes) {
         return switch (item) {
             case Unknown u -> u;
             case Removed r -> r.with(shelf);
-            case Available a -> nothingLeft ? new Removed(a.covered(), shelf) : a.with(shelf);
-            case Waiting w -> nothingLeft ? new Removed(w.life().covered(), shelf) : less(w, shelf);
+            case Available a -> nothingLeft ? emptied(a.covered(), shelf) : a.with(shelf);
+            case Waiting w -> nothingLeft ? emptied(w.life().covered(), shelf) : less(w, shelf);
         };
+    }
+
+    /** What comes after that is told from its beginning. */
+    private static Removed emptied(Map<String, Instant> covered, Shelf shelf) {
+        return new Removed(covered, shelf.with(Progress.NONE));
     }
 
     /** Nobody waits for an episode whose file is gone. */

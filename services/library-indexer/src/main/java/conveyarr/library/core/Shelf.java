@@ -61,13 +61,22 @@ public record Shelf(Optional<Episodes> shown, List<Held> files, List<Past> gone,
         return new Shelf(shown, files, gone, wishes.stream().filter(which).toList(), progress);
     }
 
+    /** Without a file for which a better one comes at once: nobody has to be told of its episodes again. */
+    Shelf replacing(Held file) {
+        return new Shelf(shown, rest(file), gone, wishes, progress);
+    }
+
     /** Without a file; episodes that no other file holds can no longer be watched. */
     Shelf without(Held file) {
-        var rest = files.stream().filter(one -> one != file).toList();
+        var rest = rest(file);
         var left = shown.flatMap(all -> Episodes.of(all.numbers().stream()
                 .filter(number -> !holds(List.of(file), number) || holds(rest, number))
                 .toList()));
         return new Shelf(left, rest, gone, wishes, progress);
+    }
+
+    private List<Held> rest(Held file) {
+        return files.stream().filter(one -> one != file).toList();
     }
 
     Shelf remembering(Past file) {

@@ -24,6 +24,7 @@ import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Asks media servers to scan, and *arr apps what they see. Asking twice does no harm. What was taken out of the config is not asked any more. */
@@ -45,7 +46,10 @@ public final class LibraryCalls implements Calls<Call> {
     public Uni<Void> make(Call call) {
         return switch (call) {
             case Scan scan -> with(MediaServer.class, scan.server(), server -> scan(server, scan));
-            case Count count -> shelf(count.instance(), shelf -> count(shelf, count));
+            case Count count ->
+                arr(count.instance())
+                        .map(shelf -> count(shelf, count))
+                        .orElseGet(() -> counted(count, Airings.UNKNOWN));
             case Confirm confirm -> shelf(confirm.deleted().occurrence().source(), shelf -> confirm(shelf, confirm));
         };
     }
@@ -68,19 +72,21 @@ public final class LibraryCalls implements Calls<Call> {
     }
 
     private Uni<Void> count(ArrShelf shelf, Count count) {
-        return shelf.airings(count.media()).chain(found -> found.map(all -> {
-                    var key = NaturalKey.of("count", count.media(), count.because());
-                    var now = Occurrence.at(Instant.now(), Via.POLL, count.instance(), key);
-                    return answered.apply(new Counted(count.past() ? now.asPast() : now, count, airings(all)));
-                })
-                .orElseGet(LibraryCalls::nothing));
+        return shelf.airings(count.media())
+                .chain(found -> counted(count, found.map(LibraryCalls::airings).orElse(Airings.UNKNOWN)));
+    }
+
+    private Uni<Void> counted(Count count, Airings airings) {
+        var key = NaturalKey.of("count", count.media(), count.because());
+        var now = Occurrence.at(Instant.now(), Via.POLL, count.instance(), key);
+        return answered.apply(new Counted(count.past() ? now.asPast() : now, count, airings));
     }
 
     private static Airings airings(ArrShelf.Airings all) {
         return new Airings(
                 all.ended(),
                 all.episodes().stream()
-                        .map(one -> new Airings.Airing(one.number(), one.aired(), one.there()))
+                        .map(one -> new Airings.Airing(one.number(), one.aired(), one.there(), one.wanted()))
                         .toList());
     }
 
@@ -99,7 +105,11 @@ public final class LibraryCalls implements Calls<Call> {
     }
 
     private Uni<Void> shelf(String instance, Function<ArrShelf, Uni<Void>> ask) {
-        return with(ArrApp.class, instance, arr -> arr.shelf().map(ask).orElseGet(LibraryCalls::nothing));
+        return arr(instance).map(ask).orElseGet(LibraryCalls::nothing);
+    }
+
+    private Optional<ArrShelf> arr(String instance) {
+        return upstreams.one(ArrApp.class, instance).flatMap(ArrApp::shelf);
     }
 
     private <P extends Upstream> Uni<Void> with(Class<P> port, String name, Function<P, Uni<Void>> ask) {

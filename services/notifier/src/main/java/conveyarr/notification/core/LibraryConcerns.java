@@ -14,7 +14,7 @@ final class LibraryConcerns {
             case LibraryOverdue e -> e.certain() ? Concern.NEEDS_YOU : Concern.news(Tone.WARN);
             case FileImported _, ScanRequested _, FileRenamed _, FileDeleted _ -> Concern.STEP;
             // Told by what goes with them: that episodes are available, that the last season is complete.
-            case FirstEpisodeAvailable _, SeriesCompleted _ -> Concern.STEP;
+            case FirstEpisodeAvailable _, SeriesCompleted _, SeriesCaughtUp _ -> Concern.STEP;
         };
     }
 }
