@@ -4,14 +4,31 @@ import static conveyarr.stories.World.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.wire.SentHook;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** All six services in one process, and what does not depend on how many there are. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandaloneStoryTest extends MovieStory {
     StandaloneStoryTest() {
         super(false);
+    }
+
+    private SeriesStory series;
+
+    /** They travel while the other stories are told. */
+    @Test
+    @Order(1)
+    void series_are_asked_for() {
+        series = new SeriesStory(world);
+        soon().untilAsserted(() -> assertThat(world.stack.sonarr().hooks())
+                .extracting(SentHook::type)
+                .contains("SeriesAdd", "Grab"));
     }
 
     @Override
@@ -84,5 +101,14 @@ class StandaloneStoryTest extends MovieStory {
         assertThat(world.conveyarr.hook("radarr", "x".repeat(3 * 1024 * 1024))).isEqualTo(202);
         assertThat(world.conveyarr.hook("radarr", "{\"eventType\":\"NeverHeardOf\"}"))
                 .isEqualTo(202);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void series_come_in_packs_and_in_parts_get_better_and_come_again() throws Exception {
+        series.a_pack_is_one_download_of_ten_episodes_available_once_and_told_once();
+        series.a_season_that_lacks_three_is_not_available_and_says_which_they_are();
+        series.the_three_make_it_available_and_a_better_file_is_no_news();
+        series.a_series_that_was_removed_and_is_asked_for_again_has_another_life();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.simulator.SimulatedStack;
 import conveyarr.simulator.Speeds;
 import conveyarr.simulator.StackConfig;
-import conveyarr.simulator.movie.Movie;
+import conveyarr.simulator.movie.Title;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -77,6 +77,10 @@ final class World implements AutoCloseable {
         environment.put("JELLYFIN_API_KEY", stack.jellyfin().apiKey());
         environment.put("CONVEYARR_ACQUISITION_HAND_OVER_AFTER", "2s");
         environment.put("CONVEYARR_ACQUISITION_HAND_OVER_AGAIN", "2s");
+        environment.put("CONVEYARR_ACQUISITION_LOOK_EVERY", "3s");
+        environment.put("CONVEYARR_ACQUISITION_LIMITS_EVERY", "3s");
+        environment.put("CONVEYARR_LIBRARY_SCAN_WHEN_QUIET_FOR", "2s");
+        environment.put("CONVEYARR_NOTIFICATION_SEASON_PAUSE", "3s");
         environment.put("WEBHOOK_URL", phone.url().toString());
         environment.put("WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         return environment;
@@ -90,23 +94,23 @@ final class World implements AutoCloseable {
                 .ignoreExceptions();
     }
 
-    /** The row of this movie in the list of requests. */
-    JsonNode row(Movie movie) throws Exception {
+    /** The row of this title in the list of requests. */
+    JsonNode row(Title title) throws Exception {
         for (JsonNode item : conveyarr.get("/api/v1/requests?limit=200").get("items")) {
-            if (movie.title().equals(item.path("title").asText())) {
+            if (title.title().equals(item.path("title").asText())) {
                 return item;
             }
         }
-        throw new AssertionError("no request for " + movie.title());
+        throw new AssertionError("no request for " + title.title());
     }
 
-    String stage(Movie movie) throws Exception {
-        return row(movie).path("stage").asText();
+    String stage(Title title) throws Exception {
+        return row(title).path("stage").asText();
     }
 
-    JsonNode timeline(Movie movie) throws Exception {
+    JsonNode timeline(Title title) throws Exception {
         return conveyarr
-                .get("/api/v1/requests/" + row(movie).get("id").asText() + "/timeline")
+                .get("/api/v1/requests/" + row(title).get("id").asText() + "/timeline?limit=200")
                 .get("items");
     }
 
