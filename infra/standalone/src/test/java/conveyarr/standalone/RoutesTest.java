@@ -45,6 +45,18 @@ class RoutesTest {
         assertThat(routes).containsExactlyElementsOf(Files.readAllLines(TABLE));
     }
 
+    /** One that blocks is handed to a worker thread before anybody asks who calls, and there the database cannot be asked. */
+    @Test
+    void no_page_blocks() {
+        var blocking = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class) && type.isAnnotatedWith(NEEDS))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> verb(method).isPresent()
+                        && !method.getRawReturnType().getPackageName().equals("io.smallrye.mutiny"))
+                .map(JavaMethod::getFullName);
+        assertThat(blocking).isEmpty();
+    }
+
     /** Routes beside JAX-RS: the door for hooks, with its own keys, and the prefix, which leads to what is in the table. */
     @Test
     void nobody_else_opens_a_route() {

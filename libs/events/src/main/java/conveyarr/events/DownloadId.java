@@ -11,8 +11,9 @@ public record DownloadId(String client, String hash) {
         hash = normal(hash);
     }
 
-    /** The one spelling of an id that several upstreams spell differently. */
-    public static String normal(String hash) {
+    /** The one spelling of an id that several upstreams spell differently; without the character that PostgreSQL cannot keep. */
+    public static String normal(String told) {
+        String hash = told.replace("\0", "");
         return hash.matches("[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}") ? hash.toUpperCase(Locale.ROOT) : hash;
     }
 }

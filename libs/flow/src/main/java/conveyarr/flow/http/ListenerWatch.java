@@ -1,7 +1,6 @@
 package conveyarr.flow.http;
 
 import conveyarr.flow.Watchdog;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.reactive.messaging.health.HealthReport;
 import io.smallrye.reactive.messaging.providers.extension.HealthCenter;
@@ -38,6 +37,6 @@ class ListenerWatch {
 
     private static void exit(String reason) {
         LOGGER.errorf("process.ended: listeners %s; the supervisor is to start it again", reason);
-        Quarkus.asyncExit(1);
+        Restart.end(1);
     }
 }

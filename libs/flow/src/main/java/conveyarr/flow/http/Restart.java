@@ -69,20 +69,20 @@ public final class Restart {
     public void begin() {
         if (ending.compareAndSet(false, true)) {
             LOGGER.infof("process.ending service=%s: to be started again with what was saved", service);
-            vertx.setTimer(GRACE.toMillis(), _ -> end());
+            vertx.setTimer(GRACE.toMillis(), _ -> end(0));
         }
     }
 
     /** As the word to stop from outside does it, so that the broker and the database in the same process end after the services. */
-    private static void end() {
-        Thread exit = Thread.ofPlatform().daemon().name("restart").start(() -> System.exit(0));
-        Thread.ofPlatform().daemon().name("restart-limit").start(() -> haltAfter(exit));
+    static void end(int code) {
+        Thread exit = Thread.ofPlatform().daemon().name("restart").start(() -> System.exit(code));
+        Thread.ofPlatform().daemon().name("restart-limit").start(() -> haltAfter(exit, code));
     }
 
-    private static void haltAfter(Thread exit) {
+    private static void haltAfter(Thread exit, int code) {
         try {
             exit.join(END);
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(code);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

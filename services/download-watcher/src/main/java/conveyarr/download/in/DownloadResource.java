@@ -7,7 +7,6 @@ import conveyarr.flow.http.Confirmation;
 import conveyarr.flow.http.Plan;
 import conveyarr.flow.http.Problem;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Downloads, what is planned for them, and what a person may do with one. */
 @Path("/api/v1/downloads")
@@ -29,9 +29,17 @@ public class DownloadResource {
     private final Rules rules;
     private final Confirmation confirmation;
     private final Orders orders;
+    private final String door;
 
     DownloadResource(
-            Listing listing, Downloads downloads, RuleSettings rules, Confirmation confirmation, Orders orders) {
+            Listing listing,
+            Downloads downloads,
+            RuleSettings rules,
+            Confirmation confirmation,
+            Orders orders,
+            @ConfigProperty(name = "conveyarr.hooks.own-url", defaultValue = "http://127.0.0.1:${CONVEYARR_PORT:8484}")
+                    List<String> doors) {
+        this.door = doors.getFirst();
         this.listing = listing;
         this.downloads = downloads;
         this.rules = rules.rules();
@@ -50,11 +58,11 @@ public class DownloadResource {
         return rules;
     }
 
-    /** Lines to paste into each client, so that it tells us what happens at once; {@code hooks} is where the gateway answers. */
+    /** Lines to paste into each client, so that it tells us what happens at once; {@code hooks} is where the gateway answers them. */
     @GET
     @Path("hook-lines")
-    public Response hookLines(@QueryParam("hooks") @DefaultValue("http://127.0.0.1:8484/hooks") String hooks) {
-        return listing.hookLines(hooks)
+    public Response hookLines(@QueryParam("hooks") String hooks) {
+        return listing.hookLines(hooks == null ? door.replaceFirst("/+$", "") + "/hooks" : hooks)
                 .map(lines -> Response.ok(lines).build())
                 .orElseGet(() -> Problem.answer(
                         Status.BAD_REQUEST,

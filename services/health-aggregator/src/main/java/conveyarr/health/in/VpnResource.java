@@ -38,11 +38,12 @@ class VpnResource {
             Upstreams upstreams,
             Stack stack,
             Confirmation confirmation,
-            @ConfigProperty(name = "conveyarr.hooks.own-url", defaultValue = "http://conveyarr:8484") String door) {
+            @ConfigProperty(name = "conveyarr.hooks.own-url", defaultValue = "http://conveyarr:8484")
+                    List<String> doors) {
         this.upstreams = upstreams;
         this.stack = stack;
         this.confirmation = confirmation;
-        this.door = door;
+        this.door = doors.getFirst();
     }
 
     @GET

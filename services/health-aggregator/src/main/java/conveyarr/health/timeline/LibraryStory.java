@@ -11,7 +11,7 @@ final class LibraryStory {
     static String text(LibraryEvent event) {
         return switch (event) {
             case FileImported e -> imported(e);
-            case ScanRequested e -> e.server() + " was asked to look at the new file";
+            case ScanRequested e -> e.server() + " was asked to look at its files";
             case MediaBecameAvailable e -> available(e);
             case LibraryOverdue e -> e.words() + Parts.text(e.episodes());
             case FileRenamed e -> e.instance() + " gave the file another name: " + name(e.path());

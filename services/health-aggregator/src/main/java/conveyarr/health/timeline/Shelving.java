@@ -16,13 +16,13 @@ final class Shelving {
     void on(LibraryEvent event, Instant at) {
         switch (event) {
             case FileImported _ -> imported(at);
-            case ScanRequested _ -> walk.reach(Stage.INDEXING, at);
             case MediaBecameAvailable e -> walk.reach(isPart(e) ? Stage.INDEXING : Stage.AVAILABLE, at);
             case SeriesCaughtUp _, SeriesCompleted _ -> walk.reach(Stage.AVAILABLE, at);
             case LibraryOverdue e -> overdue(e, at);
             case FileDeleted e -> gone = e.nothingLeft();
-            // What is told of files and of a series beyond that moves the title nowhere.
-            case FileRenamed _, FirstEpisodeAvailable _, SeasonCompleted _ -> {}
+            // What is told of files and of a series beyond that moves the title nowhere; a scan may be for one that is
+            // gone.
+            case ScanRequested _, FileRenamed _, FirstEpisodeAvailable _, SeasonCompleted _ -> {}
         }
     }
 

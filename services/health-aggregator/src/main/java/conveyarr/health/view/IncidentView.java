@@ -55,7 +55,15 @@ public record IncidentView(
     private static Tone tone(Incident one) {
         return switch (one.cause()) {
             case VPN_DOWN, VPN_NETWORK_LOST, LEAK, PROGRAM_DOWN -> Tone.BAD;
-            case CLIENT_HELD, PORT_DEAF, PROGRAM_DEGRADED, VPN_UNSTABLE, PROGRAM_UNSTABLE -> Tone.WARN;
+            case CLIENT_UNREACHABLE,
+                    CLIENT_DISCONNECTED,
+                    CLIENT_DEAF,
+                    DISK_FULL,
+                    MANY_STALLED,
+                    PORT_DEAF,
+                    PROGRAM_DEGRADED,
+                    VPN_UNSTABLE,
+                    PROGRAM_UNSTABLE -> Tone.WARN;
         };
     }
 
@@ -77,7 +85,11 @@ public record IncidentView(
             case VPN_UNSTABLE -> "VPN unstable at " + one.about();
             case LEAK -> one.about() + " outside the VPN";
             case PORT_DEAF -> one.about() + " cannot be reached from outside";
-            case CLIENT_HELD -> "Downloads of " + one.about() + " held";
+            case CLIENT_UNREACHABLE -> one.about() + " does not answer";
+            case CLIENT_DISCONNECTED -> one.about() + " without a connection";
+            case CLIENT_DEAF -> "Nobody can connect to " + one.about();
+            case DISK_FULL -> "Too little room for the downloads of " + one.about();
+            case MANY_STALLED -> "Many downloads of " + one.about() + " stalled at once";
             case PROGRAM_DOWN -> one.about() + " down";
             case PROGRAM_DEGRADED -> one.about() + " not well";
             case PROGRAM_UNSTABLE -> one.about() + " restarting";

@@ -4,6 +4,7 @@ import conveyarr.health.timeline.Cause;
 import conveyarr.health.timeline.Tone;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Everything at a glance. What is not known is null. */
 public record OverviewView(
@@ -14,6 +15,7 @@ public record OverviewView(
         List<RequestView> moving,
         List<Tile> stack,
         Ingest ingest) {
+    private static final Set<String> IMPORTS = Set.of("IMPORT_BLOCKED", "PATH_NOT_VISIBLE", "DISK_FULL");
 
     public record Verdict(String tone, String text) {
         /** {@code requests} that need a person, beside what the checks say. */
@@ -39,8 +41,15 @@ public record OverviewView(
                     request.year(),
                     request.since(),
                     request.cause(),
-                    List.of("explain"));
+                    offered(request.cause()));
         }
+    }
+
+    /** What can be done about it at {@code /api/v1/requests/{id}/actions}, beside reading why. */
+    private static List<String> offered(Cause cause) {
+        return cause != null && IMPORTS.contains(cause.code())
+                ? List.of("explain", "force-import", "retry-other-release")
+                : List.of("explain", "retry-other-release");
     }
 
     public record Counts(long inProgress, long waiting, long needsYou, long available7d) {}

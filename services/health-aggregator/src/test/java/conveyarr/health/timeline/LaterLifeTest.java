@@ -11,7 +11,9 @@ import static conveyarr.health.timeline.Telling.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.LibraryEvent.FileDeleted;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.LibraryEvent.ScanRequested;
 import conveyarr.events.RequestEvent.MediaRequested;
 import conveyarr.events.RequestEvent.RequestFulfilled;
 import conveyarr.events.RequestId;
@@ -44,6 +46,17 @@ class LaterLifeTest {
         var told =
                 and(first, at(60, asked(BOB)), at(62, grab(MATRIX, "42")), at(63, new RequestFulfilled(MATRIX, BOB)));
         assertThat(stage(told)).isEqualTo(Stage.DOWNLOADING);
+    }
+
+    @Test
+    void a_scan_for_the_deleted_file_of_the_first_life_moves_the_second_nowhere() {
+        var told = and(
+                first,
+                at(50, new FileDeleted(MATRIX, "radarr", "/movies/a.mkv", "by-hand", true, Optional.empty())),
+                at(60, asked(BOB)),
+                at(61, new ScanRequested(MATRIX, "jellyfin", "/movies/a.mkv")),
+                at(62, new AcquisitionStarted(MATRIX, "radarr", "The Matrix", Optional.of(1999))));
+        assertThat(stage(told)).isEqualTo(Stage.SEARCHING);
     }
 
     @Test

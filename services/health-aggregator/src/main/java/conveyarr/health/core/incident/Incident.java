@@ -33,7 +33,11 @@ public record Incident(
         VPN_UNSTABLE,
         LEAK,
         PORT_DEAF,
-        CLIENT_HELD,
+        CLIENT_UNREACHABLE,
+        CLIENT_DISCONNECTED,
+        CLIENT_DEAF,
+        DISK_FULL,
+        MANY_STALLED,
         PROGRAM_DOWN,
         PROGRAM_DEGRADED,
         PROGRAM_UNSTABLE

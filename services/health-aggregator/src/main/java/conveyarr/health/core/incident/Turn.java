@@ -10,10 +10,8 @@ import conveyarr.events.NotificationEvent;
 import conveyarr.events.RequestEvent;
 import conveyarr.health.core.incident.Incident.Cause;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an event means for the incidents: it begins one, ends one, or is one by itself. */
 sealed interface Turn {
@@ -27,10 +25,6 @@ sealed interface Turn {
 
     /** Over when it was told. */
     record Was(Cause cause, String about, String why, Duration within) implements Turn {}
-
-    /** Waits by plan, and what waits for the VPN belongs to the VPN. */
-    Set<HoldReason> NO_INCIDENT =
-            EnumSet.of(HoldReason.SCHEDULE, HoldReason.VPN_DOWN, HoldReason.VPN_UNKNOWN, HoldReason.LEAK);
 
     static List<Turn> of(DomainEvent event) {
         return switch (event) {
@@ -58,9 +52,12 @@ sealed interface Turn {
 
     private static List<Turn> ofClient(ClientEvent event, String about) {
         return switch (event) {
-            case ClientHeld e -> isOfVpn(e.reason()) ? List.of() : begins(Cause.CLIENT_HELD, about, e.why());
+            case ClientHeld e ->
+                cause(e.reason()).map(cause -> begins(cause, about, e.why())).orElse(List.of());
             case ClientReleased e ->
-                isOfVpn(e.reason()) ? List.of() : ends(Cause.CLIENT_HELD, about, Optional.of(e.heldFor()));
+                cause(e.reason())
+                        .map(cause -> ends(cause, about, Optional.of(e.heldFor())))
+                        .orElse(List.of());
             case LeakFound e -> begins(Cause.LEAK, about, "seen at " + e.seen() + " instead of " + e.expected());
             case LeakEnded e -> ends(Cause.LEAK, about, Optional.of(e.lasted()));
             case ListenPortFailed e -> begins(Cause.PORT_DEAF, about, e.why());
@@ -69,8 +66,16 @@ sealed interface Turn {
         };
     }
 
-    private static boolean isOfVpn(HoldReason reason) {
-        return NO_INCIDENT.contains(reason);
+    /** None for what waits by plan, and for what has an incident of the VPN. */
+    static Optional<Cause> cause(HoldReason reason) {
+        return switch (reason) {
+            case CLIENT_UNREACHABLE -> Optional.of(Cause.CLIENT_UNREACHABLE);
+            case CLIENT_DISCONNECTED -> Optional.of(Cause.CLIENT_DISCONNECTED);
+            case CLIENT_DEAF -> Optional.of(Cause.CLIENT_DEAF);
+            case DISK_FULL -> Optional.of(Cause.DISK_FULL);
+            case MANY_STALLED -> Optional.of(Cause.MANY_STALLED);
+            case SCHEDULE, VPN_DOWN, VPN_UNKNOWN, LEAK -> Optional.empty();
+        };
     }
 
     /** What is away says nothing of how well it is. */

@@ -1,6 +1,8 @@
 package conveyarr.health.in.web;
 
 import conveyarr.events.AcquisitionEvent;
+import conveyarr.health.Neighbour;
+import conveyarr.health.Neighbours;
 import conveyarr.health.timeline.Stage;
 import conveyarr.health.timeline.Timeline;
 import java.util.ArrayList;
@@ -38,14 +40,14 @@ public record Offer(String word, String label, String question) {
         return List.copyOf(offers);
     }
 
-    static Optional<Offer> named(String word) {
+    private static Optional<Offer> named(String word) {
         return List.of(DECIDE.getFirst(), DECIDE.getLast(), RETRY, WITHDRAW, SEARCH, OTHER, IMPORT).stream()
                 .filter(offer -> offer.word().equals(word))
                 .findFirst();
     }
 
     /** Whether it is a matter of Seerr; all others are for the *arr program. */
-    boolean isDecision() {
+    private boolean isDecision() {
         return List.of("approve", "decline", "retry", "withdraw").contains(word);
     }
 
@@ -55,6 +57,23 @@ public record Offer(String word, String label, String question) {
                 .filter(entry -> entry.event() instanceof AcquisitionEvent)
                 .map(entry -> entry.occurrence().source())
                 .findFirst();
+    }
+
+    /** Which service is asked, and where; empty for what nobody can be asked. */
+    static Optional<Call> call(Timeline timeline, String word) {
+        return named(word).flatMap(offer -> offer.path(timeline)
+                .map(path -> new Call(offer, offer.isDecision() ? Neighbour.REQUEST : Neighbour.ACQUISITION, path)));
+    }
+
+    /** How another service is asked for it. */
+    record Call(Offer offer, Neighbour who, String path) {}
+
+    private Optional<String> path(Timeline timeline) {
+        return isDecision()
+                ? Optional.of("/api/v1/requests/" + timeline.requestId() + "/" + word)
+                : manager(timeline)
+                        .map(arr -> "/api/v1/acquisitions/" + Neighbours.part(arr) + "/"
+                                + Neighbours.part(timeline.media().value()) + "/actions/" + word);
     }
 
     private static void add(List<Offer> offers, boolean possible, Offer... more) {

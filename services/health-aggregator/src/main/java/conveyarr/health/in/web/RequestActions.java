@@ -1,7 +1,5 @@
 package conveyarr.health.in.web;
 
-import conveyarr.health.Neighbour;
-import conveyarr.health.Neighbours;
 import conveyarr.health.Timelines;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.timeline.Timeline;
@@ -47,20 +45,13 @@ class RequestActions {
     }
 
     private static Optional<Deed> deed(Timeline timeline, String action) {
-        return Offer.named(action).flatMap(offer -> path(timeline, offer)
-                .map(path -> new Deed(
-                        offer.question() + " \"" + timeline.facts().name().title() + "\"?",
-                        offer.isDecision() ? Neighbour.REQUEST : Neighbour.ACQUISITION,
-                        path,
+        return Offer.call(timeline, action)
+                .map(call -> new Deed(
+                        call.offer().question() + " \""
+                                + timeline.facts().name().title() + "\"?",
+                        call.who(),
+                        call.path(),
                         Optional.empty(),
-                        "requests/" + timeline.requestId())));
-    }
-
-    private static Optional<String> path(Timeline timeline, Offer offer) {
-        return offer.isDecision()
-                ? Optional.of("/api/v1/requests/" + timeline.requestId() + "/" + offer.word())
-                : Offer.manager(timeline)
-                        .map(arr -> "/api/v1/acquisitions/" + Neighbours.part(arr) + "/"
-                                + Neighbours.part(timeline.media().value()) + "/actions/" + offer.word());
+                        "requests/" + timeline.requestId()));
     }
 }

@@ -28,8 +28,8 @@ class SettingsPages {
     }
 
     @GET
-    public Response first() {
-        return Html.seeOther(frames.at("settings").root() + "settings/connections");
+    public Uni<Response> first() {
+        return Uni.createFrom().item(Html.seeOther(frames.at("settings").root() + "settings/connections"));
     }
 
     @GET

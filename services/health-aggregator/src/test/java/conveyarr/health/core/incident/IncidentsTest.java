@@ -128,6 +128,24 @@ class IncidentsTest {
         assertThat(Incidents.of(story, BEHIND)).singleElement().returns("2 GB left", Incident::why);
     }
 
+    @Test
+    void what_the_client_has_with_a_vpn_that_is_down_belongs_to_the_vpn() {
+        tell(0, new ClientHeld(QBITTORRENT, HoldReason.CLIENT_DISCONNECTED, "it has no connection", 50));
+        tell(4, new VpnDropped(GLUETUN, "the gateway says \"stopped\""));
+        tell(5, new ClientHeld(QBITTORRENT, HoldReason.VPN_DOWN, "the VPN is down", 0));
+        tell(84, new VpnRestored(GLUETUN, Optional.of("185.65.134.240"), List.of(51413)));
+        tell(85, new ClientReleased(QBITTORRENT, HoldReason.CLIENT_DISCONNECTED, Duration.ofSeconds(85), 0));
+        tell(85, new ClientHeld(QBITTORRENT, HoldReason.CLIENT_DEAF, "nobody can connect to it", 0));
+        tell(200, new ClientReleased(QBITTORRENT, HoldReason.CLIENT_DEAF, Duration.ofSeconds(115), 50));
+        assertThat(Incidents.of(story, BEHIND)).singleElement().satisfies(one -> {
+            assertThat(one.cause()).isEqualTo(Cause.VPN_DOWN);
+            assertThat(one.affected().held()).isEqualTo(50);
+        });
+        assertThat(Incidents.of(story, Set.of()))
+                .extracting(Incident::cause)
+                .containsExactlyInAnyOrder(Cause.VPN_DOWN, Cause.CLIENT_DISCONNECTED, Cause.CLIENT_DEAF);
+    }
+
     private void vpnDrop() {
         tell(0, new VpnDropped(GLUETUN, "the gateway says \"crashed\""));
         tell(2, new ClientHeld(QBITTORRENT, HoldReason.VPN_DOWN, "VPN down", 4));
