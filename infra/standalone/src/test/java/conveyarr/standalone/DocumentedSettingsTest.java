@@ -3,8 +3,6 @@ package conveyarr.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -26,11 +24,10 @@ class DocumentedSettingsTest {
     /** A setting that is commented out, such as {@code # categories: [radarr]}; other comments are sentences. */
     private static final Pattern SET_ASIDE = Pattern.compile("(?m)^( *)# ?( *[a-z][a-z0-9-]*:(?: .*)?)$");
 
-    private final List<Class<?>> mappings = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("conveyarr").stream()
-                    .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                    .<Class<?>>map(type -> type.reflect())
-                    .toList();
+    private final List<Class<?>> mappings = Application.CLASSES.stream()
+            .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+            .<Class<?>>map(type -> type.reflect())
+            .toList();
 
     @TestFactory
     Stream<DynamicTest> every_example_is_read() throws IOException {

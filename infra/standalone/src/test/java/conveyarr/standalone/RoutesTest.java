@@ -8,8 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.vertx.ext.web.Router;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -28,10 +26,7 @@ class RoutesTest {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
     private static final String NEEDS = "conveyarr.health.in.web.Needs";
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(new ArchitectureTest.MainCode())
-            .importPackages("conveyarr");
+    private final JavaClasses classes = Application.CLASSES;
 
     @Test
     void every_route_is_in_the_table_with_whom_it_is_for() throws IOException {

@@ -13,14 +13,18 @@ import java.util.stream.IntStream;
  */
 final class Blocks {
     private static final int SIZE = 20;
+    /** Which of the test processes this is, each with ports of its own: stories run beside each other. */
+    private static final int FORK = Integer.getInteger("conveyarr.fork", 1);
+
+    private static final int FAR = 4000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Blocks() {}
 
     static int free() {
-        int start = 20000 + (int) (ProcessHandle.current().pid() % 100) * SIZE;
+        int start = 20000 + FORK * FAR + (int) (ProcessHandle.current().pid() % 50) * SIZE;
         return IntStream.iterate(start, base -> base + SIZE)
-                .limit(400)
+                .limit(FAR / SIZE - 50)
                 .filter(base -> IntStream.range(base, base + SIZE).allMatch(Blocks::isFree))
                 .filter(GIVEN::add)
                 .findFirst()

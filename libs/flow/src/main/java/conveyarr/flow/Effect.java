@@ -11,6 +11,11 @@ public interface Effect {
     /** Tell the other services. */
     record Publish(DomainEvent event, Occurrence occurrence) implements Effect {}
 
+    /** Where a call goes, such as a channel: what hangs there holds up no call to another place. Empty for what stays here. */
+    default String place() {
+        return "";
+    }
+
     /** The same, but no news. */
     default Effect asPast() {
         return this instanceof Publish(var event, var occurrence) ? new Publish(event, occurrence.asPast()) : this;

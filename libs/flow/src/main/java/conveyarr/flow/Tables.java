@@ -68,9 +68,10 @@ public record Tables(String schema) {
     }
 
     private Uni<Void> call(Mutiny.Session tx, Effect call) {
-        return tx.createNativeQuery("insert into %s.call (kind, body) values (?1, ?2)".formatted(schema))
+        return tx.createNativeQuery("insert into %s.call (kind, body, place) values (?1, ?2, ?3)".formatted(schema))
                 .setParameter(1, call.getClass().getSimpleName())
                 .setParameter(2, Json.write(call))
+                .setParameter(3, call.place())
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -58,15 +58,15 @@ public class IncidentLog {
     public Uni<List<Incident>> since(Instant since, Instant now) {
         return rows.ofKinds(TELLING, now.minus(EventLog.KEPT), MOST)
                 .map(found -> found.stream().map(Logged::entry).toList())
-                .map(this::incidents)
+                .map(events -> incidents(events, now))
                 .map(all -> all.stream()
                         .filter(one -> one.end().isEmpty() || one.end().get().isAfter(since))
                         .toList());
     }
 
-    private List<Incident> incidents(List<Entry> events) {
+    private List<Incident> incidents(List<Entry> events, Instant now) {
         Set<String> behind =
                 upstreams.names().stream().filter(upstreams::isBehindVpn).collect(Collectors.toSet());
-        return Incidents.of(events, behind);
+        return Incidents.of(events, behind, now);
     }
 }

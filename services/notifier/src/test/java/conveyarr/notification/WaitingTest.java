@@ -10,6 +10,7 @@ import conveyarr.events.HealthEvent.ComponentCameBack;
 import conveyarr.events.HealthEvent.ComponentWentDown;
 import conveyarr.events.HealthEvent.VpnRestored;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
+import conveyarr.events.LibraryEvent.SeasonCompleted;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
@@ -63,6 +64,15 @@ class WaitingTest {
         });
         clock(at(999));
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void that_a_long_season_is_complete_is_named_however_many_episodes_came_before() {
+        IntStream.rangeClosed(1, 60).forEach(i -> arrives(episode(i), NOON, season(Duration.ZERO)));
+        arrives(news(new SeasonCompleted(MediaId.series(1), 1, 60), 61), NOON, season(Duration.ZERO));
+        clock(at(20));
+        assertThat(delivered().getFirst().news().getFirst().isSeason()).isTrue();
+        assertThat(delivered().getFirst().parts()).hasSize(61);
     }
 
     @Test

@@ -6,26 +6,23 @@ import conveyarr.flow.loop.CallTable.Due;
 import conveyarr.flow.wire.Json;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.vertx.VertxContextSupport;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the calls that decisions asked for, at least once, with growing pauses between the tries of one call. Several are made at a time, so
- * that an upstream that hangs does not hold back the others; one process of a service makes them, by a lease.
+ * Makes the calls that decisions asked for, at least once, with growing pauses between the tries of one call. Several are made at a time, and so
+ * many at one place, so that one that hangs does not hold back the others; one process of a service makes them, by a lease.
  */
 public final class CallLoop extends Loop {
     private static final Logger LOGGER = Logger.getLogger(CallLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final String LEASE = "calls";
     private static final Duration LEASE_LIFE = Duration.ofSeconds(5);
-    private static final int AT_A_TIME = 16;
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
     private static final Duration LAST_WAIT = Duration.ofSeconds(8);
 
@@ -33,8 +30,7 @@ public final class CallLoop extends Loop {
     private final AgroalDataSource jdbc;
     private final CallTable table;
     private final Lease lease;
-    private final Set<Long> beingMade = ConcurrentHashMap.newKeySet();
-    private final Semaphore free = new Semaphore(AT_A_TIME);
+    private final Hands hands = new Hands();
     private volatile CallsInTurn<?> calls;
 
     public CallLoop(String schema, AgroalDataSource jdbc) {
@@ -55,30 +51,41 @@ public final class CallLoop extends Loop {
             return false;
         }
         try (var connection = jdbc.getConnection()) {
-            boolean busy =
-                    !beingMade.isEmpty() || !table.due(connection, 1, beingMade).isEmpty();
+            boolean busy = !hands.calls().isEmpty() || !due(connection, 1).isEmpty();
             OptionalLong epoch = busy ? lease.hold(connection) : OptionalLong.empty();
-            if (epoch.isPresent()) {
-                // Read with the lease in hand: what was due before may have been made by the one who held it.
-                table.due(connection, free.availablePermits(), beingMade).forEach(due -> begin(due, epoch.getAsLong()));
+            // Read with the lease in hand: what was due before may have been made by the one who held it.
+            return epoch.isPresent() && begin(due(connection, hands.free()), epoch.getAsLong());
+        }
+    }
+
+    private List<Due> due(Connection connection, int most) throws SQLException {
+        return table.due(connection, most, hands.calls(), hands.busy());
+    }
+
+    /** True when some have to wait for their place, and others behind them may be made at once; else each call wakes the loop when it has ended. */
+    private boolean begin(List<Due> all, long epoch) {
+        boolean passedOver = false;
+        for (Due due : all) {
+            if (!running()) {
+                return false;
+            }
+            if (hands.take(due)) {
+                begin(due, epoch);
+            } else {
+                passedOver = true;
             }
         }
-        return false; // each call wakes the loop when it has ended
+        return passedOver && hands.free() > 0;
     }
 
     private void begin(Due due, long epoch) {
-        if (!running() || !free.tryAcquire()) {
-            return;
-        }
-        beingMade.add(due.id());
         Thread.ofVirtual().name("call-" + schema + "-" + due.id()).start(() -> {
             try {
                 if (isOurs(epoch)) {
                     make(due, new Turn(schema, LEASE, lease.holder(), epoch));
                 }
             } finally {
-                beingMade.remove(due.id());
-                free.release();
+                hands.letGo(due);
                 wake();
             }
         });
@@ -98,9 +105,7 @@ public final class CallLoop extends Loop {
     public void close() {
         super.close();
         try {
-            if (free.tryAcquire(AT_A_TIME, LAST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-                free.release(AT_A_TIME);
-            }
+            hands.awaitAll(LAST_WAIT);
             try (var connection = jdbc.getConnection()) {
                 lease.letGo(connection);
             }

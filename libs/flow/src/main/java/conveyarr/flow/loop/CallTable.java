@@ -11,16 +11,18 @@ import java.util.List;
 record CallTable(String schema, AgroalDataSource jdbc) {
     private static final int LONGEST_ERROR = 500;
 
-    record Due(long id, String kind, String body, int attempts) {}
+    record Due(long id, String kind, String body, int attempts, String place) {}
 
-    /** The calls whose time came first, without those that are being made. */
-    List<Due> due(Connection connection, int most, Collection<Long> beingMade) throws SQLException {
+    /** The calls whose time came first, without those that are being made and those to {@code busy} places. */
+    List<Due> due(Connection connection, int most, Collection<Long> beingMade, Collection<String> busy)
+            throws SQLException {
         var sql = """
-                select id, kind, body, attempts from %s.call
-                where done_at is null and due_at <= now() and id <> all(?) order by due_at, id limit ?""".formatted(schema);
+                select id, kind, body, attempts, place from %s.call
+                where done_at is null and due_at <= now() and id <> all(?) and place <> all(?) order by due_at, id limit ?""".formatted(schema);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("bigint", beingMade.toArray()));
-            statement.setInt(2, most);
+            statement.setArray(2, connection.createArrayOf("text", busy.toArray()));
+            statement.setInt(3, most);
             try (var rows = statement.executeQuery()) {
                 var due = new ArrayList<Due>();
                 while (rows.next()) {
@@ -28,7 +30,8 @@ record CallTable(String schema, AgroalDataSource jdbc) {
                             rows.getLong("id"),
                             rows.getString("kind"),
                             rows.getString("body"),
-                            rows.getInt("attempts")));
+                            rows.getInt("attempts"),
+                            rows.getString("place")));
                 }
                 return due;
             }

@@ -13,6 +13,11 @@ public sealed interface Call extends Effect {
 
     Instant until();
 
+    @Override
+    default String place() {
+        return instance();
+    }
+
     default UUID id() {
         return order().id();
     }

@@ -7,6 +7,11 @@ import java.util.Set;
 public sealed interface Call extends Effect {
     String client();
 
+    @Override
+    default String place() {
+        return client();
+    }
+
     /** Pauses what the gate holds, all at once; no longer wanted when the gate is in another {@code turn} by then. */
     record PauseHeld(String client, int turn, Set<String> hashes) implements Call {}
 

@@ -13,7 +13,12 @@ import java.util.function.UnaryOperator;
 /** What follows from a decision: something is asked of a channel, or goes on its way towards one. */
 public sealed interface Call extends Effect {
     /** Send the notification of the delivery {@code id} ({@link DeliveryId}), as the try with this number. */
-    record Send(String id, int attempt) implements Call {}
+    record Send(String id, int attempt) implements Call {
+        @Override
+        public String place() {
+            return DeliveryId.parse(id).channel();
+        }
+    }
 
     /** Tell of a trouble that lasts, or of its end, whoever wants to know. */
     record Spread(News news) implements Call {}

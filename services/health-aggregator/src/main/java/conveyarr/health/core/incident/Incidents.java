@@ -3,6 +3,7 @@ package conveyarr.health.core.incident;
 import conveyarr.health.core.incident.Incident.Cause;
 import conveyarr.health.timeline.Entry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ public final class Incidents {
     static final Duration SLACK = Duration.ofSeconds(90);
 
     static final Set<Cause> OF_VPN = Set.of(Cause.VPN_DOWN, Cause.VPN_NETWORK_LOST);
+    /** What lasts longer after the return of the VPN is a trouble of its own. */
+    private static final Duration AFTERWARDS = Duration.ofMinutes(15);
+
     /** What a client or program behind a VPN has when that goes down, and for a moment after its return. */
     static final Set<Cause> WITH_VPN =
             Set.of(Cause.PROGRAM_DOWN, Cause.CLIENT_UNREACHABLE, Cause.CLIENT_DISCONNECTED, Cause.CLIENT_DEAF);
@@ -26,7 +30,7 @@ public final class Incidents {
     private Incidents() {}
 
     /** Newest first; {@code behindVpn} are the names of the programs whose traffic goes through one. */
-    public static List<Incident> of(Collection<Entry> events, Set<String> behindVpn) {
+    public static List<Incident> of(Collection<Entry> events, Set<String> behindVpn, Instant now) {
         Map<UUID, Entry> once = new HashMap<>();
         events.forEach(entry -> once.putIfAbsent(entry.id(), entry));
         List<Entry> story = once.values().stream()
@@ -34,24 +38,28 @@ public final class Incidents {
                 .toList();
         List<Incident> all = Spans.of(story);
         List<Incident> causes =
-                all.stream().filter(one -> !within(one, all, behindVpn)).toList();
+                all.stream().filter(one -> !within(one, all, behindVpn, now)).toList();
         return causes.stream()
-                .map(one -> whole(one, all, new Held(story, behindVpn), behindVpn))
+                .map(one -> whole(one, all, new Held(story, behindVpn), now))
                 .sorted(Comparator.comparing(Incident::begin).reversed())
                 .toList();
     }
 
-    /** Whether another incident explains this one. */
-    private static boolean within(Incident one, List<Incident> all, Set<String> behindVpn) {
+    /** Whether another incident explains this one, which began with it and was over soon after it. */
+    private static boolean within(Incident one, List<Incident> all, Set<String> behindVpn, Instant now) {
         return WITH_VPN.contains(one.cause())
                 && behindVpn.contains(one.about())
-                && all.stream().anyMatch(vpn -> OF_VPN.contains(vpn.cause()) && vpn.covers(one.begin(), SLACK));
+                && all.stream()
+                        .filter(vpn -> OF_VPN.contains(vpn.cause()) && vpn.covers(one.begin(), SLACK))
+                        .anyMatch(vpn -> !one.end()
+                                .orElse(now)
+                                .isAfter(vpn.end().orElse(now).plus(AFTERWARDS)));
     }
 
-    private static Incident whole(Incident one, List<Incident> all, Held held, Set<String> behindVpn) {
+    private static Incident whole(Incident one, List<Incident> all, Held held, Instant now) {
         List<String> also = OF_VPN.contains(one.cause())
                 ? all.stream()
-                        .filter(other -> within(other, List.of(one), behindVpn))
+                        .filter(other -> within(other, List.of(one), held.behindVpn(), now))
                         .map(Incident::about)
                         .distinct()
                         .sorted()

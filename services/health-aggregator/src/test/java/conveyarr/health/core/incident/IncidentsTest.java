@@ -44,7 +44,7 @@ class IncidentsTest {
     @Test
     void a_vpn_drop_is_one_incident_with_its_length_and_the_downloads_that_waited() {
         vpnDrop();
-        var incidents = Incidents.of(story, BEHIND);
+        var incidents = Incidents.of(story, BEHIND, at(600));
         assertThat(incidents).hasSize(1);
         var view = IncidentView.of(incidents.getFirst(), at(600));
         assertThat(view.text())
@@ -66,7 +66,7 @@ class IncidentsTest {
         for (int i = 1; i <= 50; i++) {
             tell(184, new DownloadReleased(movie(i), download(i), HoldReason.VPN_DOWN, Duration.ofSeconds(182)));
         }
-        assertThat(Incidents.of(story, BEHIND)).singleElement().satisfies(one -> {
+        assertThat(Incidents.of(story, BEHIND, at(600))).singleElement().satisfies(one -> {
             var view = IncidentView.of(one, at(600));
             assertThat(view.seconds()).isEqualTo(180);
             assertThat(view.text()).isEqualTo("VPN down at gluetun, 3 min; 50 downloads held, 0 lost");
@@ -76,12 +76,12 @@ class IncidentsTest {
     @Test
     void the_order_in_which_events_are_told_does_not_matter_and_neither_does_telling_them_twice() {
         vpnDrop();
-        var expected = Incidents.of(story, BEHIND);
+        var expected = Incidents.of(story, BEHIND, at(600));
         for (int seed = 0; seed < 20; seed++) {
             var shuffled = new ArrayList<>(story);
             shuffled.addAll(story);
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(Incidents.of(shuffled, BEHIND)).isEqualTo(expected);
+            assertThat(Incidents.of(shuffled, BEHIND, at(600))).isEqualTo(expected);
         }
     }
 
@@ -93,7 +93,7 @@ class IncidentsTest {
         tell(50, new DownloadFailed(movie(1), download(1), "missingFiles"));
         tell(60, new DownloadFailed(movie(9), download(9), "was never held"));
         tell(100, new VpnRestored(GLUETUN, Optional.empty(), List.of()));
-        assertThat(Incidents.of(story, BEHIND).getFirst().affected())
+        assertThat(Incidents.of(story, BEHIND, at(600)).getFirst().affected())
                 .returns(2, Incident.Affected::held)
                 .returns(1, Incident.Affected::lost);
     }
@@ -103,7 +103,7 @@ class IncidentsTest {
         tell(0, new VpnDropped(GLUETUN, "no address"));
         tell(20, new ComponentWentDown(new ComponentId("radarr"), "radarr", "refused"));
         tell(80, new ComponentCameBack(new ComponentId("radarr"), "radarr", Duration.ofSeconds(70)));
-        var incidents = Incidents.of(story, BEHIND);
+        var incidents = Incidents.of(story, BEHIND, at(600));
         assertThat(incidents).extracting(Incident::cause).containsExactly(Cause.PROGRAM_DOWN, Cause.VPN_DOWN);
         assertThat(incidents.getFirst().begin()).isEqualTo(at(10));
         assertThat(incidents.getLast().end()).isEmpty();
@@ -115,7 +115,7 @@ class IncidentsTest {
     void what_is_away_is_no_longer_ill() {
         tell(0, new ComponentDegraded(new ComponentId("radarr"), "radarr", List.of("no indexers")));
         tell(60, new ComponentWentDown(new ComponentId("radarr"), "radarr", "refused"));
-        assertThat(Incidents.of(story, BEHIND))
+        assertThat(Incidents.of(story, BEHIND, at(600)))
                 .extracting(Incident::cause, one -> one.end().isPresent())
                 .containsExactly(tuple(Cause.PROGRAM_DOWN, false), tuple(Cause.PROGRAM_DEGRADED, true));
     }
@@ -125,7 +125,7 @@ class IncidentsTest {
         tell(0, new ClientHeld(QBITTORRENT, HoldReason.SCHEDULE, "outside the hours", 3));
         tell(10, new ClientHeld(QBITTORRENT, HoldReason.DISK_FULL, "2 GB left", 3));
         tell(70, new ClientReleased(QBITTORRENT, HoldReason.DISK_FULL, Duration.ofSeconds(60), 3));
-        assertThat(Incidents.of(story, BEHIND)).singleElement().returns("2 GB left", Incident::why);
+        assertThat(Incidents.of(story, BEHIND, at(600))).singleElement().returns("2 GB left", Incident::why);
     }
 
     @Test
@@ -137,13 +137,26 @@ class IncidentsTest {
         tell(85, new ClientReleased(QBITTORRENT, HoldReason.CLIENT_DISCONNECTED, Duration.ofSeconds(85), 0));
         tell(85, new ClientHeld(QBITTORRENT, HoldReason.CLIENT_DEAF, "nobody can connect to it", 0));
         tell(200, new ClientReleased(QBITTORRENT, HoldReason.CLIENT_DEAF, Duration.ofSeconds(115), 50));
-        assertThat(Incidents.of(story, BEHIND)).singleElement().satisfies(one -> {
+        assertThat(Incidents.of(story, BEHIND, at(600))).singleElement().satisfies(one -> {
             assertThat(one.cause()).isEqualTo(Cause.VPN_DOWN);
             assertThat(one.affected().held()).isEqualTo(50);
         });
-        assertThat(Incidents.of(story, Set.of()))
+        assertThat(Incidents.of(story, Set.of(), at(600)))
                 .extracting(Incident::cause)
                 .containsExactlyInAnyOrder(Cause.VPN_DOWN, Cause.CLIENT_DISCONNECTED, Cause.CLIENT_DEAF);
+    }
+
+    @Test
+    void what_lasts_long_after_the_return_of_the_vpn_is_an_incident_of_its_own() {
+        tell(0, new VpnDropped(GLUETUN, "the gateway says \"stopped\""));
+        tell(2, new ClientHeld(QBITTORRENT, HoldReason.CLIENT_DISCONNECTED, "it has no connection", 5));
+        tell(20, new VpnRestored(GLUETUN, Optional.of("185.65.134.240"), List.of(51413)));
+        assertThat(Incidents.of(story, BEHIND, at(600)))
+                .extracting(Incident::cause)
+                .containsExactly(Cause.VPN_DOWN);
+        assertThat(Incidents.of(story, BEHIND, at(3600)))
+                .extracting(Incident::cause, one -> one.end().isPresent())
+                .containsExactly(tuple(Cause.CLIENT_DISCONNECTED, false), tuple(Cause.VPN_DOWN, true));
     }
 
     private void vpnDrop() {

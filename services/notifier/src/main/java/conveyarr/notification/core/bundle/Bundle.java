@@ -3,6 +3,7 @@ package conveyarr.notification.core.bundle;
 import conveyarr.notification.core.News;
 import conveyarr.notification.core.Target;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public sealed interface Bundle {
     /** Told by the delivery {@code id}. */
     record Told(Load load, Instant at, String id) implements Bundle {}
 
-    /** The first of the events, and the ids of all. */
+    /** The first of the events, before them what says that all are there, and the ids of all. */
     record Load(List<News> news, List<UUID> parts) {
         /** More are counted, and not named. */
         private static final int MOST_NAMED = 50;
@@ -42,7 +43,10 @@ public sealed interface Bundle {
 
         Load with(Load more) {
             return new Load(
-                    join(news, more.news).limit(MOST_NAMED).toList(),
+                    join(news, more.news)
+                            .sorted(Comparator.comparing(one -> !one.isSeason()))
+                            .limit(MOST_NAMED)
+                            .toList(),
                     join(parts, more.parts).toList());
         }
 
