@@ -26,7 +26,8 @@ final class OpenPage implements AutoCloseable {
 
     private static final String CHANGED = "data:";
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final Installation conveyarr;
     private final Numbers numbers;
     private final BlockingQueue<String> changed = new LinkedBlockingQueue<>();
