@@ -29,7 +29,7 @@ public sealed interface Call extends Effect {
     record Confirm(Signal.Deleted deleted) implements Call {
         @Override
         public String place() {
-            return deleted.instance();
+            return deleted.occurrence().source();
         }
     }
 }
