@@ -67,9 +67,14 @@ public final class SavedSettings extends EnvConfigSource {
                         TreeMap::new));
     }
 
+    /**
+     * What was typed is itself and no expression: {@code ${conveyarr.api-key}} would send our own key to whom it was typed for. SmallRye takes
+     * {@code \$} for a dollar.
+     */
     @Override
     public String getValue(String key) {
-        return settings.get(key);
+        String typed = settings.get(key);
+        return typed == null ? null : typed.replace("$", "\\$");
     }
 
     @Override

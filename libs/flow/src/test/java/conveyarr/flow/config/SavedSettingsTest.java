@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedSettingsTest {
     private static final String KEY = "conveyarr.upstreams.radarr-4k.api-key";
@@ -34,6 +36,34 @@ class SavedSettingsTest {
         try (var left = Files.list(file.path().getParent())) {
             assertThat(left).containsExactly(file.path());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a$$b",
+                "$",
+                "\\$",
+                "\\\\$a\\",
+                "${x}",
+                "${x:y}",
+                "$${x}",
+                "\\${x}",
+                "${h::v}",
+                "a}b$",
+                "${",
+                "${conveyarr.api-key}"
+            })
+    void what_was_typed_is_no_expression(String typed) throws IOException {
+        new SavedFile(data, "connections").write(Map.of(KEY, typed));
+        var config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredSources()
+                .addDiscoveredInterceptors()
+                .withSources(new PropertiesConfigSource(
+                        Map.of("conveyarr.data", data.toString(), "conveyarr.api-key", "ours"), "jar", 250))
+                .build();
+        assertThat(config.getValue(KEY, String.class)).isEqualTo(typed);
     }
 
     @Test

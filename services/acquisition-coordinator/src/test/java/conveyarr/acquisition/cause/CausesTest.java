@@ -125,6 +125,7 @@ class CausesTest {
         var seven = of(SEARCHING).evidence().lacking(Optional.of(new Missing(7, three)));
         var cause = Causes.of(seven).orElseThrow();
         assertThat(cause.code()).isEqualTo("EPISODES_MISSING");
+        assertThat(cause.calm()).as("nobody is called").isTrue();
         assertThat(cause.text()).isEqualTo("7 of 10 episodes are there; missing: S01E08, S01E09, S01E10");
         var many = IntStream.rangeClosed(1, 30).mapToObj(n -> new Number(2, n)).toList();
         assertThat(Causes.of(of(SEARCHING).evidence().lacking(Optional.of(new Missing(7, new Episodes(many)))))

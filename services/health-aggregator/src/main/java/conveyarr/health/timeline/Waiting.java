@@ -55,8 +55,9 @@ final class Waiting {
         }
     }
 
+    /** Of a series that can be watched in part nobody has to act. */
     void late(AttentionNeeded late, Instant at) {
-        if (!walk.visits.isAt(Stage.AVAILABLE)) {
+        if (!walk.visits.isAt(Stage.AVAILABLE) && !late.code().equals(Cause.INCOMPLETE)) {
             waitsFor = late.instance() + " " + late.code();
             walk.getStuck(Stage.NEEDS_YOU, Cause.of(late, at));
         }

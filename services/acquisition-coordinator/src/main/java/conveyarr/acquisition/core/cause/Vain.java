@@ -19,7 +19,7 @@ final class Vain {
         });
     }
 
-    /** Of a series, of which people can watch some already. */
+    /** Of a series, of which people can watch some already: it waits for releases, and nobody has to act. */
     static Optional<Cause> incomplete(Evidence evidence) {
         String arr = evidence.instance();
         String next = arr + " takes them as soon as a release comes that it wants";
@@ -30,7 +30,7 @@ final class Vain {
                         missing.words(),
                         arr,
                         true,
-                        false,
+                        true,
                         next,
                         "Have them searched for (retry-search)"));
     }
