@@ -25,8 +25,15 @@ public interface ArrShelf {
     /** {@code ended} when there will be no more episodes. */
     record Airings(boolean ended, List<Airing> episodes) {}
 
-    /** {@code aired} when it was shown to the world, {@code there} when there is a file of it, {@code wanted} when a file is looked for. */
-    record Airing(Episodes.Number number, boolean aired, boolean there, boolean wanted) {
+    /**
+     * {@code aired} when it was shown to the world, {@code there} when there is a file of it, {@code since} when that was added, where it is told;
+     * {@code wanted} when a file is looked for.
+     */
+    record Airing(Episodes.Number number, boolean aired, boolean there, Optional<Instant> since, boolean wanted) {
+        public Airing(Episodes.Number number, boolean aired, boolean there, boolean wanted) {
+            this(number, aired, there, Optional.empty(), wanted);
+        }
+
         public Airing(Episodes.Number number, boolean aired, boolean there) {
             this(number, aired, there, true);
         }

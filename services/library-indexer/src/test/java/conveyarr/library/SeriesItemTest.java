@@ -19,9 +19,11 @@ import conveyarr.library.core.Airings.Airing;
 import conveyarr.library.core.Call.Count;
 import conveyarr.library.core.Call.Scan;
 import conveyarr.library.core.LibraryItem.Available;
+import conveyarr.library.core.LibraryItem.Removed;
 import conveyarr.library.core.LibraryItem.Waiting;
 import conveyarr.library.core.Part;
 import conveyarr.library.core.Signal.*;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,8 +151,8 @@ class SeriesItemTest {
     @Test
     void nothing_lacks_when_all_that_is_wanted_is_there_whatever_else_was_aired() {
         var episodes = new ArrayList<>(airings(2, 1, 2));
-        episodes.add(new Airing(new Episodes.Number(1, 3), false, false, true));
-        episodes.add(new Airing(new Episodes.Number(2, 1), true, false, false));
+        episodes.add(new Airing(new Episodes.Number(1, 3), false, false, Optional.empty(), true));
+        episodes.add(new Airing(new Episodes.Number(2, 1), true, false, Optional.empty(), false));
         var story = withServers().given(imported(0, 2, false));
         story.when(counted(1, new Airings(false, episodes), story(2)));
         assertThat(story.told()).contains(new SeriesCaughtUp(SHOW, 2)).noneMatch(SeriesCompleted.class::isInstance);
@@ -182,7 +184,7 @@ class SeriesItemTest {
     @Test
     void after_all_was_removed_the_first_episode_and_the_complete_season_are_news_again() {
         var story = withServers().given(imported(0, 1, false), counted(1, story(1), 1, 1));
-        var second = List.of(new Airing(new Episodes.Number(1, 2), true, true, true));
+        var second = List.of(new Airing(new Episodes.Number(1, 2), true, true, Optional.empty(), true));
         story.given(new Emptied(at(2, Via.HOOK, 99), SHOW), imported(3, 2, false));
         story.when(counted(4, new Airings(false, second), story(2)));
         assertThat(story.told()).filteredOn(SeasonCompleted.class::isInstance).hasSize(2);
@@ -194,8 +196,8 @@ class SeriesItemTest {
     @Test
     void what_was_complete_before_we_came_is_no_news() {
         var other = new ArrayList<>(airings(2, 1, 2));
-        other.add(new Airing(new Episodes.Number(2, 1), true, true, true));
-        other.add(new Airing(new Episodes.Number(2, 2), false, false, true));
+        other.add(new Airing(new Episodes.Number(2, 1), true, true, Optional.empty(), true));
+        other.add(new Airing(new Episodes.Number(2, 2), false, false, Optional.empty(), true));
         var story = withServers().given(imported(0, 2, false)).when(counted(1, new Airings(false, other), story(2)));
         assertThat(story.told())
                 .filteredOn(SeasonCompleted.class::isInstance)
@@ -217,6 +219,49 @@ class SeriesItemTest {
                 .given(imported(0, 1, false), imported(0, 2, false), listed(1, 1))
                 .when(counted(2, story(1), 2, 1, 2));
         assertThat(story.told()).noneMatch(SeasonCompleted.class::isInstance);
+    }
+
+    /** The *arr has imported the whole pack before its word of each file is here. */
+    @Test
+    void files_that_came_just_now_and_that_we_have_not_heard_of_are_neither_there_nor_older_than_we() {
+        var pack = added(NOON, 1, 2, 3);
+        var story = withServers("jellyfin").given(imported(0, 1, false), listed(1, 1));
+        story.when(counted(1, pack, story(1)));
+        assertThat(story.told()).endsWith(new FirstEpisodeAvailable(SHOW, numbers(1)));
+        story.given(imported(1, 2, false), imported(1, 3, false), listed(2, 1, 2, 3));
+        story.when(counted(2, pack, story(2)));
+        assertThat(story.told())
+                .contains(new SeriesCaughtUp(SHOW, 3))
+                .endsWith(new SeasonCompleted(SHOW, 1, 3), new SeriesCompleted(SHOW, 3, false));
+    }
+
+    @Test
+    void what_lacked_is_counted_again_after_a_while_and_may_not_be_wanted_any_more() {
+        var story = withServers().given(imported(0, 1, false)).when(counted(1, story(1), 2, 1));
+        story.when(new Due(NOON.plus(ofMinutes(60)), SHOW)).then(Available.class);
+        story.when(new Due(NOON.plus(ofMinutes(61)), SHOW));
+        var count = (Count) story.calls().getLast();
+        assertThat(count.found()).isEmpty();
+        assertThat(count.instance()).isEqualTo("radarr");
+        var unwanted = List.of(
+                airings(1, 1).getFirst(), new Airing(new Episodes.Number(1, 2), true, false, Optional.empty(), false));
+        story.when(counted(62, new Airings(false, unwanted), count)).then(Available.class, new SeriesCaughtUp(SHOW, 1));
+        story.when(new Due(NOON.plus(ofMinutes(600)), SHOW)).then(Available.class);
+    }
+
+    @Test
+    void a_count_that_comes_after_all_was_removed_says_nothing() {
+        var story = withServers().given(imported(0, 1, false), new Emptied(at(2, Via.HOOK, 99), SHOW));
+        story.when(counted(3, story(1), 1, 1)).then(Removed.class);
+    }
+
+    private static Airings added(Instant since, int... episodes) {
+        return new Airings(
+                false,
+                IntStream.of(episodes)
+                        .mapToObj(number ->
+                                new Airing(new Episodes.Number(1, number), true, true, Optional.of(since), true))
+                        .toList());
     }
 
     private static List<String> availableCodes(Story story) {
@@ -291,6 +336,7 @@ class SeriesItemTest {
                         new Episodes.Number(1, number),
                         true,
                         IntStream.of(there).anyMatch(one -> one == number),
+                        Optional.empty(),
                         true))
                 .toList();
     }

@@ -34,7 +34,8 @@ final class Story {
     private List<Effect> effects = List.of();
 
     private Story(List<Server> servers) {
-        var limits = new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(30));
+        var limits =
+                new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofHours(1));
         this.indexing = new Indexing(new Servers(servers), limits);
     }
 

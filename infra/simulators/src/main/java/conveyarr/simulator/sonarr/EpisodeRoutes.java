@@ -28,7 +28,7 @@ final class EpisodeRoutes implements Routes {
 
     @Override
     public void addTo(Site site) {
-        site.on("GET", "/api/v3/episode", c -> Reply.json(of(c, e -> true, SonarrViews::episode)));
+        site.on("GET", "/api/v3/episode", c -> Reply.json(of(c, e -> true, view(c))));
         site.on("GET", "/api/v3/episodefile", c -> Reply.json(of(c, EpisodeRow::hasFile, SonarrViews::file)));
         site.on("PUT", "/api/v3/episode/monitor", this::monitor);
         site.on("DELETE", "/api/v3/episodefile/{id}", this::delete);
@@ -45,6 +45,10 @@ final class EpisodeRoutes implements Routes {
                         .filter(e -> which.test(e) && (season == 0 || e.season == season))
                         .map(e -> view.apply(row, e)))
                 .toList());
+    }
+
+    private static BiFunction<SeriesRow, EpisodeRow, ObjectNode> view(Call call) {
+        return call.flag("includeEpisodeFile", false) ? SonarrViews::whole : SonarrViews::episode;
     }
 
     private List<ObjectNode> missing() {

@@ -52,6 +52,12 @@ final class SonarrViews {
         return EPISODE.fill(facts.put("hasFile", episode.hasFile()));
     }
 
+    /** With its file. */
+    static ObjectNode whole(SeriesRow row, EpisodeRow episode) {
+        ObjectNode alone = episode(row, episode);
+        return episode.hasFile() ? alone.set("episodeFile", file(row, episode)) : alone;
+    }
+
     static ObjectNode file(SeriesRow row, EpisodeRow episode) {
         ObjectNode facts = Json.of("row", episode, "series", row.id, "relativePath", row.file(episode));
         facts.put("path", row.filePath(episode)).put("added", Views.date(episode.imported));

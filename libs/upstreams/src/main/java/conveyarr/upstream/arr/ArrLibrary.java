@@ -43,6 +43,7 @@ record ArrLibrary(Dialect dialect, ArrShelfApi api, InstantSource clock) impleme
                 new Episodes.Number(one.seasonNumber(), one.episodeNumber()),
                 aired,
                 one.hasFile(),
+                Optional.ofNullable(one.episodeFile()).map(ArrShelfApi.File::dateAdded),
                 !Boolean.FALSE.equals(one.monitored()));
     }
 

@@ -1,6 +1,7 @@
 package conveyarr.upstream.arr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,8 +18,10 @@ interface ArrShelfApi {
     @Path("/series")
     Uni<List<Series>> series(@RestPath String version, @RestQuery long tvdbId);
 
+    /** Each with its file (Sonarr 3 and 4). */
     @GET
     @Path("/episode")
+    @ClientQueryParam(name = "includeEpisodeFile", value = "true")
     Uni<List<Episode>> episodes(@RestPath String version, @RestQuery long seriesId);
 
     /** All titles; {@code what} is {@code movie}, {@code series}, {@code album} or {@code book}. A movie brings its file. */
@@ -53,6 +56,7 @@ interface ArrShelfApi {
             Instant airDateUtc,
             boolean hasFile,
             long episodeFileId,
+            File episodeFile,
             Boolean monitored) {}
 
     /** {@code rejections} are its own words. */

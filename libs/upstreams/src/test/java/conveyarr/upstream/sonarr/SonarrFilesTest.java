@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class SonarrFilesTest {
     private static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
     private static final String SERIES = "\"series\":{\"id\":7,\"title\":\"Show\",\"year\":2024,\"tvdbId\":999001}";
     private static final String EPISODES = """
-            [{"id":1,"seasonNumber":1,"episodeNumber":1,"airDateUtc":"2020-01-01T00:00:00Z","hasFile":true,"episodeFileId":50},
+            [{"id":1,"seasonNumber":1,"episodeNumber":1,"airDateUtc":"2020-01-01T00:00:00Z","hasFile":true,"episodeFileId":50,
+              "episodeFile":{"id":50,"dateAdded":"2026-01-31T09:00:00Z"}},
              {"id":2,"seasonNumber":1,"episodeNumber":2,"airDateUtc":"2020-01-08T00:00:00Z","hasFile":true,"episodeFileId":50},
              {"id":3,"seasonNumber":1,"episodeNumber":3,"airDateUtc":"2999-01-08T00:00:00Z","hasFile":false,"episodeFileId":0},
              {"id":4,"seasonNumber":2,"episodeNumber":1,"hasFile":false,"episodeFileId":0}]""";
@@ -50,12 +52,18 @@ class SonarrFilesTest {
         assertThat(airings.ended()).isTrue();
         assertThat(airings.episodes())
                 .containsExactly(
-                        new Airing(new Episodes.Number(1, 1), true, true),
+                        new Airing(
+                                new Episodes.Number(1, 1),
+                                true,
+                                true,
+                                Optional.of(Instant.parse("2026-01-31T09:00:00Z")),
+                                true),
                         new Airing(new Episodes.Number(1, 2), true, true),
                         new Airing(new Episodes.Number(1, 3), false, false),
                         new Airing(new Episodes.Number(2, 1), false, false));
         assertThat(server.asked().getFirst().pathAndQuery()).isEqualTo("/api/v3/series?tvdbId=999001");
-        assertThat(server.asked().getLast().pathAndQuery()).isEqualTo("/api/v3/episode?seriesId=7");
+        assertThat(server.asked().getLast().pathAndQuery())
+                .isEqualTo("/api/v3/episode?seriesId=7&includeEpisodeFile=true");
         assertThat(shelf().airings(MediaId.series(1)).await().atMost(SOON)).isEmpty();
     }
 

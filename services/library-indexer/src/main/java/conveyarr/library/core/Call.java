@@ -16,7 +16,7 @@ public sealed interface Call extends Effect {
         }
     }
 
-    /** Say which episodes the *arr has, because these can be watched now; {@code past} when that is no news. */
+    /** Say which episodes the *arr has, because these can be watched now, or none to look again; {@code past} when that is no news. */
     record Count(MediaId media, String instance, List<Episodes.Number> found, UUID because, boolean past)
             implements Call {
         @Override

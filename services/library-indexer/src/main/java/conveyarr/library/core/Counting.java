@@ -12,15 +12,22 @@ import conveyarr.events.LibraryEvent.SeriesCompleted;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.library.core.Airings.Airing;
+import conveyarr.library.core.Call.Count;
 import conveyarr.library.core.LibraryItem.Waiting;
 import conveyarr.library.core.Signal.Counted;
+import conveyarr.library.core.Signal.Due;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,36 +38,58 @@ import java.util.stream.Stream;
  * what lacks, nothing does.
  */
 final class Counting {
+    /** A file this young that we have not heard of is being imported now: we are told of it in a moment. */
+    private static final Duration MOMENT = Duration.ofHours(1);
+
     private final LibraryItem item;
     private final Counted counted;
+    private final Instant heardOf;
     private final List<Effect> effects = new ArrayList<>();
 
     private Counting(LibraryItem item, Counted counted) {
         this.item = item;
         this.counted = counted;
+        this.heardOf = counted.occurrence().at().minus(MOMENT);
     }
 
-    static Next<LibraryItem> on(LibraryItem item, Counted counted) {
-        return new Counting(item, counted).decided();
+    /** Beside what else is due, the *arr that told of the newest file is asked again what lacks. */
+    static Next<LibraryItem> due(LibraryItem item, Due d, List<Effect> others) {
+        var shelf = item.shelf();
+        if (shelf.files().isEmpty() || !shelf.progress().isDue(d.at())) {
+            return next(item, others);
+        }
+        var because = NaturalKey.of("recount", d.media(), d.at().toEpochMilli());
+        UUID id = Occurrence.at(d.at(), Via.SELF, "library", because).id();
+        String instance = shelf.files().getLast().instance();
+        Effect count = new Count(d.media(), instance, List.of(), id, false);
+        return next(
+                item.with(shelf.with(shelf.progress().recounted())),
+                Stream.concat(others.stream(), Stream.of(count)).toList());
     }
 
-    private Next<LibraryItem> decided() {
-        caughtUp();
+    static Next<LibraryItem> on(LibraryItem item, Counted counted, Duration recount) {
+        return new Counting(item, counted).decided(recount);
+    }
+
+    private Next<LibraryItem> decided(Duration recount) {
+        boolean lacks = lacks();
         if (regular().findAny().isEmpty()) {
             return next(item, effects); // nothing is known of it there
         }
         var before = item.shelf().progress();
-        var after = new Progress(begun(before), seasons(before), all(before));
+        var later = lacks ? Optional.of(counted.occurrence().at().plus(recount)) : Optional.<Instant>empty();
+        var after = new Progress(begun(before), seasons(before), all(before), later);
         return next(item.with(item.shelf().with(after)), effects);
     }
 
-    private void caughtUp() {
+    private boolean lacks() {
         boolean lacks = regular().anyMatch(one -> one.aired() && one.wanted() && !isThere(one));
         if (!lacks) {
             var there = regular().filter(this::isThere).toList();
             int episodes = Math.max(there.size(), counted.count().found().size());
             tell("caught-up", new SeriesCaughtUp(item(), episodes));
         }
+        return lacks;
     }
 
     private boolean begun(Progress before) {
@@ -105,8 +134,9 @@ final class Counting {
     private boolean isThere(Airing one) {
         Predicate<Part> isIt =
                 part -> part.number().filter(one.number()::equals).isPresent();
-        return one.there()
-                && !(item instanceof Waiting w && w.lacking().stream().anyMatch(isIt));
+        boolean waitedFor = item instanceof Waiting w && w.lacking().stream().anyMatch(isIt);
+        boolean unheardOf = one.isNewerThan(heardOf) && !item.shelf().shows(one.number());
+        return one.there() && !waitedFor && !unheardOf;
     }
 
     private MediaId item() {

@@ -29,7 +29,7 @@ public record Indexing(Servers servers, Limits limits) {
             case Listed l -> item instanceof Waiting w ? Showing.on(w, l) : next(item);
             case Missing m -> item instanceof Waiting w ? new Missed(limits).on(w, m) : next(item);
             case Unanswered u -> item instanceof Waiting w ? new Missed(limits).on(w, u) : next(item);
-            case Counted c -> Counting.on(item, c);
+            case Counted c -> item.hasFiles() ? Counting.on(item, c, limits.recount()) : next(item);
         };
     }
 
@@ -50,7 +50,8 @@ public record Indexing(Servers servers, Limits limits) {
                 .toList();
         var after = item.with(item.shelf().withWishes(wish -> isDue.test(wish) ? wish.underWay() : wish));
         boolean begins = after instanceof Waiting && !scans.isEmpty();
-        return next(begins ? ((Waiting) after).with(((Waiting) after).waited().begunAt(d.at())) : after, scans);
+        return Counting.due(
+                begins ? ((Waiting) after).with(((Waiting) after).waited().begunAt(d.at())) : after, d, scans);
     }
 
     private static Scan scan(Due d, Wish wish) {

@@ -18,6 +18,14 @@ public sealed interface LibraryItem {
         return this;
     }
 
+    /** Files of it are there. */
+    default boolean hasFiles() {
+        return switch (this) {
+            case Waiting _, Available _ -> true;
+            case Unknown _, Removed _ -> false;
+        };
+    }
+
     /** Nothing was imported. */
     record Unknown() implements LibraryItem {}
 

@@ -93,10 +93,11 @@ public record Shelf(Optional<Episodes> shown, List<Held> files, List<Past> gone,
     }
 
     boolean shows(Part part) {
-        return part.number()
-                .filter(number ->
-                        shown.filter(all -> all.numbers().contains(number)).isPresent())
-                .isPresent();
+        return part.number().filter(this::shows).isPresent();
+    }
+
+    boolean shows(Episodes.Number number) {
+        return shown.filter(all -> all.numbers().contains(number)).isPresent();
     }
 
     private static boolean holds(List<Held> files, Episodes.Number number) {
@@ -105,8 +106,9 @@ public record Shelf(Optional<Episodes> shown, List<Held> files, List<Past> gone,
                 .isPresent());
     }
 
-    /** When the next scan is due. */
+    /** When the next scan or count is due. */
     public Optional<Instant> due() {
-        return wishes.stream().flatMap(wish -> wish.due().stream()).min(Instant::compareTo);
+        var scans = wishes.stream().flatMap(wish -> wish.due().stream());
+        return Stream.concat(scans, progress.recount().stream()).min(Instant::compareTo);
     }
 }

@@ -71,9 +71,10 @@ public final class LibraryCalls implements Calls<Call> {
                 });
     }
 
+    /** Of a series that the *arr no longer has, there is nothing to say. */
     private Uni<Void> count(ArrShelf shelf, Count count) {
         return shelf.airings(count.media())
-                .chain(found -> counted(count, found.map(LibraryCalls::airings).orElse(Airings.UNKNOWN)));
+                .chain(found -> found.map(all -> counted(count, airings(all))).orElseGet(LibraryCalls::nothing));
     }
 
     private Uni<Void> counted(Count count, Airings airings) {
@@ -86,7 +87,8 @@ public final class LibraryCalls implements Calls<Call> {
         return new Airings(
                 all.ended(),
                 all.episodes().stream()
-                        .map(one -> new Airings.Airing(one.number(), one.aired(), one.there(), one.wanted()))
+                        .map(one ->
+                                new Airings.Airing(one.number(), one.aired(), one.there(), one.since(), one.wanted()))
                         .toList());
     }
 
