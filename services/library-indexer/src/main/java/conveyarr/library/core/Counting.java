@@ -12,14 +12,11 @@ import conveyarr.events.LibraryEvent.SeriesCompleted;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.library.core.Airings.Airing;
-import conveyarr.library.core.Call.Count;
 import conveyarr.library.core.LibraryItem.Waiting;
 import conveyarr.library.core.Signal.Counted;
-import conveyarr.library.core.Signal.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,21 +46,6 @@ final class Counting {
         this.item = item;
         this.counted = counted;
         this.heardOf = counted.occurrence().at().minus(MOMENT);
-    }
-
-    /** Beside what else is due, the *arr that told of the newest file is asked again what lacks. */
-    static Next<LibraryItem> due(LibraryItem item, Due d, List<Effect> others) {
-        var shelf = item.shelf();
-        if (shelf.files().isEmpty() || !shelf.progress().isDue(d.at())) {
-            return next(item, others);
-        }
-        var because = NaturalKey.of("recount", d.media(), d.at().toEpochMilli());
-        UUID id = Occurrence.at(d.at(), Via.SELF, "library", because).id();
-        String instance = shelf.files().getLast().instance();
-        Effect count = new Count(d.media(), instance, List.of(), id, false);
-        return next(
-                item.with(shelf.with(shelf.progress().recounted())),
-                Stream.concat(others.stream(), Stream.of(count)).toList());
     }
 
     static Next<LibraryItem> on(LibraryItem item, Counted counted, Duration recount) {

@@ -50,7 +50,7 @@ public record Indexing(Servers servers, Limits limits) {
                 .toList();
         var after = item.with(item.shelf().withWishes(wish -> isDue.test(wish) ? wish.underWay() : wish));
         boolean begins = after instanceof Waiting && !scans.isEmpty();
-        return Counting.due(
+        return Recount.on(
                 begins ? ((Waiting) after).with(((Waiting) after).waited().begunAt(d.at())) : after, d, scans);
     }
 

@@ -1,0 +1,34 @@
+package conveyarr.library.core;
+
+import static conveyarr.flow.Next.next;
+
+import conveyarr.events.NaturalKey;
+import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
+import conveyarr.flow.Effect;
+import conveyarr.flow.Next;
+import conveyarr.library.core.Call.Count;
+import conveyarr.library.core.Signal.Due;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Decides when we look again at a series that lacked something: it may have come, or not be wanted any more, without a word to us. */
+final class Recount {
+    private Recount() {}
+
+    /** Beside what else is due, the *arr that told of the newest file is asked again what lacks. */
+    static Next<LibraryItem> on(LibraryItem item, Due d, List<Effect> others) {
+        var shelf = item.shelf();
+        if (shelf.files().isEmpty() || !shelf.progress().isDue(d.at())) {
+            return next(item, others);
+        }
+        var because = NaturalKey.of("recount", d.media(), d.at().toEpochMilli());
+        UUID id = Occurrence.at(d.at(), Via.SELF, "library", because).id();
+        String instance = shelf.files().getLast().instance();
+        Effect count = new Count(d.media(), instance, List.of(), id, false);
+        return next(
+                item.with(shelf.with(shelf.progress().recounted())),
+                Stream.concat(others.stream(), Stream.of(count)).toList());
+    }
+}
