@@ -80,7 +80,6 @@ final class World implements AutoCloseable {
         environment.put("CONVEYARR_ACQUISITION_LOOK_EVERY", "3s");
         environment.put("CONVEYARR_ACQUISITION_LIMITS_EVERY", "3s");
         environment.put("CONVEYARR_LIBRARY_SCAN_WHEN_QUIET_FOR", "2s");
-        environment.put("CONVEYARR_NOTIFICATION_SEASON_PAUSE", "3s");
         environment.put("WEBHOOK_URL", phone.url().toString());
         environment.put("WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         return environment;
