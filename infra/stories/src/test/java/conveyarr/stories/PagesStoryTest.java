@@ -121,6 +121,8 @@ class PagesStoryTest {
             assertThat(page.locator("#live"))
                     .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(180_000));
             assertThat(page.locator("#restart")).containsText("has started again", patiently());
+            page.reload();
+            assertThat(page.locator("#restart")).containsText("has started again", patiently());
             Chromium.isAccessible(page, "started again");
             page.getByText("Next: hooks").click();
             page.getByLabel("Install the hook of radarr").click();

@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds what is wrong with the config of the upstreams, in one sentence that names the key. */
@@ -42,6 +44,12 @@ final class ConfigCheck {
                         ".kind",
                         "=" + word + " is unknown; known are " + kinds.keySet()
                                 + " and the programs of docs/operate/programs.md"));
+    }
+
+    Set<String> words() {
+        var words = new TreeSet<>(kinds.keySet());
+        words.addAll(catalogue.kinds());
+        return words;
     }
 
     List<NotConfigured> lacks(UpstreamKind kind, String name, UpstreamsConfig.Entry at) {

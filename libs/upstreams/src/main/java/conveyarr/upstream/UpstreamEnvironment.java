@@ -46,6 +46,11 @@ public final class UpstreamEnvironment extends EnvConfigSource {
                         e);
             }
         }
+
+        @Override
+        public String toString() {
+            return variable;
+        }
     }
 
     public UpstreamEnvironment() {

@@ -101,6 +101,11 @@ public class Upstreams {
         return kind.open(name, at);
     }
 
+    /** Every word that {@code kind} may be: the kinds with their other names, and the programs that only a file knows. */
+    public Set<String> kinds() {
+        return check.words();
+    }
+
     /** Every instance that the config names, opened or not. */
     public Set<String> names() {
         return Set.copyOf(instances.keySet());

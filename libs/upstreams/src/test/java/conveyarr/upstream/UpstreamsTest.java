@@ -59,6 +59,11 @@ class UpstreamsTest {
     }
 
     @Test
+    void every_word_that_is_taken_for_a_kind_is_told() {
+        assertThat(upstreams(Map.of()).kinds()).contains("shop", "store", "redis");
+    }
+
+    @Test
     void a_bad_address_stops_the_start_and_is_not_shown() {
         for (String url :
                 List.of("radarr:7878", "ftp://a", "http://", "http:// a", "http://u:" + At.SECRET + "@ b", "/x")) {

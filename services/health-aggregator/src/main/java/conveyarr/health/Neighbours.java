@@ -18,7 +18,13 @@ public class Neighbours {
     }
 
     /** {@code path} is that of the API, with its query. */
-    public record Call(String method, String path, Optional<JsonNode> body) {}
+    public record Call(String method, String path, Optional<JsonNode> body) {
+        /** Without the body, which may hold a key. */
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
 
     public Uni<Answer> send(Neighbour of, Call call) {
         return calls.send(of, new NeighbourCalls.Call(call.method(), call.path(), call.body()));

@@ -1,5 +1,6 @@
 package conveyarr.health;
 
+import conveyarr.flow.Aside;
 import conveyarr.flow.http.Restart;
 import conveyarr.flow.wire.Json;
 import conveyarr.health.view.Pending;
@@ -7,16 +8,17 @@ import conveyarr.health.view.other.Plan;
 import conveyarr.health.view.other.Process;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The processes of this installation: one, or one for each service. What does not answer is left out. */
+/** The processes of this installation: one, or one for each service. */
 @Singleton
 public class Processes {
     private static final String API = "/api/v1/process";
+
+    /** A page waits for no process that takes longer. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Neighbours neighbours;
     private final Restart restart;
@@ -26,51 +28,38 @@ public class Processes {
         this.restart = restart;
     }
 
-    /** A process, and the service that is asked for it. */
-    private record Found(Neighbour at, Process process) {}
-
     /** Whether something that was saved waits for the next start. */
     public Uni<Pending> pending() {
-        return found().chain(others -> own().map(own -> {
-            var gateway = others.stream()
-                    .filter(one -> one.at() == Neighbour.REQUEST)
-                    .findFirst()
-                    .map(Found::process);
-            return Pending.of(
-                    Stream.concat(Stream.of(own), others.stream().map(Found::process))
-                            .toList(),
-                    gateway.orElse(own));
-        }));
+        return seen().map(Running::pending);
     }
 
-    /** The names of those that are started again, this one last. */
-    public Uni<List<String>> names() {
-        return found().chain(others -> own().map(own -> {
-            var names = new ArrayList<String>();
-            distinct(others, own).forEach(one -> names.add(one.process().service()));
-            names.add(own.service());
-            return List.copyOf(names);
-        }));
+    public Uni<Running> seen() {
+        var asked = Arrays.stream(Neighbour.values()).map(this::ask).toList();
+        return Uni.join().all(asked).andCollectFailures().chain(answers -> Aside.of(
+                        () -> Json.read(Json.write(restart.process()), Process.class))
+                .map(own -> Running.of(answers, own)));
     }
 
-    /** Ends all of them, this one last and once its answer is out; gives the names of those that refused. */
-    public Uni<List<String>> restart() {
-        return found().chain(others -> own().chain(own -> endAll(distinct(others, own))))
-                .invoke(restart::begin);
+    private Uni<Running.Told> ask(Neighbour at) {
+        return neighbours
+                .get(at, API)
+                .ifNoItem()
+                .after(LIMIT)
+                .recoverWithItem(() -> Answer.none(at.service()))
+                .map(answer -> new Running.Told(at, answer.as(Process.class)));
     }
 
-    private Uni<List<String>> endAll(List<Found> others) {
-        Uni<List<String>> refusals = Uni.createFrom().item(List.of());
-        for (Found one : others) {
-            refusals = refusals.chain(before -> end(one).map(good -> good
-                    ? before
-                    : Stream.concat(before.stream(), Stream.of(one.process().service()))
-                            .toList()));
+    /** Ends all of them one after the other, this one last and once its answer is out. */
+    public Uni<Void> restart(Running running) {
+        Uni<Boolean> done = Uni.createFrom().item(true);
+        for (Running.Found other : running.others()) {
+            done = done.chain(() -> end(other));
         }
-        return refusals;
+        return done.invoke(restart::begin).replaceWithVoid();
     }
 
-    private Uni<Boolean> end(Found one) {
+    /** What does not end is still there afterwards, and the page that waits says so. */
+    private Uni<Boolean> end(Running.Found one) {
         String path = API + "/restart?";
         return neighbours.post(one.at(), path + "dryRun=true", Optional.empty()).chain(plan -> plan.as(Plan.class)
                 .map(Plan::confirmToken)
@@ -78,28 +67,5 @@ public class Processes {
                         .post(one.at(), path + "confirmToken=" + Neighbours.part(token), Optional.empty())
                         .map(Answer::isGood))
                 .orElseGet(() -> Uni.createFrom().item(false)));
-    }
-
-    private Uni<Process> own() {
-        return Aside.of(() -> Json.read(Json.write(restart.process()), Process.class));
-    }
-
-    private Uni<List<Found>> found() {
-        var asked = Arrays.stream(Neighbour.values())
-                .map(at -> neighbours.get(at, API).map(answer -> answer.as(Process.class)
-                        .map(process -> new Found(at, process))))
-                .toList();
-        return Uni.join().all(asked).andCollectFailures().map(all -> all.stream()
-                .flatMap(Optional::stream)
-                .toList());
-    }
-
-    /** In one process all services are this one. */
-    private static List<Found> distinct(List<Found> all, Process own) {
-        var ids = new ArrayList<>(List.of(own.id()));
-        return all.stream()
-                .filter(one -> !ids.contains(one.process().id())
-                        && ids.add(one.process().id()))
-                .toList();
     }
 }

@@ -44,6 +44,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The service on a real broker and a real database. */
 @QuarkusTest
@@ -117,6 +118,16 @@ class HealthAggregatorTest {
                 .body("items.data[0].title", equalTo("The Matrix"));
         api("/requests/" + id + "/timeline?after=5").body("items.seq", containsInAnyOrder(6, 7));
         assertThat(TopicReader.all(Topics.TIMELINES)).isNotEmpty();
+    }
+
+    @Test
+    @Timeout(15)
+    void a_process_that_does_not_answer_is_named_and_holds_up_no_page() {
+        SimulatedPrograms.whileTheGatewayHangs(() -> page("/settings/restart")
+                .then()
+                .statusCode(200)
+                .body(containsString("Waiting for"))
+                .body(containsString("request-gateway")));
     }
 
     @Test

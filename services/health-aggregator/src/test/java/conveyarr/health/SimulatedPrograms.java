@@ -10,15 +10,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** A Gluetun that answers, a second one whose key is wrong, a Radarr that is away, a Seerr without a key, a gateway that knows people, and an identity provider. */
 public final class SimulatedPrograms implements QuarkusTestResourceLifecycleManager {
+    private static final Semaphore HEARS = new Semaphore(1);
+
     private static Gluetun gluetun;
     private static IdentityServer identities;
     private Site gateway;
 
     static Gluetun gluetun() {
         return gluetun;
+    }
+
+    /** While {@code deed} is done, request-gateway does not say which process it is. */
+    static void whileTheGatewayHangs(Runnable deed) {
+        HEARS.acquireUninterruptibly();
+        try {
+            deed.run();
+        } finally {
+            HEARS.release();
+        }
+    }
+
+    private static void heard() {
+        HEARS.acquireUninterruptibly();
+        HEARS.release();
     }
 
     static IdentityServer identities() {
@@ -44,6 +62,10 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
                         "GET",
                         "/api/v1/events/incoming/counts",
                         _ -> Reply.json(Map.of("received", 31, "stored", 30, "rejected", 1, "results", Map.of())))
+                .on("GET", "/api/v1/process", _ -> {
+                    heard();
+                    return Reply.text(404, "no");
+                })
                 .open();
         return Map.ofEntries(
                 Map.entry("conveyarr.request.url", gateway.url().toString()),

@@ -197,6 +197,8 @@ class ConnectionsTest {
         assertThat(saves("radarr-4k", Map.of("kind", "radarr", "url", "http://elsewhere:7878")))
                 .as("a key is not sent to another place")
                 .isEqualTo("conveyarr.upstreams.radarr-4k.api-key is missing");
+        var health = Map.of("kind", "radarr", "url", radarr.url().toString(), "healthUrl", "http://elsewhere:7878");
+        assertThat(saves("radarr-4k", health)).isEqualTo("conveyarr.upstreams.radarr-4k.api-key is missing");
 
         JsonPath plan =
                 delete("radarr-4k?dryRun=true").statusCode(200).extract().jsonPath();
@@ -207,6 +209,22 @@ class ConnectionsTest {
     }
 
     @Test
+    void of_two_forms_the_second_does_not_undo_the_first_unseen() {
+        var first = new HashMap<String, Object>(Map.of("kind", "radarr", "url", "http://127.0.0.1:1", "apiKey", "k"));
+        var second = new HashMap<String, Object>(Map.of("kind", "radarr", "url", "http://127.0.0.1:2", "apiKey", "k"));
+        for (var order : List.of(first, second)) {
+            order.put("dryRun", true);
+            String token = put("twice", order).statusCode(200).extract().path("confirmToken");
+            order.putAll(Map.of("dryRun", false, "saveAnyway", true, "confirmToken", token));
+        }
+        put("twice", first).statusCode(200);
+        put("twice", second).statusCode(428).body("hint", containsString("ask again"));
+        assertThat(one("twice").getString("settings.url")).isEqualTo("http://127.0.0.1:1");
+        String token = delete("twice?dryRun=true").extract().path("confirmToken");
+        delete("twice?confirmToken=" + token).statusCode(200);
+    }
+
+    @Test
     void what_cannot_be_a_connection_is_told_in_a_sentence() {
         assertThat(saves("radarr", Map.of("kind", "radarr"))).startsWith("radarr is set by ");
         assertThat(saves("Not%20So", Map.of("kind", "radarr"))).contains("small letters");
@@ -214,6 +232,14 @@ class ConnectionsTest {
         assertThat(saves("new", Map.of("kind", "radarr", "url", "radarr:7878", "apiKey", "k")))
                 .contains("conveyarr.upstreams.new.url is no http or https address");
         assertThat(saves("new", Map.of("kind", "radarr", "url", "http://169.254.169.254", "apiKey", "k")))
+                .contains("link-local");
+        assertThat(saves(
+                        "new",
+                        Map.of(
+                                "kind", "radarr",
+                                "url", "http://127.0.0.1:1",
+                                "apiKey", "k",
+                                "healthUrl", "http://169.254.169.254/latest")))
                 .contains("link-local");
         delete("radarr").statusCode(409).body("detail", containsString("radarr is set by "));
         delete("nobody").statusCode(404);

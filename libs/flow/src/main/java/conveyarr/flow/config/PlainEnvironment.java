@@ -42,6 +42,11 @@ public abstract class PlainEnvironment extends EnvConfigSource {
                         e);
             }
         }
+
+        @Override
+        public String toString() {
+            return variable;
+        }
     }
 
     /** {@code name} is shown in error messages; the secrets stay inside. */

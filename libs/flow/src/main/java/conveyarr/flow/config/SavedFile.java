@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Settings that a person saved instead of writing them into a file: one for each subject, such as {@code connections}, each with one service
@@ -28,6 +29,9 @@ public final class SavedFile {
 
     private static final String HEAD =
             "Saved through the pages or the API. The environment and the files in config win over it.";
+
+    /** The lock on the file is that of the whole process. */
+    private static final Object ONE_OF_US = new Object();
 
     private final Path file;
     private final String revision;
@@ -70,14 +74,30 @@ public final class SavedFile {
         return all;
     }
 
-    /** Replaces all of it. */
-    public void write(Map<String, String> settings) throws IOException {
+    /**
+     * Puts in the place of what is there now what {@code change} makes of it, and gives that. Nobody else writes meanwhile: not in this process,
+     * and not in another one that has the same data folder.
+     */
+    public Map<String, String> change(UnaryOperator<Map<String, String>> change) throws IOException {
+        Path folder = Files.createDirectories(file.getParent());
+        Path lock =
+                folder.resolve("." + file.getFileName() + ".lock"); // stays: one that is removed would be locked by two
+        synchronized (ONE_OF_US) {
+            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = channel.lock()) {
+                var settings = new TreeMap<>(change.apply(settings()));
+                write(folder, settings);
+                return settings;
+            }
+        }
+    }
+
+    private void write(Path folder, Map<String, String> settings) throws IOException {
         var all = new Properties();
         all.putAll(settings);
         all.setProperty(revision, UUID.randomUUID().toString());
         var text = new StringWriter();
         all.store(text, HEAD);
-        Path folder = Files.createDirectories(file.getParent());
         Path next = folder.resolve("." + file.getFileName() + ".new");
         Files.deleteIfExists(next);
         keep(next, text.toString());

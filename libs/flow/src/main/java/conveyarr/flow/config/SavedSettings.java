@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ public final class SavedSettings extends EnvConfigSource {
 
     /** Above what is in the jars (250), below config/application.properties (260), application.yaml and the environment. */
     private static final int ORDINAL = 255;
+
+    private static final String SPOILT = "unreadable";
 
     private final transient Map<String, String> settings;
 
@@ -56,15 +59,22 @@ public final class SavedSettings extends EnvConfigSource {
         }
     }
 
-    /** By subject, what tells one writing of a file from another. */
+    /** By subject, what tells one writing of a file from another. A file that cannot be read stops the next start, which says it; no page. */
     public static Map<String, String> revisions(Path data) {
-        return read(data).entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(SavedFile.REVISION))
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().substring(SavedFile.REVISION.length()),
-                        Map.Entry::getValue,
-                        (one, _) -> one,
-                        TreeMap::new));
+        var revisions = new TreeMap<String, String>();
+        files(data).forEach(file -> {
+            String subject = file.getFileName().toString().replace(".properties", "");
+            revision(file, subject).ifPresent(revision -> revisions.put(subject, revision));
+        });
+        return revisions;
+    }
+
+    private static Optional<String> revision(Path file, String subject) {
+        try {
+            return Optional.ofNullable(SavedFile.read(file).get(SavedFile.REVISION + subject));
+        } catch (IllegalArgumentException _) {
+            return Optional.of(SPOILT);
+        }
     }
 
     /**

@@ -62,7 +62,7 @@ public final class ProcessResource {
         return Problem.answer(
                 Status.CONFLICT,
                 "Nothing starts " + service + " again when it ends, so it is not ended.",
-                "Start it again yourself. Where something does, such as a container with restart: unless-stopped, set"
-                        + " CONVEYARR_SUPERVISED=true.");
+                "Start it again yourself. Where something does, whatever it ended with, such as a container with"
+                        + " restart: always, set CONVEYARR_SUPERVISED=true.");
     }
 }

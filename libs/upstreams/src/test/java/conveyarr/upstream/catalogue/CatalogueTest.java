@@ -142,6 +142,17 @@ class CatalogueTest {
     }
 
     @Test
+    void it_lists_the_programs_of_both_folders(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("my-own.json"), "{}");
+        Files.writeString(folder.resolve("README.txt"), "");
+        assertThat(new Catalogue(folder).kinds())
+                .contains("my-own", "redis", "traefik")
+                .doesNotContain("README");
+        assertThat(OURS.kinds()).contains("redis").doesNotContain("my-own");
+        assertThat(OURS.kinds()).allMatch(kind -> OURS.kind(kind).isPresent());
+    }
+
+    @Test
     void a_file_of_the_owner_is_a_new_kind_and_wins_over_ours(@TempDir Path folder) throws Exception {
         Files.writeString(
                 folder.resolve("kodi.json"),

@@ -4,6 +4,7 @@ import conveyarr.download.Downloads;
 import conveyarr.download.RuleSettings;
 import conveyarr.download.core.Rules;
 import conveyarr.flow.http.Confirmation;
+import conveyarr.flow.http.OwnAddress;
 import conveyarr.flow.http.Plan;
 import conveyarr.flow.http.Problem;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Downloads, what is planned for them, and what a person may do with one. */
 @Path("/api/v1/downloads")
@@ -29,7 +29,7 @@ public class DownloadResource {
     private final Rules rules;
     private final Confirmation confirmation;
     private final Orders orders;
-    private final String door;
+    private final OwnAddress own;
 
     DownloadResource(
             Listing listing,
@@ -37,14 +37,13 @@ public class DownloadResource {
             RuleSettings rules,
             Confirmation confirmation,
             Orders orders,
-            @ConfigProperty(name = "conveyarr.hooks.own-url", defaultValue = "http://127.0.0.1:${CONVEYARR_PORT:8484}")
-                    List<String> doors) {
-        this.door = doors.getFirst();
+            OwnAddress own) {
         this.listing = listing;
         this.downloads = downloads;
         this.rules = rules.rules();
         this.confirmation = confirmation;
         this.orders = orders;
+        this.own = own;
     }
 
     @GET
@@ -62,7 +61,7 @@ public class DownloadResource {
     @GET
     @Path("hook-lines")
     public Response hookLines(@QueryParam("hooks") String hooks) {
-        return listing.hookLines(hooks == null ? door.replaceFirst("/+$", "") + "/hooks" : hooks)
+        return listing.hookLines(hooks == null ? own.hooks() : hooks)
                 .map(lines -> Response.ok(lines).build())
                 .orElseGet(() -> Problem.answer(
                         Status.BAD_REQUEST,

@@ -1,6 +1,7 @@
 package conveyarr.health.in;
 
 import conveyarr.flow.http.Confirmation;
+import conveyarr.flow.http.OwnAddress;
 import conveyarr.flow.http.Plan;
 import conveyarr.flow.http.Problem;
 import conveyarr.health.Stack;
@@ -19,10 +20,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The VPN for programs: what we believe of each tunnel, and a restart that has to be confirmed. */
@@ -32,18 +31,13 @@ class VpnResource {
     private final Upstreams upstreams;
     private final Stack stack;
     private final Confirmation confirmation;
-    private final String door;
+    private final OwnAddress own;
 
-    VpnResource(
-            Upstreams upstreams,
-            Stack stack,
-            Confirmation confirmation,
-            @ConfigProperty(name = "conveyarr.hooks.own-url", defaultValue = "http://conveyarr:8484")
-                    List<String> doors) {
+    VpnResource(Upstreams upstreams, Stack stack, Confirmation confirmation, OwnAddress own) {
         this.upstreams = upstreams;
         this.stack = stack;
         this.confirmation = confirmation;
-        this.door = doors.getFirst();
+        this.own = own;
     }
 
     @GET
@@ -102,7 +96,7 @@ class VpnResource {
                 .filter(upstreams::isBehindVpn)
                 .sorted()
                 .toList();
-        return new VpnView.Place(behind, gateway.hookSettings(URI.create(door + "/hooks/" + gateway.name())));
+        return new VpnView.Place(behind, gateway.hookSettings(own.hooks(gateway.name())));
     }
 
     private static Uni<Response> answer(Response response) {

@@ -43,7 +43,13 @@ public class NeighbourCalls {
     }
 
     /** {@code path} is that of the API, with its query. */
-    public record Call(String method, String path, Optional<JsonNode> body) {}
+    public record Call(String method, String path, Optional<JsonNode> body) {
+        /** Without the body, which may hold a key. */
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
 
     /** Never fails. */
     public Uni<Answer> send(Neighbour to, Call call) {

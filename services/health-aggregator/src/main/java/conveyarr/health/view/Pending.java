@@ -5,10 +5,10 @@ import java.util.List;
 
 /**
  * Whether something was saved that counts from the next start on, and whether that start can be had here. Those {@code apart} have another data
- * folder than the gateway, which saves, and so never see it.
+ * folder than the gateway, which saves, and so never see it; of those {@code silent} it is not known.
  */
-public record Pending(boolean waits, boolean startsAgain, List<String> apart) {
-    public static Pending of(List<Process> all, Process gateway) {
+public record Pending(boolean waits, boolean startsAgain, List<String> apart, List<String> silent) {
+    public static Pending of(List<Process> all, Process gateway, List<String> silent) {
         var apart = all.stream()
                 .filter(one -> !one.savedNow().equals(gateway.savedNow()))
                 .map(Process::service)
@@ -16,14 +16,14 @@ public record Pending(boolean waits, boolean startsAgain, List<String> apart) {
                 .sorted()
                 .toList();
         return new Pending(
-                all.stream().anyMatch(Process::isBehind), all.stream().allMatch(Process::startsAgain), apart);
-    }
-
-    public boolean isApart() {
-        return !apart.isEmpty();
+                all.stream().anyMatch(Process::isBehind), all.stream().allMatch(Process::startsAgain), apart, silent);
     }
 
     public String names() {
         return String.join(", ", apart);
+    }
+
+    public String unheard() {
+        return String.join(", ", silent);
     }
 }

@@ -1,13 +1,14 @@
 package conveyarr.request.core;
 
+import conveyarr.flow.config.Saving;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/**
- * A connection as somebody wants it saved. {@code sealed} holds the key or password of the dry run of the same order, for whoever did not keep
- * them; {@code saveAnyway} saves one whose test was not good.
- */
+/** A connection as somebody wants it saved. */
 public record SaveOrder(
         String kind,
         String url,
@@ -20,18 +21,15 @@ public record SaveOrder(
         String sealed,
         boolean dryRun,
         boolean saveAnyway,
-        String confirmToken) {
+        String confirmToken)
+        implements Saving {
+    /** What says to whom a secret is told. */
+    private static final List<String> PLACE = List.of("kind", "url", "health-url", "username");
 
-    /** Throws {@link IllegalArgumentException} with a sentence for people. */
-    public static String name(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-            throw new IllegalArgumentException(
-                    "The name of a connection is up to 40 small letters, digits and '-', such as radarr-4k.");
-        }
-        return name;
-    }
+    private static final Set<String> SECRETS = Set.of("api-key", "password", "hook-key");
+    private static final Set<String> SAID = Set.of("kind", "url", "health-url", "username", "behind-vpn", "required");
 
-    /** All but the secrets, by the names that they have in the config. */
+    @Override
     public Map<String, String> open() {
         var settings = new TreeMap<String, String>();
         put(settings, "kind", kind);
@@ -43,7 +41,7 @@ public record SaveOrder(
         return settings;
     }
 
-    /** What was typed of them; nothing when it is to stay as it is. */
+    @Override
     public Map<String, String> secrets() {
         var settings = new TreeMap<String, String>();
         put(settings, "api-key", apiKey);
@@ -52,30 +50,54 @@ public record SaveOrder(
     }
 
     /**
-     * Of what is saved under this name, the key and password, when the address and the user are the same: a key is never sent to a place for
-     * which it was not given.
+     * What no order can say, as long as it is the same kind of program; and the secrets, when
+     * the addresses and the user are the same as well: a key is never sent to a place for which it was not given.
      */
-    public Map<String, String> kept(Optional<Map<String, String>> saved) {
+    @Override
+    public Map<String, String> kept(String name, Optional<Map<String, String>> saved) {
         var kept = new TreeMap<String, String>();
-        saved.filter(before -> same(before, "url") && same(before, "username")).ifPresent(before -> {
-            put(kept, "api-key", before.get("api-key"));
-            put(kept, "password", before.get("password"));
+        saved.filter(before -> same(name, before, "kind")).ifPresent(before -> {
+            boolean samePlace = PLACE.stream().allMatch(setting -> same(name, before, setting));
+            before.forEach((setting, value) -> {
+                if (!SAID.contains(setting) && (samePlace || !SECRETS.contains(setting))) {
+                    kept.put(setting, value);
+                }
+            });
         });
         return kept;
     }
 
-    /** For what a seal is good. */
-    public String subject(String name) {
-        return name + " " + open().get("url");
+    @Override
+    public String summary(Map<String, String> settings) {
+        String secrets = Stream.of("api-key", "password").anyMatch(settings::containsKey) ? " with its key" : "";
+        return " at " + settings.get("url") + secrets;
     }
 
-    private boolean same(Map<String, String> before, String setting) {
-        return before.getOrDefault(setting, "").equals(open().getOrDefault(setting, ""));
+    @Override
+    public String subject(String name) {
+        var told = new StringBuilder(name);
+        PLACE.forEach(setting -> told.append('\n').append(value(name, open(), setting)));
+        return told.toString();
+    }
+
+    private boolean same(String name, Map<String, String> before, String setting) {
+        return value(name, before, setting).equals(value(name, open(), setting));
+    }
+
+    /** The name is the kind where none is said. */
+    private static String value(String name, Map<String, String> settings, String setting) {
+        return settings.getOrDefault(setting, setting.equals("kind") ? name : "");
     }
 
     private static void put(Map<String, String> settings, String key, String value) {
         if (value != null && !value.isBlank()) {
             settings.put(key, value.strip());
         }
+    }
+
+    /** Without the secrets, also without those that are sealed. */
+    @Override
+    public String toString() {
+        return "SaveOrder " + open();
     }
 }

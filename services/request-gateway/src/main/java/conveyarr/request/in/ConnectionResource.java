@@ -1,5 +1,6 @@
 package conveyarr.request.in;
 
+import conveyarr.flow.Aside;
 import conveyarr.flow.http.Problem;
 import conveyarr.request.Ears;
 import conveyarr.request.HookSetup;
@@ -47,7 +48,9 @@ public final class ConnectionResource {
 
     @GET
     public Uni<Response> all() {
-        return kept().map(kept -> Response.ok(views.all(kept)).build())
+        return Aside.of(views::fresh)
+                .chain(this::kept)
+                .map(kept -> Response.ok(views.all(kept)).build())
                 .onFailure()
                 .recoverWithItem(Away::answer);
     }
@@ -56,9 +59,13 @@ public final class ConnectionResource {
     @GET
     @Path("/{instance}")
     public Uni<Response> one(@RestPath String instance) {
-        if (!hooks.instances().contains(instance) && !views.isWaiting(instance)) {
-            return Uni.createFrom().item(unknown(instance));
-        }
+        return Aside.of(views::fresh)
+                .chain(fresh -> hooks.instances().contains(instance) || fresh.isWaiting(instance)
+                        ? asked(instance)
+                        : Uni.createFrom().item(unknown(instance)));
+    }
+
+    private Uni<Response> asked(String instance) {
         return sources.of(instance)
                 .chain(found -> found.map(known -> ears.ask(known.source())
                                 .replaceWithVoid()

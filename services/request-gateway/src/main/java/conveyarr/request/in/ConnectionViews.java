@@ -56,6 +56,12 @@ class ConnectionViews {
     /** What the database knows. */
     record Kept(Map<String, Instant> lastHooks, Map<String, Choice> choices, Map<String, Copies> copies) {}
 
+    /** These, after a look at what another process may have saved. Blocks. */
+    ConnectionViews fresh() {
+        settings.refresh();
+        return this;
+    }
+
     Connections all(Kept kept) {
         var names = new TreeSet<>(upstreams.names());
         names.addAll(settings.names());

@@ -1,5 +1,6 @@
 package conveyarr.request.in;
 
+import conveyarr.flow.http.OwnAddress;
 import jakarta.inject.Singleton;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,10 +23,10 @@ class OwnAddresses {
     private static final Logger LOGGER = Logger.getLogger(OwnAddresses.class);
     private static final int MOST = 8;
 
-    private final Optional<List<String>> told;
+    private final List<String> told;
 
-    OwnAddresses(@ConfigProperty(name = "conveyarr.hooks.own-url") Optional<List<String>> told) {
-        this.told = told;
+    OwnAddresses(OwnAddress own) {
+        this.told = own.told();
     }
 
     /** {@code calledAt} is the base of the address at which this call came in. */
@@ -43,7 +43,7 @@ class OwnAddresses {
 
     private List<URI> candidates(String instance, Optional<String> called) {
         Set<String> bases = new LinkedHashSet<>();
-        told.ifPresent(bases::addAll);
+        bases.addAll(told);
         called.ifPresent(bases::add);
         String host = System.getenv().getOrDefault("HOSTNAME", "");
         if (host.matches("[A-Za-z0-9.-]+") && !isThisMachine(host)) {
@@ -53,7 +53,7 @@ class OwnAddresses {
         bases.add(base("http", "127.0.0.1:" + port()));
         return bases.stream()
                 .limit(MOST)
-                .map(base -> URI.create(base.replaceFirst("/+$", "") + "/hooks/" + instance))
+                .map(base -> URI.create(base + "/hooks/" + instance))
                 .toList();
     }
 

@@ -8,10 +8,13 @@ import java.util.Optional;
  * {@code editable}: it can be changed and removed here. {@code change} is none, added, changed or removed, and counts from the next start on.
  */
 record SettingsView(
+        String kind,
         Optional<String> url,
+        Optional<String> healthUrl,
         Optional<String> username,
         boolean keySet,
         boolean behindVpn,
+        boolean required,
         Map<String, String> from,
         boolean editable,
         String change) {}

@@ -1,7 +1,8 @@
 package conveyarr.request.in;
 
+import conveyarr.flow.config.Origin;
+import conveyarr.flow.config.SavedEntries;
 import conveyarr.request.SavedConnections;
-import conveyarr.request.core.Origin;
 import conveyarr.upstream.Draft;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.UpstreamsConfig.Entry;
@@ -9,16 +10,28 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** How the settings of the connections are shown: those that are saved as they will be, all others as they are. */
 @Singleton
 class SettingsViews {
+    private static final Logger LOGGER = Logger.getLogger(SettingsViews.class);
+
     private final Upstreams upstreams;
-    private final SavedConnections saved;
+    private final SavedEntries saved;
 
     SettingsViews(Upstreams upstreams, SavedConnections saved) {
         this.upstreams = upstreams;
-        this.saved = saved;
+        this.saved = saved.entries();
+    }
+
+    /** Blocks. When the file was spoilt meanwhile, what was read last is shown: whoever saves is told. */
+    void refresh() {
+        try {
+            saved.refresh();
+        } catch (IllegalArgumentException e) {
+            LOGGER.warnf("saved.unreadable cause=%s", e.getMessage());
+        }
     }
 
     Set<String> names() {
@@ -27,20 +40,23 @@ class SettingsViews {
 
     /** Of one that this process does not know yet. */
     Optional<String> kind(String name) {
-        return Optional.ofNullable(saved.all().get(name)).map(settings -> settings.getOrDefault("kind", name));
+        return saved.find(name).map(settings -> settings.getOrDefault("kind", name));
     }
 
     SettingsView of(String name) {
         var origins = saved.origins(name);
-        Optional<Entry> kept = Optional.ofNullable(saved.all().get(name)).map(Draft::new);
+        Optional<Entry> kept = saved.find(name).map(Draft::new);
         Optional<Entry> at = kept.or(() -> upstreams.entry(name));
         return new SettingsView(
+                at.flatMap(Entry::kind).orElse(name),
                 at.flatMap(Entry::url).map(SettingsViews::shown),
+                at.flatMap(Entry::healthUrl).map(SettingsViews::shown),
                 at.flatMap(Entry::username),
                 at.filter(entry ->
                                 entry.apiKey().isPresent() || entry.password().isPresent())
                         .isPresent(),
                 at.filter(Entry::behindVpn).isPresent(),
+                at.filter(Entry::required).isPresent(),
                 origins,
                 origins.values().stream().allMatch(Origin::isSaved) && kept.isPresent(),
                 saved.change(name).name().toLowerCase(Locale.ROOT));

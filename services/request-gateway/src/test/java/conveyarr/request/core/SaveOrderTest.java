@@ -3,6 +3,7 @@ package conveyarr.request.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import conveyarr.flow.config.Saving;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,40 +12,58 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveOrderTest {
-    private static final Map<String, String> SAVED =
-            Map.of("kind", "qbittorrent", "url", "http://q:8080", "username", "admin", "password", "p");
+    private static final Map<String, String> SAVED = Map.of(
+            "kind", "qbittorrent", "url", "http://q:8080", "username", "admin", "password", "p", "hook-key", "h");
 
     @Test
-    void the_password_that_is_saved_stays_for_the_same_address_and_user() {
-        assertThat(order("http://q:8080", "admin").kept(Optional.of(SAVED))).containsOnly(Map.entry("password", "p"));
+    void the_secrets_that_are_saved_stay_for_the_same_kind_addresses_and_user() {
+        assertThat(order("qbittorrent", "http://q:8080", "", "admin").kept("q", Optional.of(SAVED)))
+                .containsOnly(Map.entry("password", "p"), Map.entry("hook-key", "h"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "qbittorrent, http://evil:8080, '', admin",
+        "qbittorrent, http://q:8080, http://evil:9999, admin",
+        "qbittorrent, http://q:8080, '', root",
+        "radarr, http://q:8080, '', admin"
+    })
+    void a_secret_goes_to_no_other_place(String kind, String url, String healthUrl, String user) {
+        var order = order(kind, url, healthUrl, user);
+        assertThat(order.kept("q", Optional.of(SAVED))).isEmpty();
+        assertThat(order.subject("q"))
+                .isNotEqualTo(order("qbittorrent", "http://q:8080", "", "admin").subject("q"));
     }
 
     @Test
-    void a_password_goes_to_no_other_address_and_with_no_other_user() {
-        assertThat(order("http://evil:8080", "admin").kept(Optional.of(SAVED))).isEmpty();
-        assertThat(order("http://q:8080", "root").kept(Optional.of(SAVED))).isEmpty();
-        assertThat(order("http://q:8080", "admin").kept(Optional.empty())).isEmpty();
+    void without_anything_saved_nothing_stays() {
+        assertThat(order("qbittorrent", "http://q:8080", "", "admin").kept("q", Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_no_order_can_say_stays_as_it_is() {
+        var saved = Map.of("url", "http://old:8080", "categories", "movies", "required", "false", "behind-vpn", "true");
+        assertThat(order("qbittorrent", "http://new:8080", "", "").kept("qbittorrent", Optional.of(saved)))
+                .containsOnly(Map.entry("categories", "movies"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Radarr", "radarr.4k", "a b", "-a", "ä", "a\n", "../x"})
     void other_names_are_refused(String name) {
-        assertThatThrownBy(() -> SaveOrder.name(name)).hasMessageContaining("small letters");
+        assertThatThrownBy(() -> Saving.name(name)).hasMessageContaining("small letters");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "saved, saved",
-        "upstreams from the plain environment, variable RADARR_4K_API_KEY",
-        "EnvConfigSource, variable CONVEYARR_UPSTREAMS_RADARR_4K_API_KEY",
-        "YamlConfigSource[source=file:/srv/conveyarr/config/application.yaml], config/application.yaml",
-        "SysPropConfigSource, SysPropConfigSource"
-    })
-    void a_setting_says_where_it_comes_from(String source, String words) {
-        assertThat(Origin.of(source, "radarr-4k", "api-key")).isEqualTo(words);
+    @Test
+    void it_prints_no_secret() {
+        assertThat(new SaveOrder(
+                        "k", "http://q:1", "u", "canary1", "canary2", null, true, null, "canary3", true, false, "t"))
+                .asString()
+                .contains("http://q:1")
+                .doesNotContain("canary");
     }
 
-    private static SaveOrder order(String url, String user) {
-        return new SaveOrder("qbittorrent", url, user, null, " ", null, true, null, null, true, false, null);
+    private static SaveOrder order(String kind, String url, String healthUrl, String user) {
+        return new SaveOrder(kind, url, user, null, " ", healthUrl, true, null, null, true, false, null);
     }
 }

@@ -1,7 +1,7 @@
 package conveyarr.health.in.access;
 
+import conveyarr.flow.Aside;
 import conveyarr.health.Accounts;
-import conveyarr.health.Aside;
 import conveyarr.health.core.access.Account;
 import conveyarr.health.core.access.Book;
 import conveyarr.health.core.access.Password;

@@ -1,8 +1,8 @@
 package conveyarr.health.in.access;
 
+import conveyarr.flow.Aside;
 import conveyarr.flow.http.ApiKey;
 import conveyarr.health.Accounts;
-import conveyarr.health.Aside;
 import conveyarr.health.core.access.Account;
 import conveyarr.health.core.access.Attempts;
 import conveyarr.health.core.access.Book;

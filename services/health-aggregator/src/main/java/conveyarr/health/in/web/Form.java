@@ -37,4 +37,10 @@ public record Form(Map<String, String> fields) {
         all.remove(TOKEN);
         return all;
     }
+
+    /** The names of what was filled in: a key may be among it. */
+    @Override
+    public String toString() {
+        return "Form " + fields.keySet();
+    }
 }

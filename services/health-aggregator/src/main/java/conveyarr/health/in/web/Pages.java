@@ -54,8 +54,8 @@ public final class Pages {
 
     static native TemplateInstance hooks(Connections connections, Pending pending, Frame frame);
 
-    /** {@code waits}: that start is still to come; {@code refused} are services that do not end. */
-    static native TemplateInstance restart(boolean waits, List<String> refused, Frame frame);
+    /** {@code waitsFor} are the services that have not started again yet; {@code self} is the page's own address below the root. */
+    static native TemplateInstance restart(List<String> waitsFor, String self, Frame frame);
 
     static native TemplateInstance proof(MessagesPage page, Frame frame);
 

@@ -12,8 +12,7 @@ import conveyarr.health.in.web.FindPage.Attempt;
 import conveyarr.health.view.HealthPage;
 import conveyarr.health.view.other.Connections;
 import conveyarr.health.view.other.SavePlan;
-import conveyarr.upstream.UpstreamKind;
-import io.quarkus.arc.All;
+import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,13 +43,13 @@ class SetupPages {
 
     SetupPages(
             HealthResource health,
-            @All List<UpstreamKind> kinds,
+            Upstreams upstreams,
             Neighbours neighbours,
             Processes processes,
             Deeds deeds,
             Frames frames) {
         this.health = health;
-        this.kinds = kinds.stream().map(UpstreamKind::kind).sorted().toList();
+        this.kinds = upstreams.kinds().stream().sorted().toList();
         this.neighbours = neighbours;
         this.processes = processes;
         this.deeds = deeds;

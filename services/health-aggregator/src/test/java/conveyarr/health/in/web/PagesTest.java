@@ -3,6 +3,7 @@ package conveyarr.health.in.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.flow.wire.Json;
+import conveyarr.health.Neighbours;
 import conveyarr.health.core.access.Account;
 import conveyarr.health.core.access.Password;
 import conveyarr.health.core.access.Role;
@@ -48,8 +49,8 @@ class PagesTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'";
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final String KEY = "key-of-radarr";
-    private static final Pending WAITS = new Pending(true, true, List.of(HOSTILE));
-    private static final Pending NOTHING = new Pending(false, true, List.of());
+    private static final Pending WAITS = new Pending(true, true, List.of(HOSTILE), List.of(HOSTILE));
+    private static final Pending NOTHING = new Pending(false, true, List.of(), List.of());
     private static final Frame ADMIN = frame(new Visitor(HOSTILE, Role.ADMIN, Proof.SESSION));
     private static final Frame READER = frame(new Visitor("ana", Role.READER, Proof.SESSION));
     private static final Engine ENGINE = Engine.builder()
@@ -102,9 +103,36 @@ class PagesTest {
     }
 
     @Test
+    void a_change_keeps_all_that_is_saved_of_a_program_but_its_key() {
+        var saved = new Settings(
+                "overseerr", "http://s:5055", "http://s:9", "ana", true, true, false, Map.of(), true, "none");
+        var item = new Connections.Item(
+                "portal", "seerr", "ours", null, null, List.of(), NOON, NOON, false, NOON, null, null, saved);
+        var wanted = Wanted.of(item);
+        assertThat(wanted.order())
+                .hasToString(
+                        "{\"kind\":\"overseerr\",\"url\":\"http://s:5055\",\"healthUrl\":\"http://s:9\",\"username\":\"ana\","
+                                + "\"password\":\"\",\"sealed\":\"\",\"behindVpn\":true,\"required\":false}");
+        var tried = new Form(wanted.fields("sealed"));
+        assertThat(Wanted.of(tried).order().put("sealed", "")).isEqualTo(wanted.order());
+        var page = new FindPage(List.of(), List.of("radarr", "redis"), NOTHING, FindPage.Attempt.none(wanted));
+        assertThat(render("find", Map.of("page", page), ADMIN))
+                .contains("<option selected>overseerr</option>", "<option>redis</option>")
+                .contains("name=\"healthUrl\" value=\"http://s:9\"", "name=\"behindVpn\" checked")
+                .doesNotContain("name=\"required\" checked");
+    }
+
+    @Test
+    void what_a_person_typed_is_printed_nowhere() {
+        var form = new Form(Map.of("key", KEY));
+        var call = new Neighbours.Call("PUT", "/x", Optional.of(Wanted.of(form).order()));
+        assertThat(List.of(form, Wanted.of(form), call)).asString().doesNotContain(KEY);
+    }
+
+    @Test
     void what_was_saved_is_said_to_wait_and_the_start_is_offered_where_it_can_be_had() {
-        var alone = Map.of("connections", Connections.NONE, "pending", new Pending(true, false, List.of()));
-        var both = Map.of("connections", Connections.NONE, "pending", new Pending(true, true, List.of()));
+        var alone = Map.of("connections", Connections.NONE, "pending", new Pending(true, false, List.of(), List.of()));
+        var both = Map.of("connections", Connections.NONE, "pending", new Pending(true, true, List.of(), List.of()));
         assertThat(render("connections", alone, ADMIN))
                 .contains("start it again yourself")
                 .doesNotContain("settings/restart");
@@ -139,7 +167,7 @@ class PagesTest {
                 Map.entry("template", Map.of("page", template())),
                 Map.entry("rules", Map.of("page", rules())),
                 Map.entry("access", Map.of("page", access())),
-                Map.entry("restart", Map.of("waits", true, "refused", List.of(HOSTILE))),
+                Map.entry("restart", Map.of("waitsFor", List.of(HOSTILE), "self", "settings/restart")),
                 Map.entry("find", Map.of("page", found())));
     }
 
@@ -285,7 +313,17 @@ class PagesTest {
                 NOON,
                 copies,
                 HOSTILE,
-                new Settings(HOSTILE, HOSTILE, true, false, Map.of("url", HOSTILE), true, "changed"));
+                new Settings(
+                        "radarr",
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        true,
+                        false,
+                        true,
+                        Map.of("url", HOSTILE),
+                        true,
+                        "changed"));
     }
 
     private static MessagesPage messages() {
@@ -322,7 +360,7 @@ class PagesTest {
     }
 
     private static FindPage found() {
-        var wanted = new Wanted("radarr", "radarr", HOSTILE, "", KEY, true, "");
+        var wanted = new Wanted("radarr", "radarr", HOSTILE, HOSTILE, "", KEY, true, false, "");
         var plan = new SavePlan(List.of(), "token", new SavePlan.Tested(true, HOSTILE), "sealed");
         var attempt = new FindPage.Attempt(wanted, plan, null);
         return new FindPage(health(List.of(check())).groups().get("Ingest"), List.of("radarr"), WAITS, attempt);

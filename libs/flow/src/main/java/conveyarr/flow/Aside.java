@@ -1,4 +1,4 @@
-package conveyarr.health;
+package conveyarr.flow;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

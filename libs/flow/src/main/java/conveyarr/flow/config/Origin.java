@@ -1,24 +1,21 @@
-package conveyarr.request.core;
+package conveyarr.flow.config;
 
 import java.util.Locale;
 
-/** Where a setting of a connection comes from, for people. */
+/** Where a setting comes from, for people. */
 public final class Origin {
-    private static final String PLAIN = "upstreams from the plain environment";
-    private static final String SAVED = "saved";
-
     private Origin() {}
 
-    /** {@code source} is what the config calls it, {@code setting} such as {@code api-key}. */
-    public static String of(String source, String instance, String setting) {
-        if (source.equals(SAVED)) {
-            return SAVED;
+    /** {@code source} is what the config calls it, {@code key} the setting's full key. */
+    static String of(String source, String key, SavedEntries.Subject subject) {
+        if (source.equals(SavedSettings.NAME)) {
+            return SavedSettings.NAME;
         }
-        if (source.equals(PLAIN)) {
-            return "variable " + variable(instance + "." + setting);
+        if (source.equals(subject.plainSource())) {
+            return "variable " + subject.plainVariable().apply(key);
         }
         if (source.contains("EnvConfigSource")) {
-            return "variable " + variable("conveyarr.upstreams." + instance + "." + setting);
+            return "variable " + variable(key);
         }
         int file = source.indexOf("source=");
         return file < 0 ? source : lastParts(source.substring(file + "source=".length()));
@@ -26,10 +23,11 @@ public final class Origin {
 
     /** Whether somebody may change it in a page. */
     public static boolean isSaved(String origin) {
-        return origin.equals(SAVED);
+        return origin.equals(SavedSettings.NAME);
     }
 
-    private static String variable(String key) {
+    /** As the environment has such a key. */
+    public static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 

@@ -1,0 +1,21 @@
+package conveyarr.flow.http;
+
+import conveyarr.flow.config.Saving;
+import java.util.Map;
+import java.util.Optional;
+
+/** An order to save something, with all settings that it leads to, secrets included, and what they would replace. */
+public record Wish(String name, Saving order, Optional<Map<String, String>> before, Map<String, String> settings) {
+    /**
+     * With the secrets, so that a token is good for these alone, and with what they replace, so that it is not good any more when somebody else
+     * saved something meanwhile; it is made into a hash and told to nobody.
+     */
+    String action(boolean good) {
+        return "save " + name + " " + good + " " + settings + " over " + before;
+    }
+
+    @Override
+    public String toString() {
+        return "Wish " + name + " " + settings.keySet();
+    }
+}
