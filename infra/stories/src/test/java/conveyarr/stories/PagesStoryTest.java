@@ -36,6 +36,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesStoryTest {
     private static final String PASSWORD = "correct horse battery";
+    private static final String CHANNEL_SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static final String PROXY = "127.0.0.2";
     private static final List<String> PAGES = List.of(
             "",
@@ -47,6 +48,8 @@ class PagesStoryTest {
             "settings/connections",
             "settings/rules",
             "settings/notifications",
+            "settings/notifications/channel",
+            "settings/notifications/channel?kind=email",
             "settings/notifications/words/library.available.v1",
             "settings/access",
             "settings/about",
@@ -347,9 +350,31 @@ class PagesStoryTest {
             world.phone.answers(204);
             page.getByText("Send test").click();
             assertThat(page.locator(".notice")).containsText("took the message");
+            aChannelIsSavedAndTakenBack(page);
         } finally {
             world.phone.answers(204);
         }
+    }
+
+    private void aChannelIsSavedAndTakenBack(Page page) {
+        page.getByText("Add a channel").click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("webhook").setExact(true))
+                .click();
+        page.getByLabel("Name").fill("second");
+        page.getByLabel("url").fill(world.phone.url().toString());
+        page.getByLabel("secret").fill(CHANNEL_SECRET);
+        page.getByText("Send test").click();
+        assertThat(page.locator(".notice.tone-ok")).containsText("second took the message");
+        assertThat(page.content()).doesNotContain(CHANNEL_SECRET);
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".notice").first()).containsText("Saved.");
+        assertThat(page.locator("table").first()).containsText("Waits for the next start");
+        page.getByLabel("Remove second").click();
+        page.getByText("Do it").click();
+        assertThat(page.locator(".notice").first()).containsText("Removed.");
+        assertThat(page.content()).doesNotContain(CHANNEL_SECRET);
     }
 
     @Test

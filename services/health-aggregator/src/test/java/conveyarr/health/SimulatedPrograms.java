@@ -18,6 +18,7 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
 
     private static Gluetun gluetun;
     private static IdentityServer identities;
+    private static SimulatedNotifier notifier;
     private Site gateway;
 
     static Gluetun gluetun() {
@@ -37,6 +38,10 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
     private static void heard() {
         HEARS.acquireUninterruptibly();
         HEARS.release();
+    }
+
+    public static SimulatedNotifier notifier() {
+        return notifier;
     }
 
     static IdentityServer identities() {
@@ -67,8 +72,10 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
                     return Reply.text(404, "no");
                 })
                 .open();
+        notifier = new SimulatedNotifier();
         return Map.ofEntries(
                 Map.entry("conveyarr.request.url", gateway.url().toString()),
+                Map.entry("conveyarr.notification.url", notifier.url()),
                 Map.entry("conveyarr.access.public-url", "https://flow.example.org/"),
                 Map.entry("conveyarr.access.oidc.url", identities.url()),
                 Map.entry("conveyarr.access.oidc.client-id", IdentityServer.CLIENT),
@@ -88,6 +95,7 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
     @Override
     public void stop() {
         gateway.close();
+        notifier.close();
         identities.close();
         gluetun.close();
     }

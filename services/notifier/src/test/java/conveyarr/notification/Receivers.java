@@ -4,6 +4,10 @@ import static java.util.Map.entry;
 
 import conveyarr.notification.Receiver.Behaviour;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The two channels of the service under test: a webhook called {@code home} and an ntfy topic called {@code phone}. */
@@ -13,12 +17,23 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
 
     static Receiver home;
     static Receiver phone;
+    private static Path data;
+
+    static Path data() {
+        return data;
+    }
 
     @Override
     public Map<String, String> start() {
         home = new Receiver(WEBHOOK_YES);
         phone = new Receiver(NTFY_YES);
+        try {
+            data = Files.createTempDirectory("conveyarr-notifier");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Map.ofEntries(
+                entry("conveyarr.data", data.toString()),
                 entry("conveyarr.channels.home.kind", "webhook"),
                 entry("conveyarr.channels.home.url", home.url().toString()),
                 entry("conveyarr.channels.home.secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),

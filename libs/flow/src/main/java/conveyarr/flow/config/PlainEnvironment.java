@@ -74,6 +74,11 @@ public abstract class PlainEnvironment extends EnvConfigSource {
         return settings;
     }
 
+    /** The variable that says it, or would. */
+    public String variable(String key) {
+        return Optional.ofNullable(settings.get(key)).map(Setting::variable).orElseGet(() -> Origin.variable(key));
+    }
+
     @Override
     public String getValue(String key) {
         Setting setting = settings.get(key);

@@ -14,8 +14,8 @@ public interface Saving {
     /** The secrets that were typed; those that are to stay as they are lack. */
     Map<String, String> secrets();
 
-    /** What stays of that which is saved under this name. */
-    Map<String, String> kept(String name, Optional<Map<String, String>> saved);
+    /** What stays of that which is saved under this name; {@code typed} are the secrets of this order, also those that came sealed. */
+    Map<String, String> kept(String name, Map<String, String> typed, Optional<Map<String, String>> saved);
 
     /** For what a seal is good: the name and the place to which the secrets are sent. */
     String subject(String name);
@@ -35,7 +35,7 @@ public interface Saving {
     static String name(String name) {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException(
-                    "The name is to be up to 40 small letters, digits and '-', such as radarr-4k.");
+                    "The name is to be up to 40 small letters, digits and '-', such as radarr-4k or phone.");
         }
         return name;
     }

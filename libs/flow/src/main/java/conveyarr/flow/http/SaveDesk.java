@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -37,22 +38,25 @@ public final class SaveDesk {
     public Wish wish(String name, Saving order) {
         saved.refresh();
         var before = saved.find(name);
+        var typed = typed(name, order);
         var settings = new TreeMap<>(order.open());
-        settings.putAll(order.kept(name, before));
-        if (order.sealed() != null && !order.sealed().isBlank()) {
-            settings.putAll(seal.open(order.sealed(), order.subject(name)));
-        }
-        settings.putAll(order.secrets());
-        return new Wish(name, order, before, settings);
+        settings.putAll(order.kept(name, typed, before));
+        settings.putAll(typed);
+        return new Wish(name, order, typed, before, settings);
+    }
+
+    /** Those that are sealed were typed together: none of them goes with one that is typed now. */
+    private Map<String, String> typed(String name, Saving order) {
+        boolean nothing = order.sealed() == null || order.sealed().isBlank();
+        return nothing || !order.secrets().isEmpty() ? order.secrets() : seal.open(order.sealed(), order.subject(name));
     }
 
     /** The answer to the dry run. */
     public Response tried(Wish wish, Trial trial) {
         var plan = confirmation.plan(wish.action(trial.good()), steps(wish), Instant.now());
-        var typed = wish.order().secrets();
-        Optional<String> sealed = typed.isEmpty()
-                ? Optional.ofNullable(wish.order().sealed())
-                : Optional.of(seal.seal(typed, wish.order().subject(wish.name())));
+        Optional<String> sealed = Optional.of(wish.typed())
+                .filter(typed -> !typed.isEmpty())
+                .map(typed -> seal.seal(typed, wish.order().subject(wish.name())));
         return Response.ok(new Tried(plan.would(), plan.confirmToken(), trial, sealed))
                 .build();
     }

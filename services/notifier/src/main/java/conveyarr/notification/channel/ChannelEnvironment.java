@@ -18,12 +18,15 @@ import java.util.Properties;
 public final class ChannelEnvironment extends PlainEnvironment {
     private static final long serialVersionUID = 1L;
 
+    /** What a setting from here says of where it comes from. */
+    public static final String NAME = "channels from the plain environment";
+
     public ChannelEnvironment() {
         this(System.getenv());
     }
 
     ChannelEnvironment(Map<String, String> environment) {
-        super("channels from the plain environment", environment, ChannelEnvironment::key);
+        super(NAME, environment, ChannelEnvironment::key);
     }
 
     private static Optional<String> key(String word, String key) {

@@ -21,6 +21,24 @@ public record ChannelSettings(String name, Map<String, String> values) {
         return find(key).orElseThrow(() -> wrong(key, "is missing"));
     }
 
+    /** The word of its kind; the name where none is said. */
+    public String kind() {
+        return find("kind").orElse(name);
+    }
+
+    /** Of its address what may be shown. */
+    public Optional<String> host() {
+        return find("url").flatMap(ChannelSettings::host).or(() -> find("host"));
+    }
+
+    private static Optional<String> host(String url) {
+        try {
+            return Optional.ofNullable(new URI(url).getHost());
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
     /** The {@code url}, which must be a web address. */
     public URI url() {
         return web(need("url"));

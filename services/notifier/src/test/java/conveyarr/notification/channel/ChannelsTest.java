@@ -142,6 +142,6 @@ class ChannelsTest {
     }
 
     private static Channels configured(Map<String, Map<String, String>> config) {
-        return new Channels(List.of(BELL), () -> config, ChannelContract.POST);
+        return new Channels(new ChannelKinds(List.of(BELL)), () -> config, ChannelContract.POST);
     }
 }

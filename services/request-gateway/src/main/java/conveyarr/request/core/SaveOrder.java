@@ -54,7 +54,7 @@ public record SaveOrder(
      * the addresses and the user are the same as well: a key is never sent to a place for which it was not given.
      */
     @Override
-    public Map<String, String> kept(String name, Optional<Map<String, String>> saved) {
+    public Map<String, String> kept(String name, Map<String, String> typed, Optional<Map<String, String>> saved) {
         var kept = new TreeMap<String, String>();
         saved.filter(before -> same(name, before, "kind")).ifPresent(before -> {
             boolean samePlace = PLACE.stream().allMatch(setting -> same(name, before, setting));

@@ -17,7 +17,7 @@ class SaveOrderTest {
 
     @Test
     void the_secrets_that_are_saved_stay_for_the_same_kind_addresses_and_user() {
-        assertThat(order("qbittorrent", "http://q:8080", "", "admin").kept("q", Optional.of(SAVED)))
+        assertThat(order("qbittorrent", "http://q:8080", "", "admin").kept("q", Map.of(), Optional.of(SAVED)))
                 .containsOnly(Map.entry("password", "p"), Map.entry("hook-key", "h"));
     }
 
@@ -30,21 +30,21 @@ class SaveOrderTest {
     })
     void a_secret_goes_to_no_other_place(String kind, String url, String healthUrl, String user) {
         var order = order(kind, url, healthUrl, user);
-        assertThat(order.kept("q", Optional.of(SAVED))).isEmpty();
+        assertThat(order.kept("q", Map.of(), Optional.of(SAVED))).isEmpty();
         assertThat(order.subject("q"))
                 .isNotEqualTo(order("qbittorrent", "http://q:8080", "", "admin").subject("q"));
     }
 
     @Test
     void without_anything_saved_nothing_stays() {
-        assertThat(order("qbittorrent", "http://q:8080", "", "admin").kept("q", Optional.empty()))
+        assertThat(order("qbittorrent", "http://q:8080", "", "admin").kept("q", Map.of(), Optional.empty()))
                 .isEmpty();
     }
 
     @Test
     void what_no_order_can_say_stays_as_it_is() {
         var saved = Map.of("url", "http://old:8080", "categories", "movies", "required", "false", "behind-vpn", "true");
-        assertThat(order("qbittorrent", "http://new:8080", "", "").kept("qbittorrent", Optional.of(saved)))
+        assertThat(order("qbittorrent", "http://new:8080", "", "").kept("qbittorrent", Map.of(), Optional.of(saved)))
                 .containsOnly(Map.entry("categories", "movies"));
     }
 

@@ -5,6 +5,7 @@ import conveyarr.flow.wire.Json;
 import conveyarr.health.Answer;
 import conveyarr.health.Neighbour;
 import conveyarr.health.Neighbours;
+import conveyarr.health.Processes;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.in.web.Deeds.Way;
 import conveyarr.health.in.web.MessagesPage.Tried;
@@ -33,11 +34,13 @@ class MessagePages {
     private static final String API = "/api/v1/notifications";
 
     private final Neighbours neighbours;
+    private final Processes processes;
     private final Deeds deeds;
     private final Frames frames;
 
-    MessagePages(Neighbours neighbours, Deeds deeds, Frames frames) {
+    MessagePages(Neighbours neighbours, Processes processes, Deeds deeds, Frames frames) {
         this.neighbours = neighbours;
+        this.processes = processes;
         this.deeds = deeds;
         this.frames = frames;
     }
@@ -103,7 +106,7 @@ class MessagePages {
     Uni<MessagesPage> known(Tried tried) {
         return neighbours.get(Neighbour.NOTIFICATION, API + "/channels").chain(channels -> neighbours
                 .get(Neighbour.NOTIFICATION, API + "/rules")
-                .chain(rules -> mutes().map(mutes -> {
+                .chain(rules -> mutes().chain(mutes -> processes.pending().map(pending -> {
                     var messages = new Messages(
                             channels.as(Messages.Channels.class)
                                     .map(Messages.Channels::items)
@@ -112,8 +115,8 @@ class MessagePages {
                                     .map(Messages.Rules::rules)
                                     .orElse(List.of()),
                             mutes.mutes());
-                    return new MessagesPage(messages, tried, channels.isGood() ? null : channels.detail());
-                })));
+                    return new MessagesPage(messages, tried, channels.isGood() ? null : channels.detail(), pending);
+                }))));
     }
 
     private Uni<Messages.Mutes> mutes() {

@@ -38,6 +38,8 @@ public final class Pages {
 
     static native TemplateInstance messages(MessagesPage page, Frame frame);
 
+    static native TemplateInstance channel(ChannelPage page, Frame frame);
+
     static native TemplateInstance template(TemplatePage page, Frame frame);
 
     static native TemplateInstance about(AboutPage page, Frame frame);

@@ -8,9 +8,29 @@ import java.util.List;
 public record Messages(List<Channel> channels, List<Rule> rules, List<Mute> mutes) {
     public record Channels(List<Channel> items) {}
 
-    public record Channel(String name, String onDoubt, boolean edits) {
+    /** Those that messages go to. */
+    public List<Channel> open() {
+        return channels.stream().filter(Channel::isOpen).toList();
+    }
+
+    /** {@code onDoubt} is null for one that is not open. */
+    public record Channel(String name, String state, String onDoubt, boolean edits, ChannelSettings settings) {
         public String path() {
             return Shown.part(name);
+        }
+
+        public boolean isOpen() {
+            return "open".equals(state);
+        }
+
+        /** The state in a few words. */
+        public String word() {
+            return switch (state) {
+                case "open" -> "Open";
+                case "waiting" -> "Waits for the next start";
+                case "not-configured" -> "Not configured";
+                default -> "Unknown";
+            };
         }
     }
 

@@ -17,24 +17,15 @@ public record Settings(
         String change) {
     /** What holds it outside, such as a variable; each once. */
     public List<String> holders() {
-        return from.values().stream()
-                .filter(place -> !place.equals("saved"))
-                .distinct()
-                .sorted()
-                .toList();
+        return Saved.holders(from.values());
     }
 
     public boolean waits() {
-        return !"none".equals(change);
+        return Saved.waits(change);
     }
 
     /** What the next start does about it. */
     public String waiting() {
-        return switch (change) {
-            case "added" -> "It is saved, and counts from the next start on.";
-            case "changed" -> "Its change counts from the next start on.";
-            case "removed" -> "It is removed from the next start on.";
-            default -> "";
-        };
+        return Saved.waiting(change);
     }
 }

@@ -16,6 +16,8 @@ import conveyarr.health.view.HealthView;
 import conveyarr.health.view.ListPage;
 import conveyarr.health.view.OverviewView;
 import conveyarr.health.view.Pending;
+import conveyarr.health.view.other.ChannelKind;
+import conveyarr.health.view.other.ChannelSettings;
 import conveyarr.health.view.other.Connections;
 import conveyarr.health.view.other.Deliveries;
 import conveyarr.health.view.other.Downloads;
@@ -49,6 +51,12 @@ class PagesTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'";
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final String KEY = "key-of-radarr";
+    private static final ChannelKind NTFY = new ChannelKind(
+            "ntfy",
+            List.of(
+                    new ChannelKind.Key("topic", true, false),
+                    new ChannelKind.Key("url", true, true),
+                    new ChannelKind.Key("token", false, true)));
     private static final Pending WAITS = new Pending(true, true, List.of(HOSTILE), List.of(HOSTILE));
     private static final Pending NOTHING = new Pending(false, true, List.of(), List.of());
     private static final Frame ADMIN = frame(new Visitor(HOSTILE, Role.ADMIN, Proof.SESSION));
@@ -87,7 +95,7 @@ class PagesTest {
     @Test
     void a_reader_is_offered_no_action() {
         full().forEach((template, data) -> {
-            if (!Set.of("confirm", "access", "find", "template").contains(template)) {
+            if (!Set.of("confirm", "access", "channel", "find", "template").contains(template)) {
                 assertThat(render(template, data, READER).replace("action=\"../logout\" method=\"post\"", ""))
                         .as(template)
                         .doesNotContain("method=\"post\"");
@@ -100,6 +108,37 @@ class PagesTest {
         assertThat(render("find", full().get("find"), ADMIN))
                 .contains("value=\"sealed\"", "value=\"token\"", "RADARR_API_KEY=&lt;the key&gt;")
                 .doesNotContain(KEY);
+    }
+
+    @Test
+    void the_secrets_of_a_channel_never_come_back_and_those_that_are_saved_may_be_left_empty() {
+        assertThat(render("channel", full().get("channel"), ADMIN))
+                .contains("name=\"set-topic\"", "value=\"sealed\"", "value=\"token\"", "url: &lt;the url&gt;")
+                .contains(
+                        "type=\"password\" name=\"set-token\" value=\"\" placeholder=\"empty: the one that is saved\"")
+                .contains("type=\"text\" name=\"set-url\" value=\"\" required")
+                .doesNotContain(KEY);
+        assertThat(channel().wanted()).asString().doesNotContain(KEY);
+    }
+
+    @Test
+    void the_address_of_a_server_alone_need_not_be_typed_again() {
+        var wanted = new WantedChannel("phone", "ntfy", Map.of("url", "https://ntfy.sh"), "");
+        var page = new ChannelPage(List.of(NTFY), Set.of(), new ChannelPage.Attempt(wanted, null, "No."));
+        assertThat(render("channel", Map.of("page", page), ADMIN))
+                .contains("name=\"set-url\" value=\"https://ntfy.sh\"");
+    }
+
+    @Test
+    void what_somebody_set_outside_is_not_offered_to_be_changed() {
+        var outside = new ChannelSettings(
+                "ntfy", "ntfy.sh", Map.of(), Set.of(), Map.of("url", "variable NTFY_URL"), false, "none");
+        var channel = new Messages.Channel("phone", "open", "RESEND", true, outside);
+        var page = new MessagesPage(new Messages(List.of(channel), List.of(), List.of()), null, null, NOTHING);
+        assertThat(render("messages", Map.of("page", page), ADMIN))
+                .contains("set by variable NTFY_URL")
+                .doesNotContain("phone/remove", "channel?name=phone");
+        assertThat(render("messages", full().get("messages"), ADMIN)).contains("phone/remove", "channel?name=phone");
     }
 
     @Test
@@ -168,22 +207,33 @@ class PagesTest {
                 Map.entry("rules", Map.of("page", rules())),
                 Map.entry("access", Map.of("page", access())),
                 Map.entry("restart", Map.of("waitsFor", List.of(HOSTILE), "self", "settings/restart")),
+                Map.entry("channel", Map.of("page", channel())),
                 Map.entry("find", Map.of("page", found())));
     }
 
     private static Map<String, Object> empty() {
         var shown = new ListPage.Shown(new ListPage.Shown.Filter("", "", ""), "requests", null);
-        return Map.of(
-                "overview", Map.of("page", overview(List.of(), List.of())),
-                "log", Map.of("page", new LogPage(List.of(), "", "", null)),
-                "requests", Map.of("page", new ListPage(Map.of(), List.of(), shown, false)),
-                "downloads", Map.of("page", new DownloadsPage(Downloads.NONE, null)),
-                "incoming", Map.of("page", incoming(List.of())),
-                "outgoing", Map.of("page", new OutgoingPage(Deliveries.NONE, "", "", null)),
-                "checks", Map.of("page", health(List.of())),
-                "connections", Map.of("connections", Connections.NONE, "pending", NOTHING),
-                "hooks", Map.of("connections", Connections.NONE, "pending", NOTHING),
-                "proof", Map.of("page", new MessagesPage(new Messages(List.of(), List.of(), List.of()), null, null)));
+        return Map.ofEntries(
+                Map.entry("overview", Map.of("page", overview(List.of(), List.of()))),
+                Map.entry("log", Map.of("page", new LogPage(List.of(), "", "", null))),
+                Map.entry("requests", Map.of("page", new ListPage(Map.of(), List.of(), shown, false))),
+                Map.entry("downloads", Map.of("page", new DownloadsPage(Downloads.NONE, null))),
+                Map.entry("incoming", Map.of("page", incoming(List.of()))),
+                Map.entry("outgoing", Map.of("page", new OutgoingPage(Deliveries.NONE, "", "", null))),
+                Map.entry("checks", Map.of("page", health(List.of()))),
+                Map.entry("connections", Map.of("connections", Connections.NONE, "pending", NOTHING)),
+                Map.entry("hooks", Map.of("connections", Connections.NONE, "pending", NOTHING)),
+                Map.entry("messages", Map.of("page", noMessages())),
+                Map.entry("proof", Map.of("page", noMessages())),
+                Map.entry("channel", Map.of("page", noKinds())));
+    }
+
+    private static MessagesPage noMessages() {
+        return new MessagesPage(new Messages(List.of(), List.of(), List.of()), null, null, NOTHING);
+    }
+
+    private static ChannelPage noKinds() {
+        return new ChannelPage(List.of(), Set.of(), ChannelPage.Attempt.none(WantedChannel.NOTHING));
     }
 
     private static OverviewPage overview(List<OverviewView.NeedsYou> needs, List<OverviewView.Tile> stack) {
@@ -327,13 +377,16 @@ class PagesTest {
     }
 
     private static MessagesPage messages() {
-        var channel = new Messages.Channel("phone", "RESEND", true);
+        var at = new ChannelSettings(
+                "ntfy", HOSTILE, Map.of("topic", HOSTILE), Set.of("url"), Map.of("url", HOSTILE), true, "changed");
+        var channel = new Messages.Channel("phone", "open", "RESEND", true, at);
         var rule = new Messages.Rule(List.of(HOSTILE), List.of("*"), "everybody", "now");
         var mute = new Messages.Mute(null, null, HOSTILE, NOON);
         return new MessagesPage(
                 new Messages(List.of(channel), List.of(rule), List.of(mute)),
                 new MessagesPage.Tried("phone", false, HOSTILE),
-                null);
+                null,
+                WAITS);
     }
 
     private static TemplatePage template() {
@@ -357,6 +410,13 @@ class PagesTest {
     private static AccessPage access() {
         return new AccessPage(
                 List.of(new Account(HOSTILE, Role.OPERATOR, new Password("x"), 1)), false, false, HOSTILE);
+    }
+
+    private static ChannelPage channel() {
+        var values = Map.of("url", "http://" + KEY + "/" + KEY, "token", KEY, "topic", HOSTILE);
+        var wanted = new WantedChannel("phone", "ntfy", values, "");
+        var plan = new SavePlan(List.of(), "token", new SavePlan.Tested(true, HOSTILE), "sealed");
+        return new ChannelPage(List.of(NTFY), Set.of("token"), new ChannelPage.Attempt(wanted, plan, null));
     }
 
     private static FindPage found() {

@@ -1,0 +1,95 @@
+package conveyarr.notification.channel;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The kinds of channels that there are, and what each wants to know. */
+@Singleton
+public class ChannelKinds {
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    private final Map<String, ChannelKind> kinds = new TreeMap<>();
+
+    ChannelKinds(@All List<ChannelKind> all) {
+        all.forEach(kind -> kinds.put(kind.kind(), kind));
+    }
+
+    /** A key of a kind; {@code needed} before anything else is said, {@code secret}: its value is never shown. */
+    public record Key(String key, boolean needed, boolean secret) {}
+
+    public record Kind(String kind, List<Key> keys) {}
+
+    /** All, each with its keys, those first that it cannot do without. */
+    public List<Kind> all() {
+        return kinds.values().stream().map(ChannelKinds::described).toList();
+    }
+
+    private static Kind described(ChannelKind kind) {
+        var needed = new TreeSet<>(kind.needs(new ChannelSettings(kind.kind(), Map.of())));
+        var rest = new TreeSet<>(kind.takes());
+        rest.removeAll(needed);
+        var secret = secret(kind);
+        var keys = new ArrayList<Key>();
+        needed.forEach(key -> keys.add(new Key(key, true, secret.contains(key))));
+        rest.forEach(key -> keys.add(new Key(key, false, secret.contains(key))));
+        return new Kind(kind.kind(), List.copyOf(keys));
+    }
+
+    /** Of what is wanted under a name. Throws a {@link ConfigurationException} when there is no such kind. */
+    public Set<String> secret(String name, ChannelOrder order) {
+        var said = order.kind() == null ? Map.<String, String>of() : Map.of("kind", order.kind());
+        return secret(kind(new ChannelSettings(name, said)));
+    }
+
+    /** Of what is there; without a kind that is known all of it is. */
+    public Set<String> secret(ChannelSettings settings) {
+        return Optional.ofNullable(kinds.get(settings.kind()))
+                .map(ChannelKinds::secret)
+                .orElseGet(() -> settings.values().keySet());
+    }
+
+    /** A web address holds secrets in most kinds. */
+    private static Set<String> secret(ChannelKind kind) {
+        var secret = new TreeSet<>(kind.secrets());
+        secret.add("url");
+        return secret;
+    }
+
+    /** The kind of a channel whose name and keys can be used; otherwise the start fails. */
+    ChannelKind of(ChannelSettings settings) {
+        if (!settings.name().matches(NAME)) {
+            throw settings.wrong("kind", "has a name that cannot be used: take letters, digits, '-', '_' and '.'");
+        }
+        ChannelKind kind = kind(settings);
+        var known = new TreeSet<>(kind.needs(settings));
+        known.addAll(kind.takes());
+        settings.values().keySet().stream()
+                .filter(key -> !key.equals("kind") && !known.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw settings.wrong(key, "is unknown; a channel of kind " + kind.kind() + " has " + known);
+                });
+        return kind;
+    }
+
+    /** The first key that it lacks. */
+    Optional<String> missing(ChannelKind kind, ChannelSettings settings) {
+        var missing = new TreeSet<>(kind.needs(settings));
+        missing.removeIf(key -> settings.find(key).isPresent());
+        return missing.stream().findFirst();
+    }
+
+    private ChannelKind kind(ChannelSettings settings) {
+        String word = settings.kind();
+        return Optional.ofNullable(kinds.get(word))
+                .orElseThrow(() -> settings.wrong("kind", "= " + word + " is unknown; known are " + kinds.keySet()));
+    }
+}
