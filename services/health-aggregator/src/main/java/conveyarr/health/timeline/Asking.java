@@ -33,9 +33,12 @@ final class Asking {
         }
     }
 
-    /** The first request of a life belongs to it, however late it is found; so does one that was told before. */
+    /**
+     * The first request of a life belongs to it, however late it is found; so does one that was told before. What comes when a part can be
+     * watched is for more than that, and has a way of its own to go.
+     */
     private void asked(RequestId request, Instant at) {
-        boolean over = walk.visits.isAt(Stage.AVAILABLE) || walk.endedByPeople();
+        boolean over = walk.visits.isAt(Stage.AVAILABLE) || walk.shelving.canBeWatched() || walk.endedByPeople();
         boolean another = !asked.isEmpty() && !asked.contains(request) && !before.contains(request);
         if (over && another) {
             begin();
@@ -44,7 +47,7 @@ final class Asking {
             asked.add(request);
         }
         walk.reach(Stage.REQUESTED, at);
-        if (walk.visits.isBefore(Stage.APPROVED) && !walk.inTrouble()) {
+        if (walk.visits.isBefore(Stage.APPROVED) && walk.cause().isEmpty()) {
             walk.waitFor(new Cause(
                     Cause.UNAPPROVED,
                     "Nobody has approved it yet",
@@ -83,9 +86,10 @@ final class Asking {
         walk.visits.reopen(at);
     }
 
+    /** What can be watched is there, whoever no longer asks for it. */
     private void ended(RequestId request, Stage how, Cause why) {
         ended.add(request);
-        if (ended.containsAll(asked) && !walk.visits.isAt(Stage.AVAILABLE)) {
+        if (ended.containsAll(asked) && !walk.shelving.canBeWatched()) {
             walk.visits.close(why.since());
             walk.stepAside(how, why);
         }

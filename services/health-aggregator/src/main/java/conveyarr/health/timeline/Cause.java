@@ -48,9 +48,19 @@ public record Cause(String code, String text, String source, Instant since, bool
         return words.isBlank() ? "" : words + (words.endsWith(".") ? " " : ". ");
     }
 
+    /** The same word by the same program. */
+    boolean isLike(Cause other) {
+        return code.equals(other.code) && source.equals(other.source);
+    }
+
+    /** As it should be: nobody has to act. */
+    boolean isCalm() {
+        return CALM.contains(code);
+    }
+
     /** What is held, or not there yet, waits, and is not in trouble. */
     Tone tone() {
-        boolean waits = code.startsWith(HELD) || code.startsWith(WAITING) || CALM.contains(code);
+        boolean waits = code.startsWith(HELD) || code.startsWith(WAITING) || isCalm();
         return waits ? Tone.WAIT : Tone.WARN;
     }
 }

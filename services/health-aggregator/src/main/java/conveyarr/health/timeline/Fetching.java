@@ -27,7 +27,6 @@ final class Fetching {
         givenUp.clear();
         grabbed.clear();
         newest = null;
-        waiting.forget();
     }
 
     void on(AcquisitionEvent event, Instant at) {
@@ -53,7 +52,7 @@ final class Fetching {
         grabbed.add(download);
         boolean other = newest != null && !newest.equals(download);
         newest = download;
-        if (other && walk.inTrouble() && inHands()) {
+        if (other && walk.cause().isPresent() && inHands()) {
             walk.again(Stage.DOWNLOADING, at);
         } else {
             walk.reach(Stage.DOWNLOADING, at);

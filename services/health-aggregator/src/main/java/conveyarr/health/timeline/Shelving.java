@@ -1,25 +1,42 @@
 package conveyarr.health.timeline;
 
+import conveyarr.events.Episodes;
 import conveyarr.events.LibraryEvent;
 import conveyarr.events.LibraryEvent.*;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** The way of one title from its import until it can be watched. */
 final class Shelving {
     private final Walk walk;
+    private final Set<Episodes.Number> late = new HashSet<>();
+    private boolean shown;
     private boolean gone;
 
     Shelving(Walk walk) {
         this.walk = walk;
     }
 
+    void forget() {
+        late.clear();
+        shown = false;
+        gone = false;
+    }
+
+    /** In whole or in part. */
+    boolean canBeWatched() {
+        return (shown || walk.visits.isAt(Stage.AVAILABLE)) && !gone;
+    }
+
     void on(LibraryEvent event, Instant at) {
         switch (event) {
             case FileImported _ -> imported(at);
-            case MediaBecameAvailable e -> walk.reach(isPart(e) ? Stage.INDEXING : Stage.AVAILABLE, at);
-            case SeriesCaughtUp _, SeriesCompleted _ -> walk.reach(Stage.AVAILABLE, at);
+            case MediaBecameAvailable e -> available(e, at);
+            case SeriesCaughtUp _, SeriesCompleted _ -> caughtUp(at);
             case LibraryOverdue e -> overdue(e, at);
-            case FileDeleted e -> gone = e.nothingLeft();
+            case FileDeleted e -> deleted(e);
             // What is told of files and of a series beyond that moves the title nowhere; a scan may be for one that is
             // gone.
             case ScanRequested _, FileRenamed _, FirstEpisodeAvailable _, SeasonCompleted _ -> {}
@@ -34,17 +51,49 @@ final class Shelving {
     /** What comes after all was removed begins a new life. */
     private void imported(Instant at) {
         if (gone) {
-            gone = false;
             walk.begin();
         }
         walk.reach(Stage.INDEXING, at);
+        walk.standing.imported();
+    }
+
+    private void available(MediaBecameAvailable e, Instant at) {
+        shown = true;
+        walk.reach(isPart(e) ? Stage.INDEXING : Stage.AVAILABLE, at);
+        settle(e.episodes());
+    }
+
+    /** Nothing lacks, whatever was said before. */
+    private void caughtUp(Instant at) {
+        walk.reach(Stage.AVAILABLE, at);
+        walk.standing.forget();
         walk.recovered();
     }
 
     /** Of a series, parts may be there that people can watch: then it stays where it is. */
     private void overdue(LibraryOverdue e, Instant at) {
         if (walk.visits.isAt(Stage.INDEXING)) {
-            walk.slowDown(new Cause(e.code(), e.words(), e.server().orElse("library"), at));
+            late.clear();
+            e.episodes().ifPresent(some -> late.addAll(some.numbers()));
+            var why = new Cause(e.code(), e.words(), e.server().orElse("library"), at);
+            walk.standing.found(Standing.LIBRARY, why);
+            walk.waitFor(why);
+        }
+    }
+
+    /** Nobody waits for an episode whose file is gone. */
+    private void deleted(FileDeleted e) {
+        gone = e.nothingLeft();
+        if (!e.reason().equals("upgrade")) {
+            settle(e.episodes());
+        }
+    }
+
+    /** A server that was late with some episodes is so until the last of them. */
+    private void settle(Optional<Episodes> some) {
+        some.ifPresent(all -> all.numbers().forEach(late::remove));
+        if (late.isEmpty()) {
+            walk.standing.over(Standing.LIBRARY);
         }
     }
 }

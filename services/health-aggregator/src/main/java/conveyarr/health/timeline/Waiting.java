@@ -12,20 +12,15 @@ import java.util.Set;
 final class Waiting {
     private final Walk walk;
     private final Set<String> wanting = new HashSet<>();
-    private String waitsFor;
 
     Waiting(Walk walk) {
         this.walk = walk;
     }
 
-    void forget() {
-        waitsFor = null;
-    }
-
     /** On the list again after it had been taken off is another life. */
     void wanted(String instance, Instant at) {
         wanting.add(instance);
-        if (walk.isTakenOff()) {
+        if (walk.cause().filter(why -> why.code().equals(Cause.REMOVED)).isPresent()) {
             walk.begin();
         }
         walk.reach(Stage.SEARCHING, at);
@@ -34,40 +29,48 @@ final class Waiting {
     /** What is there can be watched, whatever a search waits for; but of a series people want to know what lacks. */
     void found(CauseFound found) {
         if (!walk.visits.isAt(Stage.AVAILABLE) || found.code().equals(Cause.INCOMPLETE)) {
-            waitsFor = found.instance() + " " + found.code();
-            say(found);
+            say(found.instance(), Cause.of(found));
+        } else {
+            walk.standing.over(found.instance());
         }
     }
 
-    /** What else is beside the way says more already; but the *arr that is stuck itself knows better why by now. */
-    private void say(CauseFound found) {
-        if (walk.isStuckAt(found.instance())) {
-            walk.getStuck(Stage.NEEDS_YOU, Cause.of(found));
+    /** What else is beside the way says more already; but the *arr that is stuck itself knows better why by now, or that nobody has to act. */
+    private void say(String instance, Cause why) {
+        boolean stuck = walk.isAside(Stage.NEEDS_YOU) && walk.standing.isBy(instance);
+        walk.standing.found(instance, why);
+        if (stuck && why.isCalm()) {
+            walk.recovered();
+        }
+        if (stuck && !why.isCalm()) {
+            walk.getStuck(Stage.NEEDS_YOU, why);
         } else {
-            walk.waitFor(Cause.of(found));
+            walk.waitFor(why);
         }
     }
 
     void cleared(CauseCleared cleared) {
-        if ((cleared.instance() + " " + cleared.code()).equals(waitsFor)) {
-            waitsFor = null;
-            walk.recovered();
-        }
+        walk.standing.over(cleared.instance(), cleared.code());
     }
 
     /** Of a series that can be watched in part nobody has to act. */
     void late(AttentionNeeded late, Instant at) {
         if (!walk.visits.isAt(Stage.AVAILABLE) && !late.code().equals(Cause.INCOMPLETE)) {
-            waitsFor = late.instance() + " " + late.code();
+            walk.standing.found(late.instance(), Cause.of(late, at));
             walk.getStuck(Stage.NEEDS_YOU, Cause.of(late, at));
         }
     }
 
-    /** What was there and keeps its files stays available. */
+    /** What was there and keeps its files can be watched still, and nothing lacks of what nobody wants any more. */
     void removed(AcquisitionRemoved removed, Instant at) {
         wanting.remove(removed.instance());
-        boolean stays = walk.visits.isAt(Stage.AVAILABLE) && !removed.filesDeleted();
-        if (wanting.isEmpty() && !stays && !walk.endedByPeople()) {
+        walk.standing.over(removed.instance());
+        if (!wanting.isEmpty() || walk.endedByPeople()) {
+            return;
+        }
+        if (walk.shelving.canBeWatched() && !removed.filesDeleted()) {
+            walk.reach(Stage.AVAILABLE, at);
+        } else {
             walk.takenOff(new Cause(Cause.REMOVED, Story.text(removed, _ -> ""), removed.instance(), at));
         }
     }

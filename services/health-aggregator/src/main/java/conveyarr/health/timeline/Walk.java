@@ -18,9 +18,10 @@ import java.util.Optional;
  */
 final class Walk {
     final Visits visits = new Visits();
+    final Standing standing = new Standing(this);
+    final Shelving shelving = new Shelving(this);
     private final Asking asking = new Asking(this);
     private final Fetching fetching = new Fetching(this);
-    private final Shelving shelving = new Shelving(this);
     private Stage aside;
     private Cause cause;
     private Moving moving = Moving.NOT;
@@ -40,6 +41,7 @@ final class Walk {
     /** A step forward ends all trouble. */
     void reach(Stage stage, Instant at) {
         if (visits.reach(stage, at)) {
+            standing.forget();
             clearTrouble();
             moving = Moving.NOT;
         }
@@ -54,9 +56,11 @@ final class Walk {
 
     void begin() {
         visits.clear();
+        standing.forget();
         clearTrouble();
         moving = Moving.NOT;
         fetching.forget();
+        shelving.forget();
         later = true;
     }
 
@@ -96,13 +100,10 @@ final class Walk {
 
     /** Nobody looks for it any more. */
     void takenOff(Cause why) {
+        standing.forget();
         visits.close(why.since());
         moving = Moving.NOT;
         stepAside(Stage.WITHDRAWN, why);
-    }
-
-    boolean isTakenOff() {
-        return cause != null && cause.code().equals(Cause.REMOVED);
     }
 
     void moves(Moving seen) {
@@ -127,13 +128,9 @@ final class Walk {
         cause = null;
     }
 
-    boolean inTrouble() {
-        return cause != null;
-    }
-
-    /** It needs a person, by this program's word. */
-    boolean isStuckAt(String instance) {
-        return isAside(Stage.NEEDS_YOU) && cause.source().equals(instance);
+    /** What is in the way now. */
+    Optional<Cause> cause() {
+        return Optional.ofNullable(cause);
     }
 
     boolean isAside(Stage stage) {
@@ -145,6 +142,6 @@ final class Walk {
         Instant here = visits.current().isPresent() ? visits.since() : first;
         Instant since = aside != null ? cause.since() : here;
         Tone tone = aside == null && cause != null ? cause.tone() : Course.toneOf(stage);
-        return new Course(stage, tone, since, Optional.ofNullable(cause), moving, visits.summary());
+        return new Course(stage, tone, since, cause(), moving, visits.summary());
     }
 }
