@@ -264,7 +264,7 @@ class SeriesItemTest {
                         .toList());
     }
 
-    private static List<String> availableCodes(Story story) {
+    static List<String> availableCodes(Story story) {
         return story.told().stream()
                 .filter(MediaBecameAvailable.class::isInstance)
                 .flatMap(told -> ((MediaBecameAvailable) told).episodes().orElseThrow().codes().stream())

@@ -16,6 +16,10 @@ public record Held(String instance, long id, String path, Optional<Episodes> epi
                 i.occurrence().at());
     }
 
+    boolean holds(Episodes.Number number) {
+        return episodes.filter(some -> some.numbers().contains(number)).isPresent();
+    }
+
     boolean is(String otherInstance, String otherPath) {
         return instance.equals(otherInstance) && path.equals(otherPath);
     }

@@ -17,8 +17,9 @@ import java.util.List;
  */
 record Importing(Servers servers, Wishes wishes) {
     Next<LibraryItem> on(LibraryItem before, Imported i) {
-        var shelf = before.shelf().with(Held.of(i));
-        var item = before.with(wishes.add(shelf, i.media(), i.file().folder(), i.occurrence()));
+        Held file = Held.of(i);
+        var shelf = wishes.add(before.shelf().with(file), i.media(), i.file().folder(), i.occurrence());
+        var item = Replacing.came(before.with(shelf), file);
         List<Effect> effects = new ArrayList<>(List.of(publish(told(i), i.occurrence())));
         return switch (item) {
             case Available a -> anew(a, i, effects);

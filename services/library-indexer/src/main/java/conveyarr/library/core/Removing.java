@@ -17,7 +17,6 @@ import conveyarr.library.core.Signal.Deleted;
 import conveyarr.library.core.Signal.Emptied;
 import conveyarr.library.core.Signal.Gone;
 import conveyarr.library.core.Signal.Renamed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,6 @@ record Removing(Wishes wishes) {
     private static final String UPGRADE = "upgrade";
     private static final String MISSING = "missing";
     private static final String BY_HAND = "by-hand";
-    /** Upstreams give whole seconds, and an upgrade takes none. */
-    private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
     Next<LibraryItem> on(LibraryItem item, Deleted d) {
         String instance = d.occurrence().source();
@@ -46,18 +43,20 @@ record Removing(Wishes wishes) {
         if (d.file().reason().equals(MISSING) && !d.confirmed()) {
             return next(item, new Confirm(d));
         }
-        boolean upgrade = d.file().reason().equals(UPGRADE);
-        var shelf = held.map(file ->
-                        upgrade ? item.shelf().replacing(file) : item.shelf().without(file))
+        var past = new Past(instance, d.file().path(), d.occurrence().at(), held.flatMap(Held::episodes));
+        return d.file().reason().equals(UPGRADE)
+                ? next(Replacing.gone(item, held, past), told(d, held, false))
+                : removed(item, d, held, past.settled());
+    }
+
+    private Next<LibraryItem> removed(LibraryItem item, Deleted d, Optional<Held> held, Past past) {
+        var shelf = held.map(file -> item.shelf().without(file))
                 .orElse(item.shelf())
-                .remembering(new Past(instance, d.file().path(), d.occurrence().at()));
+                .remembering(past);
         boolean last =
                 shelf.files().isEmpty() && (held.isPresent() || d.media().kind().equals("movie"));
-        var scanned = upgrade
-                ? shelf
-                : wishes.add(shelf, d.media(), Paths.folder(d.file().path()), d.occurrence());
-        return next(
-                upgrade ? item.with(shelf) : after(item, scanned, last && !upgrade), told(d, held, last && !upgrade));
+        var scanned = wishes.add(shelf, d.media(), Paths.folder(d.file().path()), d.occurrence());
+        return next(after(item, scanned, last), told(d, held, last));
     }
 
     /** Each of the files that the *arr had then. */
@@ -79,11 +78,11 @@ record Removing(Wishes wishes) {
     private static Optional<Held> held(Shelf shelf, Deleted d) {
         return shelf.files().stream()
                 .filter(file -> file.is(d.occurrence().source(), d.file().path()))
-                .filter(file -> !file.at().isAfter(d.occurrence().at().plus(SAME_MOMENT)))
+                .filter(file -> !file.at().isAfter(d.occurrence().at().plus(Shelf.SAME_MOMENT)))
                 .findFirst();
     }
 
-    private static LibraryItem after(LibraryItem item, Shelf shelf, boolean nothingLeft) {
+    static LibraryItem after(LibraryItem item, Shelf shelf, boolean nothingLeft) {
         return switch (item) {
             case Unknown u -> u;
             case Removed r -> r.with(shelf);
@@ -102,9 +101,7 @@ record Removing(Wishes wishes) {
         var rest = w.lacking().stream()
                 .filter(part -> part.number().isEmpty()
                         || shelf.files().stream()
-                                .flatMap(file -> file.episodes().stream())
-                                .anyMatch(some ->
-                                        some.numbers().contains(part.number().get())))
+                                .anyMatch(file -> file.holds(part.number().get())))
                 .toList();
         return rest.isEmpty()
                 ? new Available(Optional.empty(), w.life().covered(), shelf)

@@ -17,9 +17,26 @@ public record Shelf(Optional<Episodes> shown, List<Held> files, List<Past> gone,
     static final Shelf EMPTY = new Shelf(Optional.empty(), List.of(), List.of(), List.of(), Progress.NONE);
     private static final int MOST_GONE = 20;
     private static final Duration ONE_DELETION = Duration.ofMinutes(10);
+    /** Upstreams give whole seconds, and an upgrade takes none. */
+    static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
-    /** A file that went: its hook and its row in the history are one happening. */
-    record Past(String instance, String path, Instant at) {}
+    /** A file that went: its hook and its row in the history are one happening. A better one of the episodes that it {@code held} is to come. */
+    record Past(String instance, String path, Instant at, Optional<Episodes> held) {
+        /** A row of an earlier version awaits none. */
+        Past {
+            held = held == null ? Optional.empty() : held;
+        }
+
+        Past settled() {
+            return new Past(instance, path, at, Optional.empty());
+        }
+
+        boolean isReplacedBy(Held better) {
+            return instance.equals(better.instance())
+                    && !better.at().isBefore(at.minus(SAME_MOMENT))
+                    && held.stream().flatMap(all -> all.numbers().stream()).anyMatch(better::holds);
+        }
+    }
 
     public Shelf {
         shown = shown == null ? Optional.empty() : shown;
@@ -69,10 +86,26 @@ public record Shelf(Optional<Episodes> shown, List<Held> files, List<Past> gone,
     /** Without a file; episodes that no other file holds can no longer be watched. */
     Shelf without(Held file) {
         var rest = rest(file);
-        var left = shown.flatMap(all -> Episodes.of(all.numbers().stream()
-                .filter(number -> !holds(List.of(file), number) || holds(rest, number))
+        return new Shelf(left(file.episodes(), rest), rest, gone, wishes, progress);
+    }
+
+    /** With the better file of what went before it: of that, episodes that no file holds can no longer be watched. */
+    Shelf settled(Held better) {
+        Shelf shelf = this;
+        for (Past past : gone) {
+            if (past.isReplacedBy(better)) {
+                var others = shelf.gone.stream().map(one -> one == past ? one.settled() : one);
+                shelf = new Shelf(shelf.left(past.held(), files), files, others.toList(), wishes, progress);
+            }
+        }
+        return shelf;
+    }
+
+    private Optional<Episodes> left(Optional<Episodes> lost, List<Held> rest) {
+        var numbers = lost.map(Episodes::numbers).orElse(List.of());
+        return shown.flatMap(all -> Episodes.of(all.numbers().stream()
+                .filter(number -> !numbers.contains(number) || rest.stream().anyMatch(file -> file.holds(number)))
                 .toList()));
-        return new Shelf(left, rest, gone, wishes, progress);
     }
 
     private List<Held> rest(Held file) {
@@ -98,12 +131,6 @@ public record Shelf(Optional<Episodes> shown, List<Held> files, List<Past> gone,
 
     boolean shows(Episodes.Number number) {
         return shown.filter(all -> all.numbers().contains(number)).isPresent();
-    }
-
-    private static boolean holds(List<Held> files, Episodes.Number number) {
-        return files.stream().anyMatch(file -> file.episodes()
-                .filter(some -> some.numbers().contains(number))
-                .isPresent());
     }
 
     /** When the next scan or count is due. */
