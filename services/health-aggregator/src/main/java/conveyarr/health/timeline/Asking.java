@@ -84,12 +84,18 @@ final class Asking {
         }
         walk.reach(Stage.APPROVED, at);
         walk.visits.reopen(at);
+        walk.standing.resume();
     }
 
     /** What can be watched is there, whoever no longer asks for it. */
     private void ended(RequestId request, Stage how, Cause why) {
         ended.add(request);
-        if (ended.containsAll(asked) && !walk.shelving.canBeWatched()) {
+        if (!ended.containsAll(asked) || walk.shelving.canBeWatched()) {
+            return;
+        }
+        if (walk.shelving.goesOn() && !walk.endedByPeople()) {
+            walk.reach(Stage.INDEXING, why.since());
+        } else {
             walk.visits.close(why.since());
             walk.stepAside(how, why);
         }

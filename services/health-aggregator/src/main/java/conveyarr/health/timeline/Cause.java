@@ -54,13 +54,13 @@ public record Cause(String code, String text, String source, Instant since, bool
     }
 
     /** As it should be: nobody has to act. */
-    boolean isCalm() {
+    boolean calm() {
         return CALM.contains(code);
     }
 
     /** What is held, or not there yet, waits, and is not in trouble. */
     Tone tone() {
-        boolean waits = code.startsWith(HELD) || code.startsWith(WAITING) || isCalm();
+        boolean waits = code.startsWith(HELD) || code.startsWith(WAITING) || calm();
         return waits ? Tone.WAIT : Tone.WARN;
     }
 }

@@ -13,6 +13,7 @@ final class Shelving {
     private final Walk walk;
     private final Set<Episodes.Number> late = new HashSet<>();
     private boolean shown;
+    private boolean earlier;
     private boolean gone;
 
     Shelving(Walk walk) {
@@ -20,9 +21,15 @@ final class Shelving {
     }
 
     void forget() {
+        earlier = goesOn() && !walk.visits.isAt(Stage.AVAILABLE);
         late.clear();
         shown = false;
         gone = false;
+    }
+
+    /** A part can be watched, though it may be of what was asked for before, in a life that has not ended. */
+    boolean goesOn() {
+        return (shown || earlier) && !gone;
     }
 
     /** In whole or in part. */
@@ -57,9 +64,15 @@ final class Shelving {
         walk.standing.imported();
     }
 
+    /** What can be watched has not ended, whoever no longer asks for it. */
     private void available(MediaBecameAvailable e, Instant at) {
         shown = true;
-        walk.reach(isPart(e) ? Stage.INDEXING : Stage.AVAILABLE, at);
+        walk.reach(isPart(e) && !Waiting.isOff(walk) ? Stage.INDEXING : Stage.AVAILABLE, at);
+        if (walk.endedByPeople()) {
+            walk.clearTrouble();
+            walk.visits.reopen(at);
+            walk.standing.resume();
+        }
         settle(e.episodes());
     }
 

@@ -20,6 +20,19 @@ final class Standing {
         causes.clear();
     }
 
+    /** A step ends what was in its way; what lacks is in nobody's way, and is said again once the title is in the library. */
+    void stepped() {
+        causes.values().removeIf(cause -> !cause.code().equals(Cause.INCOMPLETE));
+        resume();
+    }
+
+    /** Nobody tells again what was hidden meanwhile. */
+    void resume() {
+        if (walk.visits.isAt(Stage.INDEXING) && walk.cause().isEmpty()) {
+            remind();
+        }
+    }
+
     /** It takes the place of what the same said before. */
     void found(String by, Cause cause) {
         causes.remove(by);

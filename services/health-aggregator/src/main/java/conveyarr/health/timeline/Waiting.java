@@ -20,10 +20,15 @@ final class Waiting {
     /** On the list again after it had been taken off is another life. */
     void wanted(String instance, Instant at) {
         wanting.add(instance);
-        if (walk.cause().filter(why -> why.code().equals(Cause.REMOVED)).isPresent()) {
+        if (isOff(walk)) {
             walk.begin();
         }
         walk.reach(Stage.SEARCHING, at);
+    }
+
+    /** No *arr has it on its list any more. */
+    static boolean isOff(Walk walk) {
+        return walk.cause().filter(why -> why.code().equals(Cause.REMOVED)).isPresent();
     }
 
     /** What is there can be watched, whatever a search waits for; but of a series people want to know what lacks. */
@@ -39,10 +44,10 @@ final class Waiting {
     private void say(String instance, Cause why) {
         boolean stuck = walk.isAside(Stage.NEEDS_YOU) && walk.standing.isBy(instance);
         walk.standing.found(instance, why);
-        if (stuck && why.isCalm()) {
+        if (stuck && why.calm()) {
             walk.recovered();
         }
-        if (stuck && !why.isCalm()) {
+        if (stuck && !why.calm()) {
             walk.getStuck(Stage.NEEDS_YOU, why);
         } else {
             walk.waitFor(why);

@@ -41,9 +41,9 @@ final class Walk {
     /** A step forward ends all trouble. */
     void reach(Stage stage, Instant at) {
         if (visits.reach(stage, at)) {
-            standing.forget();
             clearTrouble();
             moving = Moving.NOT;
+            standing.stepped();
         }
     }
 
@@ -55,12 +55,12 @@ final class Walk {
     }
 
     void begin() {
+        shelving.forget();
         visits.clear();
-        standing.forget();
+        standing.stepped();
         clearTrouble();
         moving = Moving.NOT;
         fetching.forget();
-        shelving.forget();
         later = true;
     }
 

@@ -64,6 +64,25 @@ class SeriesLifeTest {
         }
     }
 
+    @Test
+    void a_season_that_is_no_longer_asked_for_leaves_the_way_to_what_others_asked_for_before() {
+        for (var end : List.of(new RequestWithdrawn(SHOW, BOB), new RequestDeclined(SHOW, BOB))) {
+            var course = course(and(part, at(20, asked(BOB, 2)), at(25, end)));
+            assertThat(course.stage()).isEqualTo(Stage.INDEXING);
+            assertThat(course.cause().map(Cause::code)).contains(Cause.INCOMPLETE);
+        }
+    }
+
+    @Test
+    void what_comes_after_the_end_can_be_watched_all_the_same() {
+        var withdrawn = and(part.subList(0, 4), at(10, new RequestWithdrawn(SHOW, ANA)));
+        assertThat(course(and(withdrawn, at(11, available(1)))).stage()).isEqualTo(Stage.INDEXING);
+        assertThat(course(and(withdrawn, at(11, available(1)))).cause()).isEmpty();
+        var off = and(part.subList(0, 4), at(10, new AcquisitionRemoved(SHOW, "sonarr", false)));
+        assertThat(course(off).stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(course(and(off, at(11, available(1)))).stage()).isEqualTo(Stage.AVAILABLE);
+    }
+
     /** Nobody looks for the others any more, so that they do not lack. */
     @Test
     void a_part_that_keeps_its_files_when_the_series_is_taken_off_the_list_is_all_that_is_wanted() {
