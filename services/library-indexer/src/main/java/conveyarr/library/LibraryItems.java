@@ -77,6 +77,7 @@ public class LibraryItems {
             case Asked a -> once(a.occurrence(), a);
             case Outside o -> once(o.occurrence(), o);
             case Counted c -> once(c.occurrence(), c);
+            case Unlisted u -> once(u.occurrence(), u);
             case AtArr seen -> handle(seen);
             case Due _, Listed _, Missing _, Unanswered _ ->
                 throw new IllegalArgumentException("no call is answered by " + answer);

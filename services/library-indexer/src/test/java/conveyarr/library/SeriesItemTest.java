@@ -249,6 +249,24 @@ class SeriesItemTest {
         story.when(new Due(NOON.plus(ofMinutes(600)), SHOW)).then(Available.class);
     }
 
+    /** The files stay when a series is taken off a list. */
+    @Test
+    void what_lacks_is_asked_of_another_arr_when_that_of_the_newest_file_no_longer_has_the_series() {
+        var better = imported(1, 2, false);
+        var seen = Occurrence.at(NOON.plus(ofMinutes(1)), Via.HOOK, "sonarr-4k", NaturalKey.of("import", 2));
+        var story = withServers()
+                .given(imported(0, 1, false))
+                .given(new Imported(seen, SHOW, "Show", Optional.empty(), better.file()));
+        var first = (Count) story.calls().getLast();
+        assertThat(first.instance()).isEqualTo("sonarr-4k");
+        story.when(new Unlisted(seen, first));
+        var second = (Count) story.calls().getLast();
+        assertThat(second).isEqualTo(new Count(SHOW, "radarr", first.found(), first.because(), false));
+        story.when(new Unlisted(seen, second)).then(Available.class);
+        story.when(counted(2, second, 2, 1, 2));
+        assertThat(story.told()).contains(new SeriesCaughtUp(SHOW, 2));
+    }
+
     @Test
     void a_count_that_comes_after_all_was_removed_says_nothing() {
         var story = withServers().given(imported(0, 1, false), new Emptied(at(2, Via.HOOK, 99), SHOW));

@@ -29,6 +29,7 @@ public record Indexing(Servers servers, Limits limits) {
             case Listed l -> item instanceof Waiting w ? Showing.on(w, l) : next(item);
             case Missing m -> item instanceof Waiting w ? new Missed(limits).on(w, m) : next(item);
             case Unanswered u -> item instanceof Waiting w ? new Missed(limits).on(w, u) : next(item);
+            case Unlisted u -> Recount.elsewhere(item, u);
             case Counted c -> item.hasFiles() ? Counting.on(item, c, limits.recount()) : next(item);
         };
     }

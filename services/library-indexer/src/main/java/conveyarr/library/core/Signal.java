@@ -111,6 +111,14 @@ public sealed interface Signal {
         }
     }
 
+    /** The *arr that was asked to count does not have the series any more. */
+    record Unlisted(Occurrence occurrence, Call.Count count) implements Signal {
+        @Override
+        public MediaId media() {
+            return count.media();
+        }
+    }
+
     /** {@code path} is as the *arr sees it; of a series, {@code episodes} are those that the file holds. */
     record File(
             long id, String path, long bytes, Optional<String> quality, boolean upgrade, Optional<Episodes> episodes) {

@@ -13,6 +13,7 @@ import conveyarr.library.core.Signal;
 import conveyarr.library.core.Signal.Asked;
 import conveyarr.library.core.Signal.Counted;
 import conveyarr.library.core.Signal.Outside;
+import conveyarr.library.core.Signal.Unlisted;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrShelf;
 import conveyarr.upstream.MediaServer;
@@ -71,10 +72,14 @@ public final class LibraryCalls implements Calls<Call> {
                 });
     }
 
-    /** Of a series that the *arr no longer has, there is nothing to say. */
     private Uni<Void> count(ArrShelf shelf, Count count) {
         return shelf.airings(count.media())
-                .chain(found -> found.map(all -> counted(count, airings(all))).orElseGet(LibraryCalls::nothing));
+                .chain(found -> found.map(all -> counted(count, airings(all))).orElseGet(() -> unlisted(count)));
+    }
+
+    private Uni<Void> unlisted(Count count) {
+        var key = NaturalKey.of("unlisted", count.media(), count.because());
+        return answered.apply(new Unlisted(Occurrence.at(Instant.now(), Via.POLL, count.instance(), key), count));
     }
 
     private Uni<Void> counted(Count count, Airings airings) {
