@@ -93,8 +93,9 @@ final class Asking {
         if (!ended.containsAll(asked) || walk.shelving.canBeWatched()) {
             return;
         }
-        if (walk.shelving.goesOn() && !walk.endedByPeople()) {
-            walk.reach(Stage.INDEXING, why.since());
+        var rest = walk.shelving.goesOn().filter(_ -> !walk.endedByPeople());
+        if (rest.isPresent()) {
+            walk.reach(rest.get(), why.since());
         } else {
             walk.visits.close(why.since());
             walk.stepAside(how, why);

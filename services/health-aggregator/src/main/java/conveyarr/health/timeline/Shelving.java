@@ -13,7 +13,7 @@ final class Shelving {
     private final Walk walk;
     private final Set<Episodes.Number> late = new HashSet<>();
     private boolean shown;
-    private boolean earlier;
+    private Stage earlier;
     private boolean gone;
 
     Shelving(Walk walk) {
@@ -21,15 +21,15 @@ final class Shelving {
     }
 
     void forget() {
-        earlier = goesOn() && !walk.visits.isAt(Stage.AVAILABLE);
+        earlier = walk.visits.isAt(Stage.AVAILABLE) ? null : goesOn().orElse(null);
         late.clear();
         shown = false;
         gone = false;
     }
 
-    /** A part can be watched, though it may be of what was asked for before, in a life that has not ended. */
-    boolean goesOn() {
-        return (shown || earlier) && !gone;
+    /** Where it is without its newest requests: what can be watched may be of what was asked for before, in a life that has not ended. */
+    Optional<Stage> goesOn() {
+        return Optional.ofNullable(shown ? Stage.INDEXING : earlier).filter(_ -> !gone);
     }
 
     /** In whole or in part. */
@@ -76,8 +76,12 @@ final class Shelving {
         settle(e.episodes());
     }
 
-    /** Nothing lacks, whatever was said before. */
+    /** Nothing lacks, whatever was said before; but no *arr knows yet of what nobody has approved. */
     private void caughtUp(Instant at) {
+        if (walk.visits.isAt(Stage.REQUESTED) && !walk.endedByPeople()) {
+            earlier = earlier == null ? null : Stage.AVAILABLE;
+            return;
+        }
         walk.reach(Stage.AVAILABLE, at);
         walk.standing.forget();
         walk.recovered();

@@ -74,6 +74,15 @@ class SeriesLifeTest {
     }
 
     @Test
+    void that_nothing_lacks_says_nothing_of_a_season_that_nobody_has_approved_yet() {
+        var waits = and(part, at(20, asked(BOB, 2)), at(25, new SeriesCaughtUp(SHOW, 1)));
+        assertThat(course(waits).stage()).isEqualTo(Stage.REQUESTED);
+        assertThat(course(waits).cause().map(Cause::code)).contains(Cause.UNAPPROVED);
+        var declined = and(waits, at(30, new RequestDeclined(SHOW, BOB)));
+        assertThat(course(declined).stage()).isEqualTo(Stage.AVAILABLE);
+    }
+
+    @Test
     void what_comes_after_the_end_can_be_watched_all_the_same() {
         var withdrawn = and(part.subList(0, 4), at(10, new RequestWithdrawn(SHOW, ANA)));
         assertThat(course(and(withdrawn, at(11, available(1)))).stage()).isEqualTo(Stage.INDEXING);
