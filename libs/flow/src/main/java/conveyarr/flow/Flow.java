@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ public abstract class Flow {
     protected Flow(Parts parts) {
         this.parts = parts;
         this.tables = new Tables(parts.word());
-        this.loops = Loops.of(parts.word(), parts.jdbc());
+        this.loops = Loops.of(parts.word(), parts.jdbc(), beat());
         var tidying = new Tidying(parts.word(), parts.jdbc(), tidyings());
         this.preparation = new Preparation(parts.migrations(), KafkaAccess.fromConfig(), tidying, loops::start);
         this.inbound = new Inbound(parts.service(), new Cemetery(parts.service(), this)::bury);
@@ -68,6 +69,11 @@ public abstract class Flow {
     /** Statements that delete what only this service keeps and no longer needs; run once an hour. */
     protected List<String> tidyings() {
         return List.of();
+    }
+
+    /** How long events are gathered while they come fast: the first of them goes at once. */
+    protected Duration beat() {
+        return Duration.ofMillis(50);
     }
 
     public String service() {

@@ -7,6 +7,7 @@ import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -20,6 +21,12 @@ public class RequestFlow extends Flow {
             @DataSource("request") AgroalDataSource jdbc,
             @FlywayDataSource("request") Flyway migrations) {
         super(new Parts("request", "request-gateway", db, jdbc, migrations));
+    }
+
+    /** All others wait for the hooks. */
+    @Override
+    protected Duration beat() {
+        return Duration.ofMillis(5);
     }
 
     /** Bodies carry names and addresses of people. */

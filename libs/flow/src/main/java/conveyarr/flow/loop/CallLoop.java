@@ -21,6 +21,9 @@ import org.jboss.logging.Logger;
 public final class CallLoop extends Loop {
     private static final Logger LOGGER = Logger.getLogger(CallLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** Every commit wakes it, and most ask for no call. */
+    private static final Duration BEAT = Duration.ofMillis(20);
+
     private static final String LEASE = "calls";
     private static final Duration LEASE_LIFE = Duration.ofSeconds(5);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
@@ -34,7 +37,7 @@ public final class CallLoop extends Loop {
     private volatile CallsInTurn<?> calls;
 
     public CallLoop(String schema, AgroalDataSource jdbc) {
-        super("calls-" + schema, POLL);
+        super("calls-" + schema, POLL, BEAT);
         this.schema = schema;
         this.jdbc = jdbc;
         this.table = new CallTable(schema, jdbc);

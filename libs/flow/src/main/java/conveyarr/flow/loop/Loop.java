@@ -3,9 +3,13 @@ package conveyarr.flow.loop;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/** One thread that works until there is nothing to do, then waits to be woken or for the pause to pass. */
+/**
+ * One thread that works until there is nothing to do, then waits to be woken or for the pause to pass. Its rounds begin a {@code beat} apart at
+ * the least: what comes meanwhile is done together.
+ */
 public abstract class Loop implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(Loop.class);
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
@@ -13,13 +17,19 @@ public abstract class Loop implements AutoCloseable {
 
     private final String name;
     private final Duration pause;
+    private final Duration beat;
     private final Semaphore alarm = new Semaphore(0);
     private final Thread thread;
     private volatile boolean running = true;
 
     protected Loop(String name, Duration pause) {
+        this(name, pause, Duration.ZERO);
+    }
+
+    protected Loop(String name, Duration pause, Duration beat) {
         this.name = name;
         this.pause = pause;
+        this.beat = beat;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
@@ -47,6 +57,7 @@ public abstract class Loop implements AutoCloseable {
     public void close() {
         running = false;
         wake();
+        LockSupport.unpark(thread);
         try {
             if (thread.isAlive()) { // it never began when PostgreSQL or Kafka never came
                 thread.join(STOP_WAIT);
@@ -60,6 +71,7 @@ public abstract class Loop implements AutoCloseable {
         while (running) {
             boolean more = false;
             Duration wait = pause;
+            long began = System.nanoTime();
             try {
                 more = work();
             } catch (Throwable e) { // also an Error: a loop that ended silently would be missed by nobody
@@ -70,6 +82,13 @@ public abstract class Loop implements AutoCloseable {
             if (!more) {
                 await(wait);
             }
+            rest(began + beat.toNanos());
+        }
+    }
+
+    private void rest(long until) {
+        for (long left = until - System.nanoTime(); left > 0 && running; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

@@ -1,12 +1,14 @@
 package conveyarr.flow.loop;
 
 import io.agroal.api.AgroalDataSource;
+import java.time.Duration;
 import java.util.List;
 
 /** What a service does beside its listeners: it publishes, makes its calls and holds its turns. */
 public record Loops(Relay relay, CallLoop calls, Turns turns) {
-    public static Loops of(String schema, AgroalDataSource jdbc) {
-        return new Loops(new Relay(schema, jdbc), new CallLoop(schema, jdbc), new Turns(schema, jdbc));
+    /** {@code beat} is the relay's. */
+    public static Loops of(String schema, AgroalDataSource jdbc, Duration beat) {
+        return new Loops(new Relay(schema, jdbc, beat), new CallLoop(schema, jdbc), new Turns(schema, jdbc));
     }
 
     public void start() {

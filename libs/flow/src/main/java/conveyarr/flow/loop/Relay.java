@@ -31,8 +31,9 @@ public final class Relay extends Loop {
     /** How many rows go together: fewer after the broker refused one of them, until it is alone, and soon more again. */
     private int most = OutboxBatch.MOST;
 
-    public Relay(String schema, AgroalDataSource jdbc) {
-        super("relay-" + schema, POLL);
+    /** {@code beat} is how long what is written may be gathered: each batch is a Kafka transaction and two of PostgreSQL, however small. */
+    public Relay(String schema, AgroalDataSource jdbc, Duration beat) {
+        super("relay-" + schema, POLL, beat);
         this.schema = schema;
         this.jdbc = jdbc;
         this.lease = new Lease(schema, "relay", LEASE_LIFE);
@@ -58,7 +59,7 @@ public final class Relay extends Loop {
             if (!lookForLosses && !OutboxBatch.isAnythingPending(connection, schema)) {
                 return false; // an idle service writes nothing, so that a disk may sleep
             }
-            var held = lease.hold(connection);
+            var held = publisher == null ? lease.hold(connection) : lease.keep(connection);
             if (held.isEmpty()) {
                 failed();
                 return false;

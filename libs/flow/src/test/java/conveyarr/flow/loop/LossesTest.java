@@ -93,7 +93,7 @@ class LossesTest {
         RelayWorld.write(jdbc, "notification", 0, 10);
         RelayWorld.write(jdbc, "notification", 10, 11, _ -> new byte[3 * 1024 * 1024]);
         RelayWorld.write(jdbc, "notification", 11, 20);
-        try (var relay = new Relay("notification", jdbc)) {
+        try (var relay = new Relay("notification", jdbc, Duration.ZERO)) {
             relay.start();
             await().atMost(SOON).until(() -> RelayWorld.pending(jdbc, "notification") == 0);
             assertThat(new Parked("notification", jdbc).rows())
@@ -157,7 +157,7 @@ class LossesTest {
     }
 
     private static void drained(String schema) throws Exception {
-        try (var relay = new Relay(schema, jdbc)) {
+        try (var relay = new Relay(schema, jdbc, Duration.ZERO)) {
             relay.start();
             await().atMost(SOON).until(() -> relay.lookedForLosses() && RelayWorld.pending(jdbc, schema) == 0);
         }

@@ -51,7 +51,7 @@ class RelayTest {
     void what_is_written_is_published_in_order_and_settled() throws Exception {
         RelayWorld.schema(jdbc, "request");
         RelayWorld.write(jdbc, "request", 0, 1200);
-        try (var relay = new Relay("request", jdbc)) {
+        try (var relay = new Relay("request", jdbc, Duration.ZERO)) {
             relay.start();
             await().atMost(SOON).until(() -> RelayWorld.pending(jdbc, "request") == 0);
         }
@@ -144,6 +144,19 @@ class RelayTest {
         }
     }
 
+    @Test
+    void a_lease_that_is_kept_is_believed_for_a_while_and_confirmed_where_it_matters() throws Exception {
+        RelayWorld.schema(jdbc, "kept");
+        try (var connection = jdbc.getConnection()) {
+            var lease = new Lease("kept", "relay", Duration.ofHours(1));
+            assertThat(lease.keep(connection)).hasValue(1);
+            RelayWorld.execute(jdbc, "update kept.lease set holder = 'another', epoch = 2");
+            assertThat(lease.keep(connection)).hasValue(1);
+            assertThat(lease.confirm(connection, 1)).isFalse();
+            assertThat(lease.hold(connection)).isEmpty();
+        }
+    }
+
     /** Half a million waiting rows that are read for each 500 would keep the relay from ever sending them. */
     @Test
     void what_waits_is_not_read_with_every_batch() throws Exception {
@@ -173,7 +186,7 @@ class RelayTest {
     }
 
     private static void drained(String schema) throws Exception {
-        try (var relay = new Relay(schema, jdbc)) {
+        try (var relay = new Relay(schema, jdbc, Duration.ZERO)) {
             relay.start();
             await().atMost(SOON).until(() -> RelayWorld.pending(jdbc, schema) == 0);
         }

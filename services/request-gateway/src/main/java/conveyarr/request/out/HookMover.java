@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 public final class HookMover extends Loop {
     private static final Logger LOGGER = Logger.getLogger(HookMover.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BEAT = Duration.ofMillis(5);
     private static final int RECORDS = 500;
     private static final long BYTES = 4L * 1024 * 1024;
 
@@ -43,7 +44,7 @@ public final class HookMover extends Loop {
 
     /** {@code moved} hears of what is in the database. */
     public HookMover(Spool spool, Flow flow, Aside reader, Consumer<List<Judged>> moved) {
-        super("hooks-mover", POLL);
+        super("hooks-mover", POLL, BEAT);
         this.moved = moved;
         this.spool = spool;
         this.flow = flow;
