@@ -9,6 +9,7 @@ import conveyarr.flow.loop.Tidying;
 import conveyarr.flow.state.Aggregate;
 import conveyarr.flow.state.Handler;
 import conveyarr.flow.state.StateRow;
+import conveyarr.flow.wire.EventReader;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -111,6 +113,19 @@ public abstract class Flow {
     public <E extends DomainEvent> Uni<Void> receive(
             ConsumerRecord<String, byte[]> record, Class<E> family, Function<Received<E>, Uni<Void>> listener) {
         return inbound.receive(record, family, listener);
+    }
+
+    /** Hands records to a listener, those of one key in their order and several keys at a time; see {@link Inbound}. */
+    public <E extends DomainEvent> Uni<Void> receive(
+            ConsumerRecords<String, byte[]> records, Class<E> family, Function<Received<E>, Uni<Void>> listener) {
+        return inbound.receiveInLanes(records, record -> EventReader.read(record, family)
+                .map(event -> new Errand(Set.of(record.key()), () -> listener.apply(event)))
+                .orElse(Errand.NONE));
+    }
+
+    /** Has raw hooks read, and what they ask for done, several things at a time; see {@link Inbound}. */
+    public Uni<Void> receiveHooks(ConsumerRecords<String, byte[]> records, Function<Hook, Errand> reader) {
+        return inbound.receiveInLanes(records, record -> reader.apply(EventReader.readHook(record)));
     }
 
     /** Hands one raw hook to a translator; see {@link Inbound}. */

@@ -2,6 +2,8 @@ package conveyarr.flow;
 
 import conveyarr.events.DomainEvent;
 import conveyarr.flow.wire.EventReader;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -60,6 +63,38 @@ final class Inbound {
                         .deferred(batch::keepAll)
                         .onFailure(Trouble::isPermanent)
                         .recoverWithUni(() -> oneByOne(batch, context)));
+    }
+
+    /** Each as if it came alone; those about the same in their order. */
+    Uni<Void> receiveInLanes(
+            Iterable<ConsumerRecord<String, byte[]>> records, Function<ConsumerRecord<String, byte[]>, Errand> reader) {
+        record Heard(ConsumerRecord<String, byte[]> record, Errand errand) {}
+        Context context = Vertx.currentContext();
+        var heard = StreamSupport.stream(records.spliterator(), false)
+                .map(record -> new Heard(record, read(record, reader)))
+                .toList();
+        return Lanes.each(
+                heard,
+                one -> one.errand().about(),
+                one -> untilDone(one.record(), another(context), () -> one.errand()
+                        .work()
+                        .get()));
+    }
+
+    private static Errand read(
+            ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Errand> reader) {
+        try {
+            return reader.apply(record);
+        } catch (RuntimeException e) {
+            return Errand.failing(e);
+        }
+    }
+
+    /** Transactions of one context are one: work that goes on at the same time needs a context for each. */
+    private static Context another(Context context) {
+        Context another = VertxContext.createNewDuplicatedContext(context);
+        VertxContextSafetyToggle.setContextSafe(another, true);
+        return another;
     }
 
     private Uni<Void> oneByOne(Together<?> batch, Context context) {

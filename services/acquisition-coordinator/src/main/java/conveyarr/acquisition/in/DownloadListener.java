@@ -19,7 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears why a download waits, and that one is to be replaced, which only the *arr that grabbed it can do. */
@@ -38,8 +38,8 @@ class DownloadListener {
     }
 
     @Incoming("acquisition-downloads")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, DownloadEvent.class, this::on);
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, DownloadEvent.class, this::on);
     }
 
     private Uni<Void> on(Received<DownloadEvent> received) {

@@ -2,17 +2,18 @@ package conveyarr.acquisition.in;
 
 import conveyarr.acquisition.AcquisitionFlow;
 import conveyarr.acquisition.Acquisitions;
-import conveyarr.acquisition.core.Signal;
-import conveyarr.flow.Hook;
+import conveyarr.events.Lives;
+import conveyarr.flow.Errand;
 import conveyarr.flow.InOrder;
 import conveyarr.flow.LifeBook;
 import conveyarr.upstream.ArrLives;
-import conveyarr.upstream.HookReader.Reading;
+import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Translates the hooks of the *arr instances; those of other programs have nothing for us. */
@@ -31,17 +32,22 @@ class HookListener {
     }
 
     @Incoming("acquisition-hooks")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveHook(record, hook -> signals(hook).chain(told -> InOrder.each(told, acquisitions::handle)));
-    }
-
-    private Uni<List<Signal>> signals(Hook hook) {
-        return upstreams
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return flow.receiveHooks(records, hook -> upstreams
                 .hooks(hook.instance())
                 .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
-                .map(Reading::sightings)
-                .filter(seen -> !seen.isEmpty())
-                .map(seen -> lives.of(hook.instance()).map(now -> Signals.of(ArrLives.placed(now, seen))))
-                .orElseGet(() -> Uni.createFrom().item(List.of()));
+                .map(read -> errand(hook.instance(), read.sightings()))
+                .orElse(Errand.NONE));
+    }
+
+    /** Which of the upstream's lives it is does not matter for what it is about. */
+    private Errand errand(String instance, List<Sighting> seen) {
+        var about = Signals.of(ArrLives.placed(Lives.FIRST, seen)).stream()
+                .map(signal -> signal.media().key())
+                .collect(Collectors.toSet());
+        return about.isEmpty()
+                ? Errand.NONE
+                : new Errand(about, () -> lives.of(instance)
+                        .chain(now -> InOrder.each(Signals.of(ArrLives.placed(now, seen)), acquisitions::handle)));
     }
 }

@@ -8,7 +8,7 @@ import conveyarr.events.LibraryEvent.*;
 import conveyarr.flow.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears that a file was imported, which ends an acquisition. */
@@ -23,8 +23,8 @@ class LibraryListener {
     }
 
     @Incoming("acquisition-library")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, LibraryEvent.class, this::on);
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, LibraryEvent.class, this::on);
     }
 
     private Uni<Void> on(Received<LibraryEvent> received) {

@@ -14,7 +14,7 @@ import conveyarr.flow.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears which requests are approved, so that they are looked for in the *arr. */
@@ -29,8 +29,8 @@ class RequestListener {
     }
 
     @Incoming("acquisition-requests")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, RequestEvent.class, this::on);
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, RequestEvent.class, this::on);
     }
 
     private Uni<Void> on(Received<RequestEvent> received) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -78,18 +78,16 @@ class CommitBeforeAckTest {
     private long handledByOneThatDies() throws Throwable {
         try (var dying = new KafkaConsumer<String, byte[]>(settings())) {
             dying.subscribe(List.of(place.topic()));
-            var record = next(dying);
+            var records = next(dying);
             VertxContextSupport.subscribeAndAwait(
-                    () -> ClientProxy.unwrap(listener).on(record));
-            return record.offset();
+                    () -> ClientProxy.unwrap(listener).on(records));
+            return records.iterator().next().offset();
         }
     }
 
-    private ConsumerRecord<String, byte[]> next(KafkaConsumer<String, byte[]> consumer) {
+    private ConsumerRecords<String, byte[]> next(KafkaConsumer<String, byte[]> consumer) {
         return await().atMost(PATIENCE)
-                .until(() -> consumer.poll(Duration.ofMillis(200)), records -> !records.isEmpty())
-                .iterator()
-                .next();
+                .until(() -> consumer.poll(Duration.ofMillis(200)), records -> !records.isEmpty());
     }
 
     private Map<String, Object> settings() {

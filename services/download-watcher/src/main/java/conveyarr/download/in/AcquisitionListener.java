@@ -16,7 +16,7 @@ import conveyarr.flow.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Starts watching a download as soon as a release was grabbed. */
@@ -31,8 +31,8 @@ class AcquisitionListener {
     }
 
     @Incoming("download-acquisitions")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, AcquisitionEvent.class, this::on);
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, AcquisitionEvent.class, this::on);
     }
 
     private Uni<Void> on(Received<AcquisitionEvent> received) {

@@ -1,20 +1,19 @@
 package conveyarr.library.in;
 
 import conveyarr.events.Lives;
-import conveyarr.flow.Hook;
+import conveyarr.flow.Errand;
 import conveyarr.flow.InOrder;
 import conveyarr.flow.LifeBook;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.LibraryItems;
-import conveyarr.library.core.Signal.AtArr;
 import conveyarr.upstream.ArrLives;
-import conveyarr.upstream.HookReader.Reading;
 import conveyarr.upstream.Sighting;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes what became of files out of the hooks of the *arr instances. */
@@ -33,22 +32,22 @@ class HookListener {
     }
 
     @Incoming("library-hooks")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return flow.receiveHook(record, hook -> files(hook).chain(told -> InOrder.each(told, items::handle)));
-    }
-
-    private Uni<List<AtArr>> files(Hook hook) {
-        return upstreams
+    Uni<Void> on(ConsumerRecords<String, byte[]> records) {
+        return flow.receiveHooks(records, hook -> upstreams
                 .hooks(hook.instance())
                 .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
-                .map(Reading::sightings)
-                .filter(HookListener::tellsOfFiles)
-                .map(seen -> lives.of(hook.instance()).map(now -> Signals.of(ArrLives.placed(now, seen))))
-                .orElseGet(() -> Uni.createFrom().item(List.of()));
+                .map(read -> errand(hook.instance(), read.sightings()))
+                .orElse(Errand.NONE));
     }
 
-    /** Which of the upstream's lives it was does not matter here, so the database need not be asked. */
-    private static boolean tellsOfFiles(List<Sighting> seen) {
-        return !Signals.of(ArrLives.placed(Lives.FIRST, seen)).isEmpty();
+    /** Which of the upstream's lives it is does not matter for what it is about. */
+    private Errand errand(String instance, List<Sighting> seen) {
+        var about = Signals.of(ArrLives.placed(Lives.FIRST, seen)).stream()
+                .map(signal -> signal.media().key())
+                .collect(Collectors.toSet());
+        return about.isEmpty()
+                ? Errand.NONE
+                : new Errand(about, () -> lives.of(instance)
+                        .chain(now -> InOrder.each(Signals.of(ArrLives.placed(now, seen)), items::handle)));
     }
 }
