@@ -131,6 +131,15 @@ class HealthAggregatorTest {
     }
 
     @Test
+    void every_word_for_a_kind_is_offered_to_whoever_adds_a_program() {
+        page("/setup/find")
+                .then()
+                .statusCode(200)
+                .body(containsString("<option>overseerr</option>"))
+                .body(containsString("<option>redis</option>"));
+    }
+
+    @Test
     void the_page_shows_the_story_and_treats_a_title_as_text() {
         var movie = MediaId.movie(604);
         String hostile = "<script>alert(1)</script> & \"co\"";

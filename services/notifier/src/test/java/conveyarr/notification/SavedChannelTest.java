@@ -4,8 +4,8 @@ import static conveyarr.notification.Receivers.phone;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import conveyarr.flow.config.SavedFile;
@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,13 +130,20 @@ class SavedChannelTest {
     @Test
     void the_kinds_say_what_they_want_to_know() {
         get(CHANNELS + "/kinds")
-                .body("items.kind", hasItem("slack"))
-                .body(
-                        "items.find { it.kind == 'ntfy' }.keys.findAll { it.needed }.key",
-                        equalTo(java.util.List.of("topic", "url")))
-                .body(
-                        "items.find { it.kind == 'ntfy' }.keys.findAll { it.secret }.key",
-                        equalTo(java.util.List.of("url", "token")));
+                .body(keys("ntfy", "needed"), equalTo(List.of("topic", "url")))
+                .body(keys("ntfy", "secret"), equalTo(List.of("url", "token")))
+                .body(keys("email", "needed"), equalTo(List.of("from", "host", "to")));
+    }
+
+    @Test
+    void where_one_key_stands_for_another_neither_is_demanded() {
+        get(CHANNELS + "/kinds")
+                .body(keys("slack", "needed"), empty())
+                .body(keys("apprise", "needed"), equalTo(List.of("url")));
+    }
+
+    private static String keys(String kind, String which) {
+        return "items.find { it.kind == '" + kind + "' }.keys.findAll { it." + which + " }.key";
     }
 
     private static Map<String, Map<String, String>> nextStart() {

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /**
  * What a person saved of one subject, such as the connections: entries by name, each with its settings. They count from the next start on.
  */
 public final class SavedEntries {
+    private static final Logger LOGGER = Logger.getLogger(SavedEntries.class);
+
     private final Config config;
     private final SavedFile file;
     private final Subject subject;
@@ -49,9 +52,18 @@ public final class SavedEntries {
         return Optional.ofNullable(now.get(name));
     }
 
-    /** Reads what another process may have saved meanwhile. Blocks. */
+    /** Reads what another process may have saved meanwhile. Blocks; throws as {@link SavedFile#settings} does. */
     public void refresh() {
         now = entries(file.settings());
+    }
+
+    /** The same for whoever only shows it: when the file was spoilt, what was read last stays. */
+    public void look() {
+        try {
+            refresh();
+        } catch (IllegalArgumentException e) {
+            LOGGER.warnf("saved.unreadable cause=%s", e.getMessage());
+        }
     }
 
     public Change change(String name) {

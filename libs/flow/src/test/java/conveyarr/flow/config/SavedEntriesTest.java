@@ -1,12 +1,14 @@
 package conveyarr.flow.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import conveyarr.flow.config.SavedEntries.Change;
 import conveyarr.flow.config.SavedEntries.Subject;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.common.MapBackedConfigSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,19 @@ class SavedEntriesTest {
         assertThat(mine.replace("radarr", Optional.of(SECOND), Optional.empty()))
                 .isFalse();
         assertThat(mine.find("radarr")).contains(FIRST);
+    }
+
+    @Test
+    void a_file_that_was_spoilt_meanwhile_is_told_to_whoever_saves_and_hides_nothing_from_whoever_looks()
+            throws IOException {
+        var entries = entries();
+        entries.replace("radarr", Optional.empty(), Optional.of(FIRST));
+        Files.writeString(entries.path(), "a=\\u00zz");
+        entries.look();
+        assertThat(entries.find("radarr")).contains(FIRST);
+        assertThatThrownBy(entries::refresh).hasMessageContaining("cannot be read as settings");
+        assertThatThrownBy(() -> entries.replace("radarr", Optional.of(FIRST), Optional.empty()))
+                .hasMessageContaining("cannot be read as settings");
     }
 
     @ParameterizedTest

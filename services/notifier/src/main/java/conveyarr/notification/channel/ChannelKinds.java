@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The kinds of channels that there are, and what each wants to know. */
 @Singleton
@@ -22,25 +23,28 @@ public class ChannelKinds {
         all.forEach(kind -> kinds.put(kind.kind(), kind));
     }
 
-    /** A key of a kind; {@code needed} before anything else is said, {@code secret}: its value is never shown. */
-    public record Key(String key, boolean needed, boolean secret) {}
+    /** A key of a kind; {@code needed} whatever else is said, {@code secret}: its value is never shown. */
+    public record ChannelKey(String key, boolean needed, boolean secret) {}
 
-    public record Kind(String kind, List<Key> keys) {}
+    public record KindOfChannel(String kind, List<ChannelKey> keys) {}
 
     /** All, each with its keys, those first that it cannot do without. */
-    public List<Kind> all() {
+    public List<KindOfChannel> all() {
         return kinds.values().stream().map(ChannelKinds::described).toList();
     }
 
-    private static Kind described(ChannelKind kind) {
-        var needed = new TreeSet<>(kind.needs(new ChannelSettings(kind.kind(), Map.of())));
-        var rest = new TreeSet<>(kind.takes());
+    private static KindOfChannel described(ChannelKind kind) {
+        var rest = new TreeSet<>(kind.needs(new ChannelSettings(kind.kind(), Map.of())));
+        var needed = new TreeSet<>(rest);
+        rest.addAll(kind.takes());
+        var all = rest.stream().collect(Collectors.toMap(key -> key, _ -> "said"));
+        needed.retainAll(kind.needs(new ChannelSettings(kind.kind(), all)));
         rest.removeAll(needed);
         var secret = secret(kind);
-        var keys = new ArrayList<Key>();
-        needed.forEach(key -> keys.add(new Key(key, true, secret.contains(key))));
-        rest.forEach(key -> keys.add(new Key(key, false, secret.contains(key))));
-        return new Kind(kind.kind(), List.copyOf(keys));
+        var keys = new ArrayList<ChannelKey>();
+        needed.forEach(key -> keys.add(new ChannelKey(key, true, secret.contains(key))));
+        rest.forEach(key -> keys.add(new ChannelKey(key, false, secret.contains(key))));
+        return new KindOfChannel(kind.kind(), List.copyOf(keys));
     }
 
     /** Of what is wanted under a name. Throws a {@link ConfigurationException} when there is no such kind. */

@@ -27,7 +27,7 @@ public class ChannelResource {
     }
 
     @GET
-    public Uni<ChannelViews.Known> all() {
+    public Uni<ChannelViews.KnownChannels> all() {
         return Aside.of(views::all);
     }
 

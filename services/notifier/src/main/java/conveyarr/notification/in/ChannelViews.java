@@ -29,20 +29,20 @@ class ChannelViews {
         this.saved = saved.entries();
     }
 
-    record Known(List<ChannelView> items) {}
+    record KnownChannels(List<ChannelView> items) {}
 
     /**
      * {@code state} is open, not-configured (a key is missing) or waiting (it is saved, and known from the next start on). {@code onDoubt}: what
      * is done with a message that may have arrived; {@code edits}: whether one can be changed afterwards.
      */
-    record ChannelView(String name, String state, Optional<String> onDoubt, boolean edits, Settings settings) {}
+    record ChannelView(String name, String state, Optional<String> onDoubt, boolean edits, ChannelSetup settings) {}
 
     /**
      * How a channel is set: {@code shown} without its secrets, which are {@code hidden}; of an address {@code host} is shown. {@code from} says of
      * each setting where it comes from: a variable, a file, or "saved". {@code editable}: it can be changed and removed here. {@code change} is
      * none, added, changed or removed, and counts from the next start on.
      */
-    record Settings(
+    record ChannelSetup(
             String kind,
             Optional<String> host,
             Map<String, String> shown,
@@ -52,11 +52,11 @@ class ChannelViews {
             String change) {}
 
     /** Reads what was saved meanwhile. Blocks. */
-    Known all() {
-        saved.refresh();
+    KnownChannels all() {
+        saved.look();
         var names = new TreeSet<>(channels.configured().keySet());
         names.addAll(saved.all().keySet());
-        return new Known(names.stream().map(this::one).toList());
+        return new KnownChannels(names.stream().map(this::one).toList());
     }
 
     private ChannelView one(String name) {
@@ -74,7 +74,7 @@ class ChannelViews {
         return open.isPresent() ? "open" : closed;
     }
 
-    private Settings settings(String name) {
+    private ChannelSetup settings(String name) {
         var kept = saved.find(name).map(values -> new ChannelSettings(name, values));
         var at = kept.orElseGet(() -> channels.configured().get(name));
         var origins = saved.origins(name);
@@ -88,7 +88,7 @@ class ChannelViews {
                 shown.put(key, value);
             }
         });
-        return new Settings(
+        return new ChannelSetup(
                 at.kind(),
                 at.host(),
                 shown,

@@ -46,12 +46,12 @@ public class SavedChannelResource {
         this.desk = new SaveDesk(saved.entries(), confirmation, seal);
     }
 
-    record Kinds(List<ChannelKinds.Kind> items) {}
+    record KindsOfChannels(List<ChannelKinds.KindOfChannel> items) {}
 
     @GET
     @Path("kinds")
-    public Kinds kinds() {
-        return new Kinds(kinds.all());
+    public KindsOfChannels kinds() {
+        return new KindsOfChannels(kinds.all());
     }
 
     /** The dry run sends one test message. A secret that lacks is the one that is saved, as long as it goes to the same place. */

@@ -58,7 +58,7 @@ class ConnectionViews {
 
     /** These, after a look at what another process may have saved. Blocks. */
     ConnectionViews fresh() {
-        settings.refresh();
+        settings.look();
         return this;
     }
 

@@ -10,13 +10,10 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /** How the settings of the connections are shown: those that are saved as they will be, all others as they are. */
 @Singleton
 class SettingsViews {
-    private static final Logger LOGGER = Logger.getLogger(SettingsViews.class);
-
     private final Upstreams upstreams;
     private final SavedEntries saved;
 
@@ -25,13 +22,9 @@ class SettingsViews {
         this.saved = saved.entries();
     }
 
-    /** Blocks. When the file was spoilt meanwhile, what was read last is shown: whoever saves is told. */
-    void refresh() {
-        try {
-            saved.refresh();
-        } catch (IllegalArgumentException e) {
-            LOGGER.warnf("saved.unreadable cause=%s", e.getMessage());
-        }
+    /** Blocks. */
+    void look() {
+        saved.look();
     }
 
     Set<String> names() {

@@ -2,20 +2,12 @@ package conveyarr.health.in.web;
 
 import conveyarr.health.view.other.ChannelKind;
 import conveyarr.health.view.other.ChannelKind.Key;
-import conveyarr.health.view.other.SavePlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A channel that is tried and saved; without a kind, the choice of one. {@code hidden} are the secrets that are saved of it. */
-public record ChannelPage(List<ChannelKind> kinds, Set<String> hidden, Attempt attempt) {
-    /** {@code plan} is null when nothing was tried, or when it cannot be, for which {@code trouble} says why. */
-    public record Attempt(WantedChannel wanted, SavePlan plan, String trouble) {
-        static Attempt none(WantedChannel wanted) {
-            return new Attempt(wanted, null, null);
-        }
-    }
-
+public record ChannelPage(List<ChannelKind> kinds, Set<String> hidden, Attempt<WantedChannel> attempt) {
     /** {@code saved}: left empty, it is the one that is saved. */
     public record Field(String name, String label, String value, String type, boolean saved, boolean required) {}
 
@@ -52,26 +44,8 @@ public record ChannelPage(List<ChannelKind> kinds, Set<String> hidden, Attempt a
         return url.matches("https?://[^/@?#]+/?");
     }
 
-    public boolean tried() {
-        return attempt.plan() != null;
-    }
-
-    public boolean good() {
-        return tried() && attempt.plan().tested().good();
-    }
-
-    /** How the try went; null when there was none. */
-    public String words() {
-        return tried() ? attempt.plan().tested().words() : attempt.trouble();
-    }
-
     public Map<String, String> confirmation() {
-        var fields = wanted().fields(keys(), attempt.plan().sealed());
-        fields.put(Form.TOKEN, attempt.plan().confirmToken());
-        if (!good()) {
-            fields.put("anyway", "on");
-        }
-        return fields;
+        return attempt.confirmed(wanted().fields(keys(), attempt.plan().sealed()));
     }
 
     public List<String> lines() {

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import conveyarr.health.Neighbour;
 import conveyarr.health.Neighbours;
 import conveyarr.health.core.access.Role;
-import conveyarr.health.in.web.ChannelPage.Attempt;
 import conveyarr.health.in.web.Deeds.Way;
 import conveyarr.health.view.other.ChannelKind.Kinds;
 import conveyarr.health.view.other.Messages;
-import conveyarr.health.view.other.SavePlan;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -68,9 +66,7 @@ class ChannelPages {
                         Neighbour.NOTIFICATION,
                         place(wanted.name()),
                         wanted.order().put("dryRun", true))
-                .map(answer -> answer.as(SavePlan.class)
-                        .map(plan -> new Attempt(wanted, plan, null))
-                        .orElseGet(() -> new Attempt(wanted, null, answer.detail() + " " + answer.hint())))
+                .map(answer -> Attempt.of(wanted, answer))
                 .chain(attempt -> saved(wanted.name()).chain(found -> page(frame, attempt, found)));
     }
 
@@ -117,7 +113,7 @@ class ChannelPages {
                                 .findFirst());
     }
 
-    private Uni<Response> page(Frame frame, Attempt attempt, Optional<Messages.Channel> saved) {
+    private Uni<Response> page(Frame frame, Attempt<WantedChannel> attempt, Optional<Messages.Channel> saved) {
         Set<String> hidden = saved.map(Messages.Channel::settings)
                 .filter(settings -> settings.editable()
                         && settings.kind().equals(attempt.wanted().kind()))

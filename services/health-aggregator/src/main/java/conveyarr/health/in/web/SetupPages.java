@@ -8,10 +8,8 @@ import conveyarr.health.Processes;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.in.HealthResource;
 import conveyarr.health.in.web.Deeds.Way;
-import conveyarr.health.in.web.FindPage.Attempt;
 import conveyarr.health.view.HealthPage;
 import conveyarr.health.view.other.Connections;
-import conveyarr.health.view.other.SavePlan;
 import conveyarr.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -77,11 +75,7 @@ class SetupPages {
         Wanted wanted = Wanted.of(Form.of(sent));
         return neighbours
                 .put(Neighbour.REQUEST, place(wanted), wanted.order().put("dryRun", true))
-                .chain(answer -> found(
-                        frame,
-                        answer.as(SavePlan.class)
-                                .map(plan -> new Attempt(wanted, plan, null))
-                                .orElseGet(() -> new Attempt(wanted, null, answer.detail() + " " + answer.hint()))));
+                .chain(answer -> found(frame, Attempt.of(wanted, answer)));
     }
 
     /** Saves what was tried. */
@@ -110,7 +104,7 @@ class SetupPages {
                 .orElse(Wanted.NOTHING);
     }
 
-    private Uni<Response> found(Frame frame, Attempt attempt) {
+    private Uni<Response> found(Frame frame, Attempt<Wanted> attempt) {
         return Guarded.page(
                 frame, health.look().chain(view -> processes.pending().chain(pending -> {
                     var checks = HealthPage.of(view, Instant.now()).groups().values().stream()

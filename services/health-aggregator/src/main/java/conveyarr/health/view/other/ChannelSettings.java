@@ -1,6 +1,5 @@
 package conveyarr.health.view.other;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,18 +14,5 @@ public record ChannelSettings(
         Set<String> hidden,
         Map<String, String> from,
         boolean editable,
-        String change) {
-    /** What holds it outside, such as a variable; each once. */
-    public List<String> holders() {
-        return Saved.holders(from.values());
-    }
-
-    public boolean waits() {
-        return Saved.waits(change);
-    }
-
-    /** What the next start does about it. */
-    public String waiting() {
-        return Saved.waiting(change);
-    }
-}
+        String change)
+        implements Saved {}

@@ -124,7 +124,7 @@ class PagesTest {
     @Test
     void the_address_of_a_server_alone_need_not_be_typed_again() {
         var wanted = new WantedChannel("phone", "ntfy", Map.of("url", "https://ntfy.sh"), "");
-        var page = new ChannelPage(List.of(NTFY), Set.of(), new ChannelPage.Attempt(wanted, null, "No."));
+        var page = new ChannelPage(List.of(NTFY), Set.of(), new Attempt<>(wanted, null, "No."));
         assertThat(render("channel", Map.of("page", page), ADMIN))
                 .contains("name=\"set-url\" value=\"https://ntfy.sh\"");
     }
@@ -154,7 +154,7 @@ class PagesTest {
                                 + "\"password\":\"\",\"sealed\":\"\",\"behindVpn\":true,\"required\":false}");
         var tried = new Form(wanted.fields("sealed"));
         assertThat(Wanted.of(tried).order().put("sealed", "")).isEqualTo(wanted.order());
-        var page = new FindPage(List.of(), List.of("radarr", "redis"), NOTHING, FindPage.Attempt.none(wanted));
+        var page = new FindPage(List.of(), List.of("radarr", "redis"), NOTHING, Attempt.none(wanted));
         assertThat(render("find", Map.of("page", page), ADMIN))
                 .contains("<option selected>overseerr</option>", "<option>redis</option>")
                 .contains("name=\"healthUrl\" value=\"http://s:9\"", "name=\"behindVpn\" checked")
@@ -233,7 +233,7 @@ class PagesTest {
     }
 
     private static ChannelPage noKinds() {
-        return new ChannelPage(List.of(), Set.of(), ChannelPage.Attempt.none(WantedChannel.NOTHING));
+        return new ChannelPage(List.of(), Set.of(), Attempt.none(WantedChannel.NOTHING));
     }
 
     private static OverviewPage overview(List<OverviewView.NeedsYou> needs, List<OverviewView.Tile> stack) {
@@ -416,13 +416,13 @@ class PagesTest {
         var values = Map.of("url", "http://" + KEY + "/" + KEY, "token", KEY, "topic", HOSTILE);
         var wanted = new WantedChannel("phone", "ntfy", values, "");
         var plan = new SavePlan(List.of(), "token", new SavePlan.Tested(true, HOSTILE), "sealed");
-        return new ChannelPage(List.of(NTFY), Set.of("token"), new ChannelPage.Attempt(wanted, plan, null));
+        return new ChannelPage(List.of(NTFY), Set.of("token"), new Attempt<>(wanted, plan, null));
     }
 
     private static FindPage found() {
         var wanted = new Wanted("radarr", "radarr", HOSTILE, HOSTILE, "", KEY, true, false, "");
         var plan = new SavePlan(List.of(), "token", new SavePlan.Tested(true, HOSTILE), "sealed");
-        var attempt = new FindPage.Attempt(wanted, plan, null);
+        var attempt = new Attempt<>(wanted, plan, null);
         return new FindPage(health(List.of(check())).groups().get("Ingest"), List.of("radarr"), WAITS, attempt);
     }
 
