@@ -45,7 +45,8 @@ class SeriesStackTest {
     void a_season_comes_as_one_pack_and_file_by_file_into_the_library() {
         int request = stack.seerr().request(HARBOUR, List.of(1), "ana");
         await().until(() -> stack.seerr().status(request) == 5);
-        assertThat(types()).containsExactly("SeriesAdd", "Grab", "Download", "Download", "Download", "Download");
+        await().untilAsserted(() -> assertThat(types())
+                .containsExactly("SeriesAdd", "Grab", "Download", "Download", "Download", "Download"));
         assertThat(stack.sonarr().hooks()).allMatch(SentHook::accepted);
         assertThat(receiver.hook("Grab").path("episodes")).hasSize(3);
         assertThat(sonarr().get("/api/v3/history?pageSize=50").path("records").findValuesAsText("eventType"))
