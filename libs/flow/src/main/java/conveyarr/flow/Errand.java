@@ -15,7 +15,7 @@ public record Errand(Set<String> about, Supplier<Uni<Void>> work) {
     }
 
     /** One that fails in the same way at every try. */
-    static Errand failing(RuntimeException failure) {
+    static Errand failing(Throwable failure) {
         return new Errand(Set.of(), () -> Uni.createFrom().failure(failure));
     }
 }

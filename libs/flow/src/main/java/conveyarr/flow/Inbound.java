@@ -85,7 +85,7 @@ final class Inbound {
             ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Errand> reader) {
         try {
             return reader.apply(record);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also an Error, which would end the channel: it is tried again, and shown
             return Errand.failing(e);
         }
     }

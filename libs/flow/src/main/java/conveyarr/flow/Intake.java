@@ -35,7 +35,8 @@ public abstract class Intake {
     public <E extends DomainEvent> Uni<Void> receive(
             ConsumerRecords<String, byte[]> records, Class<E> family, Function<Received<E>, Uni<Void>> listener) {
         return inbound.receiveInLanes(records, record -> EventReader.read(record, family)
-                .map(event -> new Errand(Set.of(record.key()), () -> listener.apply(event)))
+                .map(event ->
+                        new Errand(record.key() == null ? Set.of() : Set.of(record.key()), () -> listener.apply(event)))
                 .orElse(Errand.NONE));
     }
 

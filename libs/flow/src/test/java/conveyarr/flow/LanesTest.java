@@ -61,6 +61,12 @@ class LanesTest {
     }
 
     @Test
+    void what_waits_for_its_turn_takes_no_place_from_others() {
+        work("a1", "a2", "a3", "a4", "a5", "a6", "a7", "b1", "c1");
+        assertThat(begun.keySet()).containsExactly("a1", "b1", "c1");
+    }
+
+    @Test
     void each_lane_keeps_its_order_whoever_is_slow() {
         for (int seed = 0; seed < 300; seed++) {
             var random = new Random(seed);

@@ -267,6 +267,44 @@ class SeriesItemTest {
         assertThat(story.told()).contains(new SeriesCaughtUp(SHOW, 2));
     }
 
+    /** The last episode was imported while we were away, and the count comes before the history is read. */
+    @Test
+    void a_season_that_was_completed_while_we_were_away_is_complete_when_people_can_see_it() {
+        var story = withServers("jellyfin").given(imported(0, 1, false), listed(1, 1), counted(1, story(1), 2, 1));
+        story.when(new Due(NOON.plus(ofMinutes(180)), SHOW));
+        var whole = added(NOON.plus(ofMinutes(60)), 1, 2);
+        story.when(counted(180, whole, (Count) story.calls().getLast()));
+        assertThat(story.told())
+                .noneMatch(SeriesCaughtUp.class::isInstance)
+                .noneMatch(SeriesCompleted.class::isInstance);
+        story.given(imported(60, 2, false), listed(181, 1, 2)).when(counted(182, whole, story(2)));
+        assertThat(story.told())
+                .contains(new SeriesCaughtUp(SHOW, 2))
+                .endsWith(new SeasonCompleted(SHOW, 1, 2), new SeriesCompleted(SHOW, 2, false));
+    }
+
+    /** However long we were away. */
+    @Test
+    void a_season_is_not_complete_in_silence() {
+        var story = withServers("jellyfin").given(imported(0, 1, false), listed(1, 1), counted(1, story(1), 2, 1));
+        story.when(new Due(NOON.plus(ofMinutes(180)), SHOW));
+        story.when(counted(
+                180, new Airings(false, airings(2, 1, 2)), (Count) story.calls().getLast()));
+        story.given(imported(60, 2, false), listed(181, 1, 2)).when(counted(182, story(2), 2, 1, 2));
+        assertThat(story.told()).containsOnlyOnce(new SeasonCompleted(SHOW, 1, 2));
+    }
+
+    @Test
+    void what_has_no_file_is_not_counted_again_and_again() {
+        var story = withServers().given(imported(0, 1, false)).when(counted(1, story(1), 2, 1));
+        var better = new Gone(FOLDER + "/1.mkv", "upgrade", Optional.of(numbers(1)));
+        story.given(new Deleted(at(2, Via.HOOK, 77), SHOW, better, false));
+        int calls = story.calls().size();
+        story.when(new Due(NOON.plus(ofMinutes(120)), SHOW));
+        assertThat(story.calls()).hasSize(calls);
+        assertThat(story.state().shelf().due()).isEmpty();
+    }
+
     @Test
     void a_count_that_comes_after_all_was_removed_says_nothing() {
         var story = withServers().given(imported(0, 1, false), new Emptied(at(2, Via.HOOK, 99), SHOW));

@@ -14,8 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class SavedChannels {
     private final SavedEntries entries;
+    private final FileRules rules;
 
-    SavedChannels(Config config, @ConfigProperty(name = "conveyarr.data", defaultValue = "data") Path data) {
+    SavedChannels(
+            Config config, @ConfigProperty(name = "conveyarr.data", defaultValue = "data") Path data, FileRules rules) {
+        this.rules = rules;
         this.entries = new SavedEntries(
                 config,
                 data,
@@ -24,6 +27,11 @@ public class SavedChannels {
                         "conveyarr.channels.",
                         ChannelEnvironment.NAME,
                         new ChannelEnvironment()::variable));
+    }
+
+    /** Without this channel the next start would fail: the rules of {@code application.yaml} name it. */
+    public boolean isNeeded(String channel) {
+        return rules.book().names(channel);
     }
 
     public SavedEntries entries() {

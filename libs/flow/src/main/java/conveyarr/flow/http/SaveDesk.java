@@ -75,10 +75,23 @@ public final class SaveDesk {
 
     /** {@code what} is what it is, in many, such as {@code connections}. */
     public Response forget(String name, String what, boolean dryRun, String token) {
+        try {
+            return forgotten(name, what, dryRun, token);
+        } catch (IllegalArgumentException e) {
+            return Problem.answer(Status.CONFLICT, e.getMessage(), "Nothing was changed.");
+        }
+    }
+
+    private Response forgotten(String name, String what, boolean dryRun, String token) {
         saved.refresh();
         var before = saved.find(name);
         if (before.isEmpty()) {
-            return settled(name).orElseGet(() -> unknown(what));
+            return settled(name)
+                    .orElseGet(() -> Problem.answer(
+                            Status.NOT_FOUND,
+                            "Nothing is saved under this name.",
+                            "The saved " + what + " are: "
+                                    + String.join(", ", saved.all().keySet()) + "."));
         }
         String action = "forget " + name + " " + before;
         var steps = List.of(step(
@@ -100,13 +113,6 @@ public final class SaveDesk {
                         Status.CONFLICT,
                         name + " is set by " + origin + ".",
                         "Change it there; or take it out there, start again, and save it here."));
-    }
-
-    private Response unknown(String what) {
-        return Problem.answer(
-                Status.NOT_FOUND,
-                "Nothing is saved under this name.",
-                "The saved " + what + " are: " + String.join(", ", saved.all().keySet()) + ".");
     }
 
     private boolean confirms(String token, String action, List<Plan.Step> steps) {

@@ -96,6 +96,7 @@ final class Asking {
         var rest = walk.shelving.goesOn().filter(_ -> !walk.endedByPeople());
         if (rest.isPresent()) {
             walk.reach(rest.get(), why.since());
+            walk.shelving.back();
         } else {
             walk.visits.close(why.since());
             walk.stepAside(how, why);

@@ -32,6 +32,12 @@ final class Shelving {
         return Optional.ofNullable(shown ? Stage.INDEXING : earlier).filter(_ -> !gone);
     }
 
+    /** Nobody asks for more than what was there before. */
+    void back() {
+        shown = true;
+        earlier = null;
+    }
+
     /** In whole or in part. */
     boolean canBeWatched() {
         return (shown || walk.visits.isAt(Stage.AVAILABLE)) && !gone;

@@ -44,6 +44,9 @@ final class Waiting {
     private void say(String instance, Cause why) {
         boolean stuck = walk.isAside(Stage.NEEDS_YOU) && walk.standing.isBy(instance);
         walk.standing.found(instance, why);
+        if (walk.visits.isAt(Stage.REQUESTED) && why.code().equals(Cause.INCOMPLETE)) {
+            return; // that nobody has approved it is what people want to know
+        }
         if (stuck && why.calm()) {
             walk.recovered();
         }
@@ -73,7 +76,8 @@ final class Waiting {
         if (!wanting.isEmpty() || walk.endedByPeople()) {
             return;
         }
-        if (walk.shelving.canBeWatched() && !removed.filesDeleted()) {
+        boolean stays = walk.shelving.canBeWatched() || walk.shelving.goesOn().isPresent();
+        if (stays && !removed.filesDeleted()) {
             walk.reach(Stage.AVAILABLE, at);
         } else {
             walk.takenOff(new Cause(Cause.REMOVED, Story.text(removed, _ -> ""), removed.instance(), at));

@@ -74,6 +74,36 @@ class SeriesLifeTest {
     }
 
     @Test
+    void after_a_second_request_that_was_declined_a_third_has_a_way_of_its_own_again() {
+        var declined = and(part, at(20, asked(BOB, 2)), at(25, new RequestDeclined(SHOW, BOB)));
+        var course = course(and(declined, at(30, asked(new RequestId("seerr", 3), 2))));
+        assertThat(course.stage()).isEqualTo(Stage.REQUESTED);
+        assertThat(course.cause().map(Cause::code)).contains(Cause.UNAPPROVED);
+    }
+
+    @Test
+    void off_the_list_while_another_season_is_looked_for_what_was_there_can_be_watched() {
+        var second = and(part, at(20, asked(BOB, 2)), at(21, new RequestApproved(SHOW, BOB, true)));
+        var off = course(and(second, at(25, new AcquisitionRemoved(SHOW, "sonarr", false))));
+        assertThat(off.stage()).isEqualTo(Stage.AVAILABLE);
+        var deleted = course(and(second, at(25, new AcquisitionRemoved(SHOW, "sonarr", true))));
+        assertThat(deleted.stage()).isEqualTo(Stage.WITHDRAWN);
+    }
+
+    @Test
+    void what_lacks_of_what_is_there_does_not_hide_that_nobody_has_approved_the_rest() {
+        var course = course(and(part, at(20, asked(BOB, 2)), at(25, lacking("sonarr", 2, 3, 4))));
+        assertThat(course.cause().map(Cause::code)).contains(Cause.UNAPPROVED);
+        var approved = and(
+                part,
+                at(20, asked(BOB, 2)),
+                at(25, lacking("sonarr", 2, 3, 4)),
+                at(26, new RequestApproved(SHOW, BOB, true)),
+                at(28, available(2)));
+        assertThat(course(approved).cause().map(Cause::code)).contains(Cause.INCOMPLETE);
+    }
+
+    @Test
     void that_nothing_lacks_says_nothing_of_a_season_that_nobody_has_approved_yet() {
         var waits = and(part, at(20, asked(BOB, 2)), at(25, new SeriesCaughtUp(SHOW, 1)));
         assertThat(course(waits).stage()).isEqualTo(Stage.REQUESTED);

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  * what lacks, nothing does.
  */
 final class Counting {
-    /** A file this young that we have not heard of is being imported now: we are told of it in a moment. */
-    private static final Duration MOMENT = Duration.ofHours(1);
+    /** A file this young that we have not heard of is being imported now, or was while we were away: we are told of it soon. */
+    private static final Duration SOON = Duration.ofDays(1);
 
     private final LibraryItem item;
     private final Counted counted;
@@ -45,7 +45,7 @@ final class Counting {
     private Counting(LibraryItem item, Counted counted) {
         this.item = item;
         this.counted = counted;
-        this.heardOf = counted.occurrence().at().minus(MOMENT);
+        this.heardOf = counted.occurrence().at().minus(SOON);
     }
 
     static Next<LibraryItem> on(LibraryItem item, Counted counted, Duration recount) {
@@ -87,10 +87,13 @@ final class Counting {
         var complete = new HashSet<Integer>();
         regular().collect(Collectors.groupingBy(one -> one.number().season())).forEach((season, all) -> {
             if (all.stream().allMatch(one -> one.aired() && isThere(one))) {
-                complete.add(season);
                 boolean fresh = counted.count().found().stream().anyMatch(number -> number.season() == season);
-                if (fresh && !before.seasons().contains(season)) {
+                boolean known = before.seasons().contains(season);
+                if (fresh && !known) {
                     tell("season " + season, new SeasonCompleted(item(), season, all.size()));
+                }
+                if (fresh || known || !before.begun()) {
+                    complete.add(season); // else its last episode is not told yet
                 }
             }
         });

@@ -39,15 +39,17 @@ final class Recount {
     /** Beside what else is due, the *arr that told of the newest file is asked again what lacks. */
     static Next<LibraryItem> on(LibraryItem item, Due d, List<Effect> others) {
         var shelf = item.shelf();
-        if (shelf.files().isEmpty() || !shelf.progress().isDue(d.at())) {
+        if (!shelf.progress().isDue(d.at())) {
             return next(item, others);
+        }
+        var counted = item.with(shelf.with(shelf.progress().recounted()));
+        if (shelf.files().isEmpty()) {
+            return next(counted, others); // what comes is counted anyway
         }
         var because = NaturalKey.of("recount", d.media(), d.at().toEpochMilli());
         UUID id = Occurrence.at(d.at(), Via.SELF, "library", because).id();
         String instance = shelf.files().getLast().instance();
         Effect count = new Count(d.media(), instance, List.of(), id, false);
-        return next(
-                item.with(shelf.with(shelf.progress().recounted())),
-                Stream.concat(others.stream(), Stream.of(count)).toList());
+        return next(counted, Stream.concat(others.stream(), Stream.of(count)).toList());
     }
 }

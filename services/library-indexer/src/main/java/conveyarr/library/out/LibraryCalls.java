@@ -48,9 +48,7 @@ public final class LibraryCalls implements Calls<Call> {
         return switch (call) {
             case Scan scan -> with(MediaServer.class, scan.server(), server -> scan(server, scan));
             case Count count ->
-                arr(count.instance())
-                        .map(shelf -> count(shelf, count))
-                        .orElseGet(() -> counted(count, Airings.UNKNOWN));
+                arr(count.instance()).map(shelf -> count(shelf, count)).orElseGet(() -> nobody(count));
             case Confirm confirm -> shelf(confirm.deleted().occurrence().source(), shelf -> confirm(shelf, confirm));
         };
     }
@@ -75,6 +73,11 @@ public final class LibraryCalls implements Calls<Call> {
     private Uni<Void> count(ArrShelf shelf, Count count) {
         return shelf.airings(count.media())
                 .chain(found -> found.map(all -> counted(count, airings(all))).orElseGet(() -> unlisted(count)));
+    }
+
+    /** It was taken out of the config: then nothing lacks of what it has just told, but what lacked before is for another to say. */
+    private Uni<Void> nobody(Count count) {
+        return count.found().isEmpty() ? unlisted(count) : counted(count, Airings.UNKNOWN);
     }
 
     private Uni<Void> unlisted(Count count) {

@@ -2,6 +2,7 @@ package conveyarr.notification.in;
 
 import conveyarr.flow.config.Saving;
 import conveyarr.flow.http.Confirmation;
+import conveyarr.flow.http.Problem;
 import conveyarr.flow.http.SaveDesk;
 import conveyarr.flow.http.SealedSecrets;
 import conveyarr.notification.SavedChannels;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,12 +39,14 @@ public class SavedChannelResource {
 
     private final Channels channels;
     private final ChannelKinds kinds;
+    private final SavedChannels saved;
     private final SaveDesk desk;
 
     SavedChannelResource(
             Channels channels, ChannelKinds kinds, SavedChannels saved, Confirmation confirmation, SealedSecrets seal) {
         this.channels = channels;
         this.kinds = kinds;
+        this.saved = saved;
         this.desk = new SaveDesk(saved.entries(), confirmation, seal);
     }
 
@@ -88,6 +92,11 @@ public class SavedChannelResource {
             @PathParam("name") String name,
             @QueryParam("dryRun") boolean dryRun,
             @QueryParam("confirmToken") String confirmToken) {
-        return desk.forget(name, "channels", dryRun, confirmToken);
+        return saved.isNeeded(name)
+                ? Problem.answer(
+                        Status.CONFLICT,
+                        "A rule or a quiet time of application.yaml is for " + name + ".",
+                        "Take it out there first: the next start would fail on a channel that is not there.")
+                : desk.forget(name, "channels", dryRun, confirmToken);
     }
 }

@@ -17,6 +17,12 @@ public record Rulebook(List<Rule> rules, Map<String, Quiet> quiet, String langua
         quiet = quiet == null ? Map.of() : Map.copyOf(quiet);
     }
 
+    /** Whether a rule or a quiet time is for this very channel. */
+    public boolean names(String channel) {
+        return quiet.containsKey(channel)
+                || rules.stream().anyMatch(rule -> rule.channels().contains(channel));
+    }
+
     /** With the language and the zone of the other where this one has none. */
     public Rulebook filled(Rulebook other) {
         return new Rulebook(
