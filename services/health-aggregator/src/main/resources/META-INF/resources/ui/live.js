@@ -13,10 +13,22 @@
     lamp.classList.toggle('on', on);
   }
 
+  // What changes while a refresh is on its way would be told to the piece that this one replaces, and be lost: it waits for the new piece.
+  var fetching = 0;
+  body.addEventListener('htmx:beforeSend', function () { fetching++; });
+  body.addEventListener('htmx:afterRequest', function () { setTimeout(function () { fetching--; }, 100); });
+
   // At most one refresh of the same thing in 200 ms, and always one after the last change.
   function tell(name) {
-    if (waiting[name]) { return; }
+    if (!waiting[name]) { later(name, 50); }
+  }
+
+  function later(name, tries) {
     waiting[name] = setTimeout(function () {
+      if (fetching > 0 && tries > 0) {
+        later(name, tries - 1);
+        return;
+      }
       waiting[name] = null;
       body.dispatchEvent(new CustomEvent(name));
     }, 200);
