@@ -84,7 +84,7 @@ class SavedEntriesTest {
         "saved, saved",
         "plain, variable RADARR_4K_API_KEY",
         "EnvConfigSource, variable CONVEYARR_UPSTREAMS_RADARR_4K_API_KEY",
-        "YamlConfigSource[source=file:/srv/conveyarr/config/application.yaml], config/application.yaml",
+        "YamlConfigSource[source=file:/conveyarr/config/application.yaml], config/application.yaml",
         "SysPropConfigSource, SysPropConfigSource"
     })
     void a_setting_says_where_it_comes_from(String source, String words) {
