@@ -42,6 +42,10 @@ class CommitBeforeAckTest {
             {"eventType":"Grab","movie":{"id":77,"title":"Mirror","year":1975,"tmdbId":900777},
             "release":{"releaseTitle":"Mirror.1975-GRP","size":1},"downloadId":"CRASH77"}""";
 
+    /** The clock that looks for causes tells of the same film, in its own time. */
+    private static final String OF_THE_HOOK =
+            "select count(*) from acquisition.outbox where headers::jsonb ->> 'ce_via' = 'hook' and key = '" + MEDIA + "'";
+
     @Inject
     AcquisitionFlow flow;
 
@@ -70,8 +74,8 @@ class CommitBeforeAckTest {
 
         await().atMost(PATIENCE).until(() -> unsent() == 0);
         assertThat(TopicReader.eventsAbout(Topics.ACQUISITIONS, MEDIA))
-                .hasSize((int) effects)
-                .containsOnlyOnce("acquisition.release-grabbed.v1");
+                .hasSizeGreaterThanOrEqualTo((int) effects)
+                .containsOnlyOnce("acquisition.started.v1", "acquisition.release-grabbed.v1");
     }
 
     /** Returns the place of the record that it handled to the end of the transaction, and never acknowledged. */
@@ -109,11 +113,11 @@ class CommitBeforeAckTest {
     }
 
     private long effects() throws SQLException {
-        return count("select count(*) from acquisition.outbox where key = '" + MEDIA + "'");
+        return count(OF_THE_HOOK);
     }
 
     private long unsent() throws SQLException {
-        return count("select count(*) from acquisition.outbox where sent_at is null and key = '" + MEDIA + "'");
+        return count(OF_THE_HOOK + " and sent_at is null");
     }
 
     private long count(String sql) throws SQLException {
