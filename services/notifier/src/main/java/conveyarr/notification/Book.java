@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,17 @@ public class Book {
     public static final String TEXT = "text:";
 
     private static final String STARTED_AT = "started-at";
+    private static final String CHANNEL_SINCE = SettingRows.CHANNEL_SINCE;
     /** Another process of this service may have changed them. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final FileRules file;
     private final SettingRows rows;
     private final Channels channels;
+    /** As exact as the times of events, of which many are whole seconds. */
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    private volatile boolean opened;
     private volatile Known known = new Known(null, Instant.EPOCH);
 
     private record Known(Settings settings, Instant at) {}
@@ -50,8 +56,15 @@ public class Book {
             Known last = known;
             return last.at().plus(FRESH).isAfter(Instant.now())
                     ? Uni.createFrom().item(last.settings())
-                    : rows.all().map(this::read);
+                    : open().chain(rows::all).map(this::read);
         });
+    }
+
+    /** Notes since when each channel is there, before anything is told. Saved channels come with a start as well, so that once is enough. */
+    public Uni<Void> open() {
+        return opened
+                ? Uni.createFrom().voidItem()
+                : rows.begin(channels.names(), began).invoke(() -> opened = true);
     }
 
     public Check check() {
@@ -80,7 +93,8 @@ public class Book {
                         .orElse(new Mute[0])),
                 named(all, PERSON, json -> Json.read(json, Person.class)),
                 named(all, TEXT, json -> Json.read(json, OwnText.class)),
-                Json.read(all.get(STARTED_AT), Instant.class));
+                Json.read(all.get(STARTED_AT), Instant.class),
+                named(all, CHANNEL_SINCE, json -> Json.read(json, Instant.class)));
         known = new Known(settings, Instant.now());
         return settings;
     }

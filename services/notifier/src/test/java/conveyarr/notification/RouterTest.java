@@ -144,7 +144,7 @@ class RouterTest {
     @Test
     void what_is_muted_is_written_down_until_the_mute_ends() {
         var mute = new Mute(Optional.of("phone"), Optional.of("library.*"), Optional.of(MATRIX.key()), at(60));
-        var settings = new Settings(book(), List.of(mute), Map.of(), Map.of(), NOON);
+        var settings = new Settings(book(), List.of(mute), Map.of(), Map.of(), NOON, Map.of());
         assertThat(ROUTER.routes(settings, AVAILABLE, Set.of(), at(59)))
                 .filteredOn(route -> route.way() instanceof Silent)
                 .extracting(route -> route.target().toString())
@@ -154,10 +154,20 @@ class RouterTest {
 
     @Test
     void what_happened_before_the_first_start_is_not_told() {
-        var later = new Settings(book(), List.of(), Map.of(), Map.of(), at(1));
+        var later = new Settings(book(), List.of(), Map.of(), Map.of(), at(1), Map.of());
         assertThat(ROUTER.routes(later, AVAILABLE, Set.of(), at(2)))
                 .hasSize(3)
                 .allMatch(route -> route.way() instanceof Silent);
+    }
+
+    @Test
+    void what_happened_before_a_channel_was_added_is_not_told_there() {
+        var settings = new Settings(book(), List.of(), Map.of(), Map.of(), NOON, Map.of("phone", at(1), "home", NOON));
+        assertThat(ROUTER.routes(settings, AVAILABLE, Set.of(), at(2))).allSatisfy(route -> {
+            boolean added = route.target().channel().equals("phone");
+            assertThat(route.way())
+                    .isEqualTo(added ? new Silent("happened before this channel was added") : new Route.Way.Now());
+        });
     }
 
     @Test
@@ -225,7 +235,7 @@ class RouterTest {
     }
 
     private static Settings settings(Rule... rules) {
-        return new Settings(book(rules), List.of(), Map.of("p_ana", ANA, "p_ben", BEN), Map.of(), NOON);
+        return new Settings(book(rules), List.of(), Map.of("p_ana", ANA, "p_ben", BEN), Map.of(), NOON, Map.of());
     }
 
     private static Rulebook book(Rule... rules) {

@@ -118,7 +118,7 @@ class TextsTest {
     void a_person_reads_it_in_the_language_of_that_person() {
         var ana = new Target("mail", Optional.of("p_1"));
         var german = new Person(Map.of("mail", "ana@example.org"), Set.of(), Optional.of("de"), Optional.empty());
-        var settings = new Settings(BOOK, List.of(), Map.of("p_1", german), Map.of(), NOON);
+        var settings = new Settings(BOOK, List.of(), Map.of("p_1", german), Map.of(), NOON, Map.of());
         var event = new MediaBecameAvailable(MATRIX, Optional.of("jellyfin"), Optional.empty());
         assertThat(TEXTS.of(alone(ana, news(event)), settings))
                 .isEqualTo(new Text("Verfügbar: The Matrix (1999)", "Bereit in jellyfin.", Tone.OK));
@@ -258,7 +258,7 @@ class TextsTest {
 
     private static Text own(String title, String body, DomainEvent event) {
         var own = Map.of(OwnText.key(event.wireName(), OwnText.ANY, OwnText.ANY), new OwnText(title, body));
-        return say(news(event), new Settings(BOOK, List.of(), Map.of(), own, NOON));
+        return say(news(event), new Settings(BOOK, List.of(), Map.of(), own, NOON, Map.of()));
     }
 
     private static Text say(News news, Settings settings) {
@@ -277,7 +277,7 @@ class TextsTest {
 
     private static Settings settings(String language) {
         var book = new Rulebook(List.of(), Map.of(), language, ZoneOffset.UTC);
-        return new Settings(book, List.of(), Map.of(), Map.of(), NOON);
+        return new Settings(book, List.of(), Map.of(), Map.of(), NOON, Map.of());
     }
 
     private static Occurrence occurrence() {

@@ -1,6 +1,7 @@
 package conveyarr.notification.in;
 
 import conveyarr.flow.Alone;
+import conveyarr.notification.Book;
 import conveyarr.notification.Deliveries;
 import conveyarr.notification.NotificationFlow;
 import conveyarr.notification.Waits;
@@ -15,8 +16,10 @@ class DuePoll {
     private final Alone poll;
     private final Deliveries deliveries;
     private final Waits waits;
+    private final Book book;
 
-    DuePoll(NotificationFlow flow, Deliveries deliveries, Waits waits) {
+    DuePoll(NotificationFlow flow, Deliveries deliveries, Waits waits, Book book) {
+        this.book = book;
         this.poll = new Alone(flow, "retries");
         this.deliveries = deliveries;
         this.waits = waits;
@@ -27,6 +30,8 @@ class DuePoll {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> poll() {
-        return poll.at("due", _ -> waits.look(Instant.now()).chain(() -> deliveries.retry(Instant.now())));
+        return poll.at(
+                "due",
+                _ -> book.open().chain(() -> waits.look(Instant.now())).chain(() -> deliveries.retry(Instant.now())));
     }
 }

@@ -90,12 +90,12 @@ public final class Router {
     }
 
     private static Optional<Way> muted(Settings settings, News news, Target target, Instant now) {
-        return news.at().isBefore(settings.startedAt())
-                ? Optional.of(new Silent("happened before notifications were first started here"))
-                : settings.mutes().stream()
+        return settings.tooEarly(news.at(), target)
+                .or(() -> settings.mutes().stream()
                         .filter(mute -> mute.covers(news, target, now))
                         .findFirst()
-                        .map(mute -> new Silent("muted until " + mute.until()));
+                        .map(mute -> "muted until " + mute.until()))
+                .map(Silent::new);
     }
 
     private static Optional<Way> digest(Settings settings, Rule rule, Target target, Instant now) {
