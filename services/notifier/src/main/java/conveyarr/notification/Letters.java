@@ -44,7 +44,7 @@ class Letters {
 
     private Letter letter(Deliver deliver, Settings settings) {
         News first = deliver.news().getFirst();
-        boolean alone = deliver.parts().size() == 1;
+        boolean alone = deliver.count() == 1;
         boolean mixed = !alone && (deliver.kind() == Kind.DIGEST || deliver.kind() == Kind.QUIET);
         Instant last = deliver.news().stream()
                 .map(News::at)
@@ -55,6 +55,7 @@ class Letters {
         var origin = new Origin(
                 alone ? Optional.of(first) : Optional.empty(),
                 alone ? List.of() : deliver.parts(),
+                deliver.others(),
                 deliver.edits().map(earlier -> new Change(earlier, texts.of(deliver.fresh(), settings))));
         return new Letter(deliver.target(), notification, origin);
     }

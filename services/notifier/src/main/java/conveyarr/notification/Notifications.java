@@ -21,7 +21,6 @@ import conveyarr.notification.out.SeenRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The way of an event to the deliveries that it makes: does it last, whom does it concern, does it wait for others, is it quiet there. */
@@ -100,7 +99,7 @@ public class Notifications {
     }
 
     private static Deliver single(News news, Route route) {
-        return new Deliver(route.target(), Kind.SINGLE, List.of(news), List.of(news.event()), Optional.empty());
+        return Deliver.of(route.target(), Kind.SINGLE, Load.of(news), Optional.empty());
     }
 
     private Uni<Void> go(Settings settings, News news, Route route, Instant now) {
@@ -128,7 +127,7 @@ public class Notifications {
         return waits.collect(
                 deliver.target(),
                 Terms.quiet(deliver.target(), end),
-                new Load(deliver.news(), deliver.parts()),
+                deliver.load(),
                 new Occurrence(SeenRows.quiet(deliver.id()), now, Via.SELF, "notifier"));
     }
 

@@ -167,7 +167,7 @@ class TextsTest {
                 news(last).named("Example"),
                 news(new SeasonCompleted(show, 2, 10)).named("Example"));
         var ids = List.of(new UUID(0, 1), new UUID(0, 2));
-        var season = new Deliver(Target.everybody("phone"), Kind.SEASON, news, ids, Optional.empty());
+        var season = new Deliver(Target.everybody("phone"), Kind.SEASON, news, ids, 0, Optional.empty());
         assertThat(TEXTS.of(season, settings("en")).title()).isEqualTo("Complete: Example, season 2");
     }
 
@@ -177,8 +177,8 @@ class TextsTest {
                 .mapToObj(i -> news(new DownloadFailed(MediaId.movie(i), D1, "disk full"))
                         .named("Film " + i))
                 .toList();
-        var ids = IntStream.rangeClosed(1, 60).mapToObj(i -> new UUID(0, i)).toList();
-        var storm = new Deliver(Target.everybody("phone"), Kind.STORM, news, ids, Optional.empty());
+        var ids = IntStream.rangeClosed(1, 40).mapToObj(i -> new UUID(0, i)).toList();
+        var storm = new Deliver(Target.everybody("phone"), Kind.STORM, news, ids, 20, Optional.empty());
         assertThat(TEXTS.of(storm, settings("en")))
                 .isEqualTo(new Text(
                         "Failed: 60 downloads",
@@ -192,7 +192,7 @@ class TextsTest {
                 news(new MediaBecameAvailable(MATRIX, Optional.empty(), Optional.empty())),
                 news(new VpnDropped(new ComponentId("vpn"), "x")));
         var quiet = new Deliver(
-                Target.everybody("phone"), Kind.QUIET, news, List.of(new UUID(0, 1), new UUID(0, 2)), Optional.empty());
+                Target.everybody("phone"), Kind.QUIET, news, List.of(new UUID(0, 1), new UUID(0, 2)), 0, Optional.empty());
         assertThat(TEXTS.of(quiet, settings("en")))
                 .isEqualTo(new Text(
                         "While it was quiet: 2 notifications",
@@ -266,7 +266,7 @@ class TextsTest {
     }
 
     private static Deliver alone(Target target, News news) {
-        return new Deliver(target, Kind.SINGLE, List.of(news), List.of(news.event()), Optional.empty());
+        return new Deliver(target, Kind.SINGLE, List.of(news), List.of(news.event()), 0, Optional.empty());
     }
 
     private static News news(DomainEvent event) {

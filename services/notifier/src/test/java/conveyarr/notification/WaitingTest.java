@@ -166,7 +166,7 @@ class WaitingTest {
         Deliver list = delivered().getFirst();
         bundle = new Bundle.Empty(); // the second night is another bundle
         assertThat(second.key()).isNotEqualTo(first.key());
-        take(new Bundling().on(bundle, new Arrived(PHONE, second, new Load(list.news(), list.parts()), at(5000))));
+        take(new Bundling().on(bundle, new Arrived(PHONE, second, list.load(), at(5000))));
         clock(at(9000));
         assertThat(delivered()).hasSize(2);
     }
@@ -198,8 +198,47 @@ class WaitingTest {
         clock(at(60));
         assertThat(delivered()).singleElement().satisfies(message -> {
             assertThat(message.news()).hasSize(50);
-            assertThat(message.parts()).hasSize(500);
+            assertThat(message.count()).isEqualTo(500);
         });
+    }
+
+    /** 500 a second for the longest wait. All of it is written with each of them. */
+    @Test
+    void a_storm_of_15000_is_no_larger_than_one_of_some_hundreds_and_says_how_many_there_were() {
+        IntStream.range(0, 300).forEach(i -> arrives(episode(i), at(1), season(Duration.ZERO)));
+        int some = Json.write(bundle).length();
+        IntStream.range(300, 15_000).forEach(i -> arrives(episode(i), at(1), season(Duration.ZERO)));
+        assertThat(Json.write(bundle).length()).isLessThan(some + 10);
+        assertThat(Json.read(Json.write(bundle), Bundle.Collecting.class)).isEqualTo(bundle);
+        clock(at(60));
+        assertThat(delivered()).singleElement().satisfies(message -> {
+            assertThat(message.count()).isEqualTo(15_000);
+            assertThat(message.parts()).hasSizeLessThan(1000);
+            assertThat(Json.read(Json.write(message), Deliver.class)).isEqualTo(message);
+        });
+    }
+
+    @Test
+    void what_is_kept_for_the_end_of_the_night_counts_all_of_two_storms() {
+        IntStream.range(0, 400).forEach(i -> arrives(episode(i), at(1), season(Duration.ZERO)));
+        clock(at(60));
+        bundle = new Bundle.Empty();
+        IntStream.range(400, 1000).forEach(i -> arrives(episode(i), at(61), season(Duration.ZERO)));
+        clock(at(120));
+        bundle = new Bundle.Empty();
+        var night = Terms.quiet(PHONE, at(1000));
+        delivered().forEach(storm -> take(new Bundling().on(bundle, new Arrived(PHONE, night, storm.load(), at(130)))));
+        clock(at(1000));
+        assertThat(delivered().getLast().count()).isEqualTo(1000);
+    }
+
+    /** As they were written before there was a limit. */
+    @Test
+    void what_was_written_by_an_earlier_version_is_read() {
+        arrives(episode(1), NOON, season(Duration.ZERO));
+        var before = Json.write(bundle).replace(",\"others\":0", "");
+        assertThat(before).doesNotContain("others");
+        assertThat(Json.read(before, Bundle.Collecting.class)).isEqualTo(bundle);
     }
 
     @Test

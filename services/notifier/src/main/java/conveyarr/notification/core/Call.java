@@ -24,22 +24,26 @@ public sealed interface Call extends Effect {
     record Spread(News news) implements Call {}
 
     /**
-     * Tell what was collected for one target. {@code news} are the first of the events, {@code parts} the ids of all; {@code growth} says
-     * which earlier message grows by which of them.
+     * Tell what was collected for one target. {@code news} are the first of the events, {@code parts} the ids of more of them, {@code others}
+     * the number of the rest; {@code growth} says which earlier message grows by which of them.
      */
-    record Deliver(Target target, Kind kind, List<News> news, List<UUID> parts, Optional<Growth> growth)
+    record Deliver(Target target, Kind kind, List<News> news, List<UUID> parts, int others, Optional<Growth> growth)
             implements Call {
+        public static Deliver of(Target target, Kind kind, Load load, Optional<Growth> growth) {
+            return new Deliver(target, kind, load.news(), load.parts(), load.others(), growth);
+        }
+
         public Deliver naming(UnaryOperator<News> name) {
-            return new Deliver(
-                    target,
-                    kind,
-                    news.stream().map(name).toList(),
-                    parts,
-                    growth.map(more -> new Growth(
-                            more.edits(),
-                            new Load(
-                                    more.fresh().news().stream().map(name).toList(),
-                                    more.fresh().parts()))));
+            return of(target, kind, load().naming(name), growth.map(more -> more.naming(name)));
+        }
+
+        public Load load() {
+            return new Load(news, parts, others);
+        }
+
+        /** How many events they are. */
+        public int count() {
+            return load().count();
         }
 
         /** The id of the delivery whose message grows. */
@@ -50,13 +54,13 @@ public sealed interface Call extends Effect {
         /** What was not told before, as a message of its own. */
         public Deliver fresh() {
             return growth.map(Growth::fresh)
-                    .map(load -> new Deliver(target, kind, load.news(), load.parts(), Optional.empty()))
+                    .map(load -> of(target, kind, load, Optional.empty()))
                     .orElse(this);
         }
 
         /** An event that stays alone keeps its own id; several have one that follows from the first and their number. */
         public UUID id() {
-            return parts.size() == 1 ? parts.getFirst() : EventId.of(parts.getFirst(), kind + "|" + parts.size());
+            return count() == 1 ? parts.getFirst() : EventId.of(parts.getFirst(), kind + "|" + count());
         }
     }
 }

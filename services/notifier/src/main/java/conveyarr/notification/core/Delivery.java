@@ -85,10 +85,14 @@ public sealed interface Delivery {
     }
 
     /**
-     * {@code news} is the event, for a message of one event; {@code parts} are the events that were put together into a message of several;
-     * {@code change} says which message this one replaces where it can.
+     * {@code news} is the event, for a message of one event; {@code parts} are the events that were put together into a message of several,
+     * the first of them where there are {@code others}; {@code change} says which message this one replaces where it can.
      */
-    record Origin(Optional<News> news, List<UUID> parts, Optional<Change> change) {
+    record Origin(Optional<News> news, List<UUID> parts, int others, Optional<Change> change) {
+        public Origin(Optional<News> news, List<UUID> parts, Optional<Change> change) {
+            this(news, parts, 0, change);
+        }
+
         public static Origin of(News news) {
             return new Origin(Optional.of(news), List.of(), Optional.empty());
         }

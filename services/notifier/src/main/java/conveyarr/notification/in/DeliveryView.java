@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * A delivery as the API shows it; {@code at} is when the event happened, {@code reason} is null for a plain success, {@code person} is null
- * for whoever listens on the channel, {@code parts} are the events that were put together into it.
+ * for whoever listens on the channel, {@code parts} are the events that were put together into it, and {@code others} is how many more
+ * there were.
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DeliveryView(
@@ -36,6 +37,7 @@ record DeliveryView(
         List<Attempt> attempts,
         String title,
         List<UUID> parts,
+        int others,
         Instant at,
         Instant nextTryAt) {
 
@@ -79,6 +81,7 @@ record DeliveryView(
                 letter.attempts(),
                 told.text().title(),
                 letter.origin().parts(),
+                letter.origin().others(),
                 told.at(),
                 next));
     }

@@ -29,7 +29,7 @@ public class Texts {
         var say = new Voice(this, settings, deliver.target());
         return switch (deliver.kind()) {
             case SINGLE, SEASON, STORM ->
-                say.together(deliver.news(), deliver.parts().size());
+                say.together(deliver.news(), deliver.count());
             case DIGEST -> say.list("digest", deliver);
             case QUIET -> say.list("quiet", deliver);
         };

@@ -78,7 +78,7 @@ final class Voice {
     }
 
     Text list(String key, Deliver deliver) {
-        if (deliver.parts().size() == 1) {
+        if (deliver.count() == 1) {
             return one(deliver.news().getFirst());
         }
         Map<String, List<News>> alike = deliver.news().stream()
@@ -87,7 +87,7 @@ final class Voice {
         var lines = alike.values().stream()
                 .map(several -> together(several, several.size()).title())
                 .toList();
-        int count = deliver.parts().size();
+        int count = deliver.count();
         Map<String, Object> facts = Map.of(
                 "count", count, "lines", names(lines, count - deliver.news().size()));
         OwnText own = ours.the(key);
