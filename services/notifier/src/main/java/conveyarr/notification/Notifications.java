@@ -10,7 +10,6 @@ import conveyarr.notification.core.Call.Deliver;
 import conveyarr.notification.core.News;
 import conveyarr.notification.core.bundle.Bundle.Load;
 import conveyarr.notification.core.bundle.Terms;
-import conveyarr.notification.core.bundle.Terms.Kind;
 import conveyarr.notification.core.rule.Route;
 import conveyarr.notification.core.rule.Route.Way.Collected;
 import conveyarr.notification.core.rule.Route.Way.Now;
@@ -21,7 +20,6 @@ import conveyarr.notification.out.SeenRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The way of an event to the deliveries that it makes: does it last, whom does it concern, does it wait for others, is it quiet there. */
 @Singleton
@@ -99,7 +97,7 @@ public class Notifications {
     }
 
     private static Deliver single(News news, Route route) {
-        return Deliver.of(route.target(), Kind.SINGLE, Load.of(news), Optional.empty());
+        return Deliver.alone(route.target(), news);
     }
 
     private Uni<Void> go(Settings settings, News news, Route route, Instant now) {
@@ -109,14 +107,19 @@ public class Notifications {
         }
         return switch (route.way()) {
             case Silent(var reason) -> letters.silence(deliver, settings, reason, now);
-            case Now _ -> deliver(deliver, now);
+            case Now _ -> tell(deliver, now);
             case Collected(var terms) -> waits.collect(route.target(), terms, Load.of(news), occurrence(news));
         };
     }
 
-    /** What is ready to be told goes out now, or when the quiet hours of its target are over. */
+    /** What was collected is ready to be told; the second time, whatever the hour is by then, nothing happens. */
     public Uni<Void> deliver(Deliver decided, Instant now) {
-        var deliver = decided.naming(names::latest);
+        return seen.of(decided.id(), decided.fresh().id())
+                .chain(before -> before.settles(decided) ? nothing() : tell(decided.naming(names::latest), now));
+    }
+
+    /** It goes out now, or when the quiet hours of its target are over. */
+    private Uni<Void> tell(Deliver deliver, Instant now) {
         boolean needsYou = deliver.news().stream().anyMatch(News::needsYou);
         return book.settings().chain(settings -> settings.quietUntil(deliver.target(), needsYou, now)
                 .map(end -> hush(deliver.fresh(), end, now))

@@ -77,7 +77,8 @@ class ReplayTest {
         var world = new World(88_001);
         var places = places();
         told(world);
-        execute("delete from notification.requester where media = '" + world.movie().key() + "'");
+        execute("delete from notification.requester where media = '"
+                + world.movie().key() + "'");
         rewind(places);
         await_the_end_of(world);
         assertThat(number("select count(*) from notification.requester where media = '"
@@ -121,9 +122,8 @@ class ReplayTest {
         var markers = world.markers();
         TopicWriter.tellAll(markers);
         for (var marker : markers.values()) {
-            soon().untilAsserted(() -> assertThat(ledger(marker))
-                    .hasSize(2)
-                    .allSatisfy(row -> assertThat(row).containsEntry("state", "SENT")));
+            soon().untilAsserted(() -> assertThat(ledger(marker)).hasSize(2).allSatisfy(row -> assertThat(row)
+                    .containsEntry("state", "SENT")));
         }
         soon().until(() -> number("select (select count(*) from notification.call where done_at is null)"
                         + " + (select count(*) from notification.bundle where kind = 'Collecting')"
@@ -172,8 +172,7 @@ class ReplayTest {
             var all = new HashMap<DomainEvent, Occurrence>();
             named.forEach((kind, event) -> all.put(
                     event,
-                    Occurrence.at(
-                            time.truncatedTo(ChronoUnit.MILLIS), Via.HOOK, "test", NaturalKey.of(kind, number))));
+                    Occurrence.at(time.truncatedTo(ChronoUnit.MILLIS), Via.HOOK, "test", NaturalKey.of(kind, number))));
             return all;
         }
     }

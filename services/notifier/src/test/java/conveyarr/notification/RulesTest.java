@@ -24,6 +24,7 @@ import conveyarr.events.Occurrence;
 import conveyarr.events.RequestEvent.MediaRequested;
 import conveyarr.events.RequestId;
 import conveyarr.events.Via;
+import conveyarr.notification.out.SeenRows;
 import conveyarr.testkit.EmbeddedStack;
 import conveyarr.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -235,6 +237,43 @@ class RulesTest {
         quietPhone(time.minusHours(1), time.plusSeconds(8));
         soon().untilAsserted(() -> assertThat(onPhone("73500")).hasSize(1));
         assertThat(LocalTime.now(ZoneOffset.UTC)).isAfter(time.plusSeconds(7));
+    }
+
+    /** As after a kill between what the call did and the note that it is done: it comes again, and the night is over. */
+    @Test
+    void what_the_quiet_hours_keep_is_told_once_when_the_call_that_gave_it_to_them_comes_again() throws Exception {
+        LocalTime time = LocalTime.now(ZoneOffset.UTC);
+        quietPhone(time.minusHours(1), time.plusHours(1));
+        var movie = MediaId.movie(73_700);
+        var failed = now("failed", movie);
+        TopicWriter.tell(new DownloadFailed(movie, new DownloadId("qbit", "f73700"), "no space"), failed);
+        soon().until(() -> count("from notification.inbox where aggregate like 'quiet|%|phone' and event_id = '"
+                        + SeenRows.quiet(failed.id()) + "'")
+                == 1);
+        known().delete(API + "rules").then().statusCode(200);
+        String call = "from notification.call where kind = 'Deliver' and body like '%" + failed.id() + "%'";
+        soon().until(() -> count(call + " and done_at is not null") == 1);
+        execute("insert into notification.call (kind, body) select kind, body " + call);
+        soon().until(() -> count(call + " and done_at is not null") == 2);
+        assertThat(count("from notification.delivery where id = '" + failed.id() + "|phone'"))
+                .isZero();
+        assertThat(onPhone("73700")).isEmpty();
+    }
+
+    private int count(String what) throws SQLException {
+        try (var connection = flow.jdbc().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) " + what)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = flow.jdbc().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void quietPhone(LocalTime from, LocalTime to) {

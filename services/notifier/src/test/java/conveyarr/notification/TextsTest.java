@@ -167,7 +167,8 @@ class TextsTest {
                 news(last).named("Example"),
                 news(new SeasonCompleted(show, 2, 10)).named("Example"));
         var ids = List.of(new UUID(0, 1), new UUID(0, 2));
-        var season = new Deliver(Target.everybody("phone"), Kind.SEASON, news, ids, 0, Optional.empty());
+        var season =
+                new Deliver(Target.everybody("phone"), Kind.SEASON, news, ids, 0, Optional.empty(), Optional.empty());
         assertThat(TEXTS.of(season, settings("en")).title()).isEqualTo("Complete: Example, season 2");
     }
 
@@ -178,7 +179,8 @@ class TextsTest {
                         .named("Film " + i))
                 .toList();
         var ids = IntStream.rangeClosed(1, 40).mapToObj(i -> new UUID(0, i)).toList();
-        var storm = new Deliver(Target.everybody("phone"), Kind.STORM, news, ids, 20, Optional.empty());
+        var storm =
+                new Deliver(Target.everybody("phone"), Kind.STORM, news, ids, 20, Optional.empty(), Optional.empty());
         assertThat(TEXTS.of(storm, settings("en")))
                 .isEqualTo(new Text(
                         "Failed: 60 downloads",
@@ -192,7 +194,13 @@ class TextsTest {
                 news(new MediaBecameAvailable(MATRIX, Optional.empty(), Optional.empty())),
                 news(new VpnDropped(new ComponentId("vpn"), "x")));
         var quiet = new Deliver(
-                Target.everybody("phone"), Kind.QUIET, news, List.of(new UUID(0, 1), new UUID(0, 2)), 0, Optional.empty());
+                Target.everybody("phone"),
+                Kind.QUIET,
+                news,
+                List.of(new UUID(0, 1), new UUID(0, 2)),
+                0,
+                Optional.empty(),
+                Optional.empty());
         assertThat(TEXTS.of(quiet, settings("en")))
                 .isEqualTo(new Text(
                         "While it was quiet: 2 notifications",
@@ -266,7 +274,7 @@ class TextsTest {
     }
 
     private static Deliver alone(Target target, News news) {
-        return new Deliver(target, Kind.SINGLE, List.of(news), List.of(news.event()), 0, Optional.empty());
+        return Deliver.alone(target, news);
     }
 
     private static News news(DomainEvent event) {

@@ -171,6 +171,49 @@ class WaitingTest {
         assertThat(delivered()).hasSize(2);
     }
 
+    /** What was done for it is committed, and that it was is not: the call comes again, at another hour. */
+    @Test
+    void what_the_quiet_hours_keep_is_not_told_again_by_the_call_that_gave_it_to_them() {
+        arrives(episode(1), NOON, season(Duration.ZERO));
+        clock(at(20));
+        Deliver call = delivered().getFirst();
+        String event = call.id().toString();
+        var collected = "season|library.available.v1|series:tvdb:1||phone";
+        assertThat(new Seen(List.of(collected)).settles(call)).isFalse();
+        assertThat(new Seen(List.of(collected, event + "|phone")).settles(call)).isTrue();
+        assertThat(new Seen(List.of(collected, Terms.quiet(PHONE, at(9000)).key())).settles(call))
+                .isTrue();
+        var other = Target.parse("mail|phone");
+        assertThat(new Seen(List.of(
+                                event + "|mail|phone",
+                                Terms.quiet(other, at(9000)).key()))
+                        .settles(call))
+                .isFalse();
+    }
+
+    @Test
+    void what_one_night_kept_is_told_after_it_or_kept_by_the_next() {
+        arrives(episode(1), NOON, Terms.quiet(PHONE, at(1000)));
+        clock(at(1000));
+        Deliver call = delivered().getFirst();
+        String night = Terms.quiet(PHONE, at(1000)).key();
+        assertThat(new Seen(List.of(night)).settles(call)).isFalse();
+        assertThat(new Seen(List.of(night, Terms.quiet(PHONE, at(9000)).key())).settles(call))
+                .isTrue();
+    }
+
+    /** One of an earlier version says not when it was due: it is told. */
+    @Test
+    void what_an_earlier_version_had_ready_is_told() {
+        arrives(episode(1), NOON, Terms.quiet(PHONE, at(1000)));
+        clock(at(1000));
+        String now = Json.write(delivered().getFirst());
+        var before = Json.read(now.replaceFirst(",\"dueAt\":\"[^\"]*\"", ""), Deliver.class);
+        assertThat(before.dueAt()).isEmpty();
+        assertThat(new Seen(List.of(Terms.quiet(PHONE, at(1000)).key())).settles(before))
+                .isFalse();
+    }
+
     @Test
     void a_channel_that_is_called_like_a_trouble_or_a_person_is_told_apart() {
         String event = episode(1).event().toString();

@@ -5,6 +5,7 @@ import conveyarr.flow.Effect;
 import conveyarr.notification.core.bundle.Bundle.Growth;
 import conveyarr.notification.core.bundle.Bundle.Load;
 import conveyarr.notification.core.bundle.Terms.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,16 +26,28 @@ public sealed interface Call extends Effect {
 
     /**
      * Tell what was collected for one target. {@code news} are the first of the events, {@code parts} the ids of more of them, {@code others}
-     * the number of the rest; {@code growth} says which earlier message grows by which of them.
+     * the number of the rest; {@code dueAt} is when they were ready to be told; {@code growth} says which earlier message grows by which of
+     * them.
      */
-    record Deliver(Target target, Kind kind, List<News> news, List<UUID> parts, int others, Optional<Growth> growth)
+    record Deliver(
+            Target target,
+            Kind kind,
+            List<News> news,
+            List<UUID> parts,
+            int others,
+            Optional<Instant> dueAt,
+            Optional<Growth> growth)
             implements Call {
-        public static Deliver of(Target target, Kind kind, Load load, Optional<Growth> growth) {
-            return new Deliver(target, kind, load.news(), load.parts(), load.others(), growth);
+        public static Deliver alone(Target target, News news) {
+            return new Deliver(target, Kind.SINGLE, Load.of(news), Optional.empty(), Optional.empty());
+        }
+
+        public Deliver(Target target, Kind kind, Load load, Optional<Instant> dueAt, Optional<Growth> growth) {
+            this(target, kind, load.news(), load.parts(), load.others(), dueAt, growth);
         }
 
         public Deliver naming(UnaryOperator<News> name) {
-            return of(target, kind, load().naming(name), growth.map(more -> more.naming(name)));
+            return new Deliver(target, kind, load().naming(name), dueAt, growth.map(more -> more.naming(name)));
         }
 
         public Load load() {
@@ -54,7 +67,7 @@ public sealed interface Call extends Effect {
         /** What was not told before, as a message of its own. */
         public Deliver fresh() {
             return growth.map(Growth::fresh)
-                    .map(load -> of(target, kind, load, Optional.empty()))
+                    .map(load -> new Deliver(target, kind, load, dueAt, Optional.empty()))
                     .orElse(this);
         }
 

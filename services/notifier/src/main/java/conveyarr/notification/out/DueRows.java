@@ -58,8 +58,7 @@ public class DueRows {
 
     private static Stream<Waiting> waiting(BundleRow row) {
         return switch (BundleRow.AGGREGATE.json().read(row)) {
-            case Collecting c ->
-                Stream.of(new Waiting(row.id(), c.load().count(), c.dueAt()));
+            case Collecting c -> Stream.of(new Waiting(row.id(), c.load().count(), c.dueAt()));
             case Empty _, Told _ -> Stream.empty();
         };
     }

@@ -1,10 +1,14 @@
 package conveyarr.notification.out;
 
 import conveyarr.events.EventId;
+import conveyarr.notification.core.Call.Deliver;
+import conveyarr.notification.core.DeliveryId;
 import conveyarr.notification.core.Target;
+import conveyarr.notification.core.bundle.Terms;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +33,17 @@ public class SeenRows {
                 "(?:[0-9a-f-]{36}|digest|(?:quiet|storm)\\|[^|]+|season\\|[^|]+\\|[^|]+\\|[^|]*)\\|(.+)",
                 Pattern.DOTALL);
 
+        /** It was told, or quiet hours that came after it keep it: what one night left over, the next may keep again. */
+        public boolean settles(Deliver deliver) {
+            String told = new DeliveryId(deliver.id(), deliver.target()).toString();
+            Instant dueAt = deliver.dueAt().orElse(Instant.MAX);
+            return aggregates.stream()
+                    .anyMatch(key -> key.equals(told)
+                            || Terms.quietUntil(key, deliver.target())
+                                    .filter(dueAt::isBefore)
+                                    .isPresent());
+        }
+
         public boolean at(Target target) {
             return aggregates.stream()
                     .map(TO_A_TARGET::matcher)
@@ -42,10 +57,15 @@ public class SeenRows {
     }
 
     public Uni<Seen> of(UUID event) {
+        return of(event, event);
+    }
+
+    /** Where it went, and whether quiet hours keep what goes by the name of {@code fresh} there. */
+    public Uni<Seen> of(UUID event, UUID fresh) {
         return db.withSession(session -> session.createNativeQuery(
                         "select aggregate from notification.inbox where event_id in (?1, ?2)", String.class)
                 .setParameter(1, event)
-                .setParameter(2, quiet(event))
+                .setParameter(2, quiet(fresh))
                 .getResultList()
                 .map(Seen::new));
     }

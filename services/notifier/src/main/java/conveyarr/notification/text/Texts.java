@@ -28,8 +28,7 @@ public class Texts {
     public Text of(Deliver deliver, Settings settings) {
         var say = new Voice(this, settings, deliver.target());
         return switch (deliver.kind()) {
-            case SINGLE, SEASON, STORM ->
-                say.together(deliver.news(), deliver.count());
+            case SINGLE, SEASON, STORM -> say.together(deliver.news(), deliver.count());
             case DIGEST -> say.list("digest", deliver);
             case QUIET -> say.list("quiet", deliver);
         };

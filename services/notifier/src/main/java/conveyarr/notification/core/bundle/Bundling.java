@@ -52,7 +52,7 @@ public final class Bundling {
     }
 
     private static Next<Bundle> told(Collecting c, Instant now) {
-        var deliver = Deliver.of(c.target(), c.terms().kind(), c.load(), c.growth());
+        var deliver = new Deliver(c.target(), c.terms().kind(), c.load(), Optional.of(c.dueAt()), c.growth());
         String id = new DeliveryId(deliver.id(), c.target()).toString();
         return next(new Told(c.load(), now, c.growth().map(Growth::edits).orElse(id)), deliver);
     }
