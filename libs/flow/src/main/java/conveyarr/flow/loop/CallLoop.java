@@ -55,8 +55,9 @@ public final class CallLoop extends Loop {
         }
         try (var connection = jdbc.getConnection()) {
             boolean busy = !hands.calls().isEmpty() || !due(connection, 1).isEmpty();
-            OptionalLong epoch = busy ? lease.hold(connection) : OptionalLong.empty();
-            // Read with the lease in hand: what was due before may have been made by the one who held it.
+            OptionalLong epoch = busy ? lease.keep(connection) : OptionalLong.empty();
+            // Read with the lease in hand: what was due before may have been made by the one who held it. It is asked
+            // for each call once more.
             return epoch.isPresent() && begin(due(connection, hands.free()), epoch.getAsLong());
         }
     }
@@ -97,7 +98,7 @@ public final class CallLoop extends Loop {
     /** A process that was stopped for a while must not make what another has made meanwhile. */
     private boolean isOurs(long epoch) {
         try (var connection = jdbc.getConnection()) {
-            return lease.confirm(connection, epoch);
+            return lease.isOurs(connection, epoch);
         } catch (SQLException e) {
             return false; // it stays due
         }

@@ -13,16 +13,27 @@ record CallTable(String schema, AgroalDataSource jdbc) {
 
     record Due(long id, String kind, String body, int attempts, String place) {}
 
+    /** From place to place by steps through the index, and of each the first: what waits for a busy one is not read, however much it is. */
+    static final String DUE = """
+            with recursive places as (
+                (select place from %1$s.call where done_at is null order by place limit 1)
+                union all
+                select (select place from %1$s.call where done_at is null and place > before.place order by place limit 1)
+                from places before where before.place is not null)
+            select due.* from places cross join lateral (
+                select id, kind, body, attempts, place, due_at from %1$s.call
+                where done_at is null and place = places.place and due_at <= now() and id <> all(?)
+                order by due_at, id limit ?) due
+            where places.place <> all(?) order by due_at, id limit ?""";
+
     /** The calls whose time came first, without those that are being made and those to {@code busy} places. */
     List<Due> due(Connection connection, int most, Collection<Long> beingMade, Collection<String> busy)
             throws SQLException {
-        var sql = """
-                select id, kind, body, attempts, place from %s.call
-                where done_at is null and due_at <= now() and id <> all(?) and place <> all(?) order by due_at, id limit ?""".formatted(schema);
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(DUE.formatted(schema))) {
             statement.setArray(1, connection.createArrayOf("bigint", beingMade.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", busy.toArray()));
-            statement.setInt(3, most);
+            statement.setInt(2, most);
+            statement.setArray(3, connection.createArrayOf("text", busy.toArray()));
+            statement.setInt(4, most);
             try (var rows = statement.executeQuery()) {
                 var due = new ArrayList<Due>();
                 while (rows.next()) {

@@ -66,7 +66,19 @@ final class Lease {
 
     /** Whether it is still ours in this epoch; nobody else can take it before the running transaction ends. */
     boolean confirm(Connection connection, long epoch) throws SQLException {
-        var sql = "select 1 from %s.lease where name = ? and holder = ? and epoch = ? for update".formatted(schema);
+        return isOurs(connection, epoch, "for update");
+    }
+
+    /**
+     * Whether it was ours in this epoch a moment ago: as much as {@link #confirm} says outside of a transaction, where its lock ends with the
+     * statement. But it writes nothing, and nobody queues up for the row.
+     */
+    boolean isOurs(Connection connection, long epoch) throws SQLException {
+        return isOurs(connection, epoch, "");
+    }
+
+    private boolean isOurs(Connection connection, long epoch, String lock) throws SQLException {
+        var sql = "select 1 from %s.lease where name = ? and holder = ? and epoch = ? %s".formatted(schema, lock);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             statement.setString(2, holder);
