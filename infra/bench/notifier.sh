@@ -7,6 +7,9 @@ JAVA_HOME=$(./find-jdk.sh 25)
 export JAVA_HOME
 lab=LoadLab
 [ "${1:-}" = kill ] && lab=KillLab
-[ -f services/notifier/target/quarkus-app/quarkus-run.jar ] || mvn -B -q package -DskipTests -pl services/notifier -am
+jar=services/notifier/target/quarkus-app/quarkus-run.jar
+# A package that is older than its sources would be measured in their place.
+newer() { find services/notifier libs pom.xml \( -path '*/src/main/*' -o -name pom.xml \) -newer "$jar" -type f -print -quit; }
+[ -f "$jar" ] && [ -z "$(newer)" ] || mvn -B -q package -DskipTests -pl services/notifier -am
 # Maven puts colours before the first line, even with -B: the line need not be at the beginning.
 mvn -B -q test -pl services/notifier -am -Dtest="$lab" -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -oE '(notifier|kill): .*'

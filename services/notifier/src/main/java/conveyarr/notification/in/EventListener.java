@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears everything that the other services tell; which of it people are told is for the Announcer to say. */
@@ -27,23 +28,23 @@ class EventListener {
     }
 
     @Incoming("notification-requests")
-    Uni<Void> onRequest(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, RequestEvent.class, this::hear);
+    Uni<Void> onRequest(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, RequestEvent.class, this::hear);
     }
 
     @Incoming("notification-acquisitions")
-    Uni<Void> onAcquisition(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, AcquisitionEvent.class, this::hear);
+    Uni<Void> onAcquisition(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, AcquisitionEvent.class, this::hear);
     }
 
     @Incoming("notification-downloads")
-    Uni<Void> onDownload(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, DownloadEvent.class, this::hear);
+    Uni<Void> onDownload(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, DownloadEvent.class, this::hear);
     }
 
     @Incoming("notification-library")
-    Uni<Void> onLibrary(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, LibraryEvent.class, this::hear);
+    Uni<Void> onLibrary(ConsumerRecords<String, byte[]> records) {
+        return flow.receive(records, LibraryEvent.class, this::hear);
     }
 
     @Incoming("notification-health")
