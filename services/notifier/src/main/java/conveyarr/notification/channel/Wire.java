@@ -23,6 +23,8 @@ final class Wire {
     private static final int MOST_OF_AN_ANSWER = 65_536;
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    /** One host may be behind many channels, and a receiver that is silent keeps its connections until the limit. */
+    private static final int MOST_AT_ONE_HOST = 256;
 
     private final HttpClient http;
     private final Reach reach;
@@ -33,6 +35,7 @@ final class Wire {
         this.reach = new Reach(vertx, names);
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
+                .setMaxPoolSize(MOST_AT_ONE_HOST)
                 .setConnectTimeout((int) CONNECT_WITHIN.toMillis())
                 .setSslHandshakeTimeout(CONNECT_WITHIN.toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS));
@@ -52,10 +55,7 @@ final class Wire {
     }
 
     private Uni<HttpClientRequest> connect(Message message, List<InetAddress> addresses) {
-        var first = http.request(options(message, addresses.getFirst()))
-                .ifNoItem()
-                .after(CONNECT_WITHIN.multipliedBy(2)) // connection and TLS
-                .fail();
+        var first = http.request(options(message, addresses.getFirst()));
         return addresses.size() == 1
                 ? first
                 : first.onFailure().recoverWithUni(() -> connect(message, addresses.subList(1, addresses.size())));
@@ -68,6 +68,8 @@ final class Wire {
         String path = to.getRawPath() == null || to.getRawPath().isEmpty() ? "/" : to.getRawPath();
         return new RequestOptions()
                 .setMethod(message.method())
+                // Connection and TLS, and the wait for a place in the pool, which is given up with it.
+                .setConnectTimeout(CONNECT_WITHIN.multipliedBy(2).toMillis())
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
                 .setHost(to.getHost())
                 .setPort(port)

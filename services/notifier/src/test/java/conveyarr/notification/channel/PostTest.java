@@ -1,12 +1,15 @@
 package conveyarr.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import conveyarr.notification.Receiver;
 import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.Delivered;
 import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.TryLater;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Where messages do not go, however it is written. */
@@ -77,7 +81,28 @@ class PostTest {
         assertThat(send(post, "http://nobody.example/")).isInstanceOf(TryLater.class);
     }
 
+    /** Silence keeps a connection until the limit; it must not keep the others from theirs. */
+    @Test
+    void a_silent_receiver_holds_up_no_other_message_to_its_host() {
+        var post = new Post(Vertx.vertx(), Duration.ofMinutes(1), InetAddress::getAllByName);
+        try (var receiver = new Receiver(new Receiver.Behaviour.Silence())) {
+            String url = receiver.url().toString();
+            var waiting = IntStream.range(0, 20)
+                    .mapToObj(_ -> message(post, url).subscribe().with(_ -> {}))
+                    .toList();
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(receiver.taken()).hasSize(20));
+            receiver.from_now_on(Receiver.answer(200, ""));
+            assertThat(message(post, url).await().atMost(Duration.ofSeconds(5))).isInstanceOf(Delivered.class);
+            waiting.forEach(Cancellable::cancel);
+        }
+    }
+
+    private static Uni<Receipt> message(Post post, String url) {
+        return post.send(Message.post(URI.create(url), Map.of(), Map.of()), _ -> new Delivered());
+    }
+
     private static Receipt send(Post post, String url) {
-        return ChannelContract.wait(post.send(Message.post(URI.create(url), Map.of(), Map.of()), _ -> new Delivered()));
+        return ChannelContract.wait(message(post, url));
     }
 }
