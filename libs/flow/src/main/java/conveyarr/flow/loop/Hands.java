@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The calls that are being made: so many at a time, and of them not more than {@link #AT_ONE_PLACE} to one place that has a name. */
+/**
+ * The calls that are being made: so many at a time, and of them not more than {@link #AT_ONE_PLACE} to one place that has a name. A call that
+ * waits for an answer costs a virtual thread and no connection to the database, so places that hang take no hand from the others; what stays
+ * here is work for the database, and waits for nobody.
+ */
 final class Hands {
-    static final int ALL = 32;
-    static final int AT_ONE_PLACE = 8;
+    static final int ALL = 256;
+    static final int AT_ONE_PLACE = 16;
+    static final int AT_HOME = 32;
 
     private final Map<Long, String> beingMade = new HashMap<>();
 
@@ -38,11 +43,13 @@ final class Hands {
     /** The places that take no more now. */
     synchronized Collection<String> busy() {
         Map<String, Integer> counts = new HashMap<>();
-        beingMade.values().stream()
-                .filter(place -> !place.isEmpty())
-                .forEach(place -> counts.merge(place, 1, Integer::sum));
-        counts.values().removeIf(count -> count < AT_ONE_PLACE);
+        beingMade.values().forEach(place -> counts.merge(place, 1, Integer::sum));
+        counts.entrySet().removeIf(one -> one.getValue() < most(one.getKey()));
         return counts.keySet();
+    }
+
+    private static int most(String place) {
+        return place.isEmpty() ? AT_HOME : AT_ONE_PLACE;
     }
 
     /** Returns when all have ended, or {@code longest} has passed. */

@@ -21,10 +21,28 @@ class HandsTest {
     }
 
     @Test
-    void what_stays_here_takes_all_that_are_free_and_no_more() {
-        assertThat(taken("", 1, 100)).isEqualTo(Hands.ALL);
+    void ten_places_that_hang_leave_hands_for_another() {
+        for (int place = 1; place <= 10; place++) {
+            assertThat(taken("hung " + place, place * 100, place * 100 + 50)).isEqualTo(Hands.AT_ONE_PLACE);
+        }
+        assertThat(taken("mail", 1, 2)).isEqualTo(2);
+        assertThat(taken("", 3, 4)).isEqualTo(2);
+    }
+
+    @Test
+    void what_stays_here_leaves_hands_for_the_places() {
+        assertThat(taken("", 1, 100)).isEqualTo(Hands.AT_HOME);
+        assertThat(hands.busy()).containsExactly("");
+        assertThat(taken("phone", 101, 102)).isEqualTo(2);
+    }
+
+    @Test
+    void there_are_so_many_and_no_more() {
+        for (int place = 1; place <= 20; place++) {
+            taken("place " + place, place * 100, place * 100 + 50);
+        }
         assertThat(hands.free()).isZero();
-        assertThat(hands.busy()).isEmpty();
+        assertThat(hands.calls()).hasSize(Hands.ALL);
     }
 
     @Test
