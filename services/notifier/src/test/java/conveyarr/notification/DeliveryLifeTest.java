@@ -7,6 +7,7 @@ import static conveyarr.notification.Story.letter;
 import static conveyarr.notification.Story.on;
 import static conveyarr.notification.core.OnDoubt.DROP;
 import static conveyarr.notification.core.OnDoubt.RESEND;
+import static conveyarr.notification.core.OnDoubt.RESEND_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.NotificationEvent.*;
@@ -153,6 +154,23 @@ class DeliveryLifeTest {
                 .then(conveyarr.notification.core.Delivery.InDoubt.class)
                 .when(new ClockTicked(at(999_999)))
                 .then(conveyarr.notification.core.Delivery.InDoubt.class);
+    }
+
+    /** A mail box may keep both, so ten tries would be ten mails. */
+    @Test
+    void a_doubt_is_sent_again_once_where_not_every_reader_knows_it_again() {
+        on("mail")
+                .given(announced(), claim(1, 0, RESEND_ONCE))
+                .when(answer(1, LOST, 1, RESEND_ONCE))
+                .then(Retrying.class)
+                .given(new ClockTicked(at(6)), claim(2, 6, RESEND_ONCE))
+                .when(answer(2, LOST, 7, RESEND_ONCE))
+                .then(conveyarr.notification.core.Delivery.InDoubt.class)
+                .when(new AskedAgain(at(60)))
+                .asks(3)
+                .given(claim(3, 60, RESEND_ONCE))
+                .when(answer(3, LOST, 61, RESEND_ONCE))
+                .then(Retrying.class);
     }
 
     @Test

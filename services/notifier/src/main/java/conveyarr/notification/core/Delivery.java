@@ -79,6 +79,13 @@ public sealed interface Delivery {
             return attempts.stream().filter(attempt -> attempt.number() > asked).toList();
         }
 
+        /** How often it was left open, since then, whether it arrived. */
+        long doubts() {
+            return lately().stream()
+                    .filter(attempt -> attempt.outcome().equals(Attempt.DOUBT))
+                    .count();
+        }
+
         int tries() {
             return attempts.stream().mapToInt(Attempt::number).max().orElse(0);
         }
@@ -105,5 +112,6 @@ public sealed interface Delivery {
      */
     record Attempt(int number, Instant at, String outcome, String reason, boolean putOff) {
         static final String ASKED = "asked";
+        static final String DOUBT = "doubt";
     }
 }

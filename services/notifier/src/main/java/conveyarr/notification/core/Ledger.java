@@ -116,6 +116,8 @@ public final class Ledger {
     private Next<Delivery> doubted(Letter letter, Answered a, String why) {
         return switch (a.policy()) {
             case RESEND -> later(letter, a, Optional.empty(), why);
+            case RESEND_ONCE ->
+                letter.doubts() > 1 ? next(new InDoubt(letter, a.attempt(), why)) : later(letter, a, Optional.empty(), why);
             case DROP -> next(new InDoubt(letter, a.attempt(), why));
         };
     }

@@ -35,7 +35,7 @@ public sealed interface Receipt {
             case Delivered _ -> "delivered";
             case TryLater _ -> "later";
             case Never _ -> "never";
-            case InDoubt _ -> "doubt";
+            case InDoubt _ -> Delivery.Attempt.DOUBT;
         };
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
-/** Mail boxes know a message again by its Message-ID, which is the event's, so one in doubt is sent once more. */
+/** Many mail boxes know a message again by its Message-ID, which is the event's, so one in doubt is sent once more, and no more than that. */
 final class Email implements Channel {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>:;,\"'()]+@[^\\s<>:;,\"'()]+");
     private static final String NO_STARTTLS = "STARTTLS required";
@@ -45,7 +45,7 @@ final class Email implements Channel {
 
     @Override
     public OnDoubt onDoubt() {
-        return OnDoubt.RESEND;
+        return OnDoubt.RESEND_ONCE;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Email implements Channel {
         return Uni.createFrom()
                 .completionStage(() -> server.sendMail(message).toCompletionStage())
                 .ifNoItem()
-                .after(post.limit().multipliedBy(2)) // of all commands; each has its own limit
+                .after(Server.limit(post)) // of all commands together as well
                 .fail()
                 .<Receipt>map(_ -> new Delivered())
                 .onFailure()

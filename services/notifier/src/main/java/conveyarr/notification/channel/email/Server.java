@@ -15,8 +15,16 @@ final class Server {
     private static final int SUBMISSION = 587;
     private static final int SUBMISSIONS = 465;
     private static final int CONNECT_MILLIS = 5000;
+    /** A call ends after a minute, which has to do for the name, the mail and what is written down afterwards. */
+    private static final Duration LONGEST = Duration.ofSeconds(45);
 
     private Server() {}
+
+    /** Servers that look through a mail before they take it are slower than any other receiver. */
+    static Duration limit(Post post) {
+        Duration patient = post.limit().multipliedBy(3);
+        return patient.compareTo(LONGEST) < 0 ? patient : LONGEST;
+    }
 
     static MailClient open(ChannelSettings settings, Post post) {
         var config = new MailConfig(settings.need("host"), port(settings))
@@ -29,7 +37,7 @@ final class Server {
                 .setLogin(settings.find("user").isPresent() ? LoginOption.REQUIRED : LoginOption.DISABLED)
                 .setUsername(settings.find("user").orElse(null))
                 .setPassword(settings.find("password").orElse(null));
-        limits(config, post.limit());
+        limits(config, limit(post));
         // The name in the certificate is looked at as long as no algorithm is set: 4.5.25 takes "HTTPS" for "none".
         settings.find("trust").ifPresent(file -> config.setPemTrustOptions(new PemTrustOptions().addCertPath(file)));
         return MailClient.create(post.vertx().getDelegate(), config);

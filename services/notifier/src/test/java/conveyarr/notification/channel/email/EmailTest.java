@@ -153,6 +153,11 @@ class EmailTest implements ChannelContract {
         }
     }
 
+    @Test
+    void a_server_that_looks_through_the_mail_first_gets_its_time() {
+        assertThat(after(SmtpReceiver.END, SmtpReceiver.SCAN)).isInstanceOf(Delivered.class);
+    }
+
     /** What it says becomes the reason of an event, which all can read. */
     @Test
     void whose_mail_was_refused_is_nobody_elses_business() {
