@@ -163,7 +163,7 @@ class NotifierTest {
     void a_busy_receiver_gets_it_later_under_the_same_id_and_does_not_hold_up_the_other() {
         var movie = MediaId.movie(12);
         var event = now("available", movie);
-        home.from_now_on(Receiver.answer(503, "starting"));
+        home.from_now_on(Receiver.answer(425, "starting"));
         TopicWriter.tell(available(movie), event);
         soon().untilAsserted(() -> assertThat(atHome(event.id())).hasSizeGreaterThanOrEqualTo(2));
         assertThat(row(event.id(), "phone")).containsEntry("state", "SENT");

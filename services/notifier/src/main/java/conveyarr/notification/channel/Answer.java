@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import conveyarr.flow.wire.Json;
 import conveyarr.notification.core.Plain;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,21 @@ public record Answer(int status, Map<String, String> headers, String body) {
     public Optional<Duration> retryAfter() {
         String said = headers.get("Retry-After");
         return seconds(said).or(() -> until(said));
+    }
+
+    /** Scheme, host and port of the header {@code Location}; what is behind them may be secret. */
+    Optional<String> leadsTo() {
+        try {
+            return Optional.ofNullable(headers.get("Location"))
+                    .map(String::strip)
+                    .map(URI::create)
+                    .filter(place -> place.getHost() != null)
+                    .map(place -> place.getScheme() + "://" + place.getHost()
+                            + (place.getPort() < 0 ? "" : ":" + place.getPort()))
+                    .map(place -> Plain.line(place, LONGEST_QUOTE));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Duration> until(String date) {

@@ -4,13 +4,14 @@ import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.InDoubt;
 import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.TryLater;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the status of an answer means, the same for every receiver; only a success is for the channel to judge. */
 final class Verdict {
-    /** The receiver did not take the message, and may later: too early, too many, not ready. */
-    private static final Set<Integer> NOT_NOW = Set.of(425, 429, 503);
+    /** The receiver did not take the message, and may later: too early, too many. */
+    private static final Set<Integer> NOT_NOW = Set.of(425, 429);
+
+    private static final int NOT_READY = 503;
 
     private static final int TIMED_OUT = 408;
 
@@ -22,8 +23,10 @@ final class Verdict {
 
     private static Receipt usual(Answer answer, Judge judge) {
         int status = answer.status();
-        if (NOT_NOW.contains(status)) {
-            return new TryLater(judge.pause(answer), answer.said());
+        var pause = judge.pause(answer);
+        // Who says when it will be ready has not taken it; a proxy that says no more may have lost its program in the middle.
+        if (NOT_NOW.contains(status) || status == NOT_READY && pause.isPresent()) {
+            return new TryLater(pause, answer.said());
         }
         if (status >= 500 || status == TIMED_OUT) { // it, or a gateway before it, failed before or after taking it
             return new InDoubt(answer.said());
@@ -32,11 +35,16 @@ final class Verdict {
             return new Never(answer.said());
         }
         if (status >= 300) {
-            return new TryLater(
-                    Optional.empty(), "it redirects (HTTP " + status + "); the url must be the final address");
+            return new Never(redirects(answer));
         }
         return answer.isWebPage()
                 ? new Never("it answers with a web page (HTTP " + status + "); is the url right?")
                 : judge.success(answer);
+    }
+
+    /** It may have taken the message before, so that it is asked no second time. */
+    private static String redirects(Answer answer) {
+        String where = answer.leadsTo().map(place -> " to " + place).orElse("");
+        return "it redirects" + where + " (HTTP " + answer.status() + "); the url must be the final address";
     }
 }

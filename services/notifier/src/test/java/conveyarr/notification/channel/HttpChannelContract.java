@@ -44,7 +44,7 @@ public interface HttpChannelContract extends ChannelContract {
                     case NONE -> yes();
                     case CUT -> new Behaviour.Cut();
                     case SILENCE -> new Behaviour.Silence();
-                    case BUSY -> answer(503, "");
+                    case BUSY -> new Behaviour.Answer(503, Map.of("Retry-After", "1"), "");
                     case REFUSAL -> answer(403, "no");
                 });
         return new HttpPlace(receiver);
@@ -102,7 +102,7 @@ public interface HttpChannelContract extends ChannelContract {
     default void an_error_of_the_receiver_leaves_a_doubt() {
         assertThat(send(answer(500, "{\"error\":\"out of order\"}")))
                 .isEqualTo(new InDoubt("it answers HTTP 500: {\"error\":\"out of order\"}"));
-        for (int status : new int[] {408, 501, 502, 504, 520, 524}) {
+        for (int status : new int[] {408, 501, 502, 503, 504, 520, 524}) {
             assertThat(send(answer(status, "<html><h1>Sorry</h1></html>")))
                     .isEqualTo(new InDoubt("it answers HTTP " + status));
         }
@@ -110,9 +110,9 @@ public interface HttpChannelContract extends ChannelContract {
 
     @Test
     default void a_receiver_that_is_not_ready_says_so() {
-        for (int status : new int[] {425, 503}) {
-            assertThat(send(answer(status, ""))).isEqualTo(new TryLater(Optional.empty(), "it answers HTTP " + status));
-        }
+        assertThat(send(answer(425, ""))).isEqualTo(new TryLater(Optional.empty(), "it answers HTTP 425"));
+        assertThat(send(new Behaviour.Answer(503, Map.of("Retry-After", "30"), "")))
+                .isEqualTo(new TryLater(Optional.of(Duration.ofSeconds(30)), "it answers HTTP 503"));
     }
 
     @Test
@@ -155,11 +155,13 @@ public interface HttpChannelContract extends ChannelContract {
     }
 
     @Test
-    default void a_redirect_is_not_followed_and_not_a_success() {
+    default void a_redirect_is_not_followed_and_not_tried_again() {
         try (var elsewhere = new Receiver(yes())) {
             var redirect =
                     new Behaviour.Answer(302, Map.of("Location", elsewhere.url().toString()), "");
-            assertThat(send(redirect)).isInstanceOf(TryLater.class);
+            assertThat(send(redirect))
+                    .isEqualTo(new Never("it redirects to " + elsewhere.url().resolve("/").toString().replaceAll("/$", "")
+                            + " (HTTP 302); the url must be the final address"));
             assertThat(elsewhere.taken()).isEmpty();
         }
     }
