@@ -19,9 +19,11 @@ import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A channel of Discord. A webhook's message carries no id of ours, so one in doubt is not repeated. */
 final class Discord implements Channel, Judge {
@@ -124,12 +126,16 @@ final class Discord implements Channel, Judge {
                 .orElseGet(() -> new Never("it answers, but not as Discord does; is the url right?"));
     }
 
-    /** The JSON is more exact than the header. A success may say that it was the last one for now. */
+    /** The longest that any of its words says. A success may say that it was the last one for now. */
     @Override
     public Optional<Duration> pause(Answer answer) {
-        if ("0".equals(answer.headers().get("X-RateLimit-Remaining"))) {
-            return Answer.seconds(answer.headers().get("X-RateLimit-Reset-After"));
-        }
-        return Answer.seconds(answer.json().path("retry_after")).or(answer::retryAfter);
+        var used = Optional.ofNullable(answer.headers().get("X-RateLimit-Remaining"))
+                .filter("0"::equals);
+        return Stream.of(
+                        used.flatMap(_ -> Answer.seconds(answer.headers().get("X-RateLimit-Reset-After"))),
+                        Answer.seconds(answer.json().path("retry_after")),
+                        answer.retryAfter())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 }

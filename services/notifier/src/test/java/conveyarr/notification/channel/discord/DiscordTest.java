@@ -101,11 +101,18 @@ class DiscordTest implements HttpChannelContract {
     }
 
     @Test
-    void it_waits_as_long_as_the_json_says() {
-        assertThat(send(new Behaviour.Answer(
-                        429, Map.of("Retry-After", "1"), HttpChannelContract.sample("discord-429"))))
-                .isInstanceOfSatisfying(
-                        TryLater.class, later -> assertThat(later.after()).contains(Duration.ofMillis(412)));
+    void it_waits_as_long_as_the_longest_of_its_words_says() {
+        assertThat(limited(Map.of())).contains(Duration.ofMillis(412));
+        assertThat(limited(Map.of("Retry-After", "1"))).contains(Duration.ofSeconds(1));
+        assertThat(limited(Map.of("X-RateLimit-Remaining", "0"))).contains(Duration.ofMillis(412));
+        assertThat(limited(Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset-After", "0.2", "Retry-After", "3")))
+                .contains(Duration.ofSeconds(3));
+        assertThat(limited(Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset-After", "7", "Retry-After", "3")))
+                .contains(Duration.ofSeconds(7));
+    }
+
+    private Optional<Duration> limited(Map<String, String> headers) {
+        return ((TryLater) send(new Behaviour.Answer(429, headers, HttpChannelContract.sample("discord-429")))).after();
     }
 
     /** Of each route a few messages are free; the answer to the last of them says so. */
