@@ -14,10 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a receiver said; {@code body} is only its beginning, and our secrets are not in it. */
 public record Answer(int status, Map<String, String> headers, String body) {
     private static final int LONGEST_QUOTE = 200;
+    private static final Pattern PAGE = Pattern.compile("<(!doctype html|html|head|body|title|meta|script|!--)");
 
     /** The body as JSON; a missing node when it is none. */
     public JsonNode json() {
@@ -88,7 +90,10 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
     /** A log-in page behind a success is no success. The type alone says little: PHP calls everything text/html. */
     boolean isWebPage() {
-        String start = body.stripLeading().toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html");
+        String start = body.replaceFirst("^[\\s\\uFEFF]+", "").toLowerCase(Locale.ROOT);
+        boolean saysSo = headers.getOrDefault("Content-Type", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("text/html");
+        return PAGE.matcher(start).lookingAt() || saysSo && start.startsWith("<");
     }
 }

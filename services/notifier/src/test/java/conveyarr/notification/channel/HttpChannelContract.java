@@ -170,7 +170,13 @@ public interface HttpChannelContract extends ChannelContract {
     default void a_web_page_is_not_a_success() {
         var page = new Behaviour.Answer(
                 200, Map.of("Content-Type", "text/html"), "\n<!DOCTYPE html><html><title>Sign in</title></html>");
-        assertThat(send(page)).isEqualTo(new Never("it answers with a web page (HTTP 200); is the url right?"));
+        for (var answer : List.of(
+                page,
+                answer(200, "\uFEFF<!-- theme --><html><title>Sign in</title></html>"),
+                answer(200, "<head><title>Sign in</title></head>"),
+                new Behaviour.Answer(200, Map.of("Content-Type", "Text/HTML; charset=utf-8"), " <div>Sign in</div>"))) {
+            assertThat(send(answer)).isEqualTo(new Never("it answers with a web page (HTTP 200); is the url right?"));
+        }
     }
 
     @Test
