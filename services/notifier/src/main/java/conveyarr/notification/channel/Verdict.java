@@ -1,6 +1,7 @@
 package conveyarr.notification.channel;
 
 import conveyarr.notification.core.Receipt;
+import conveyarr.notification.core.Receipt.Delivered;
 import conveyarr.notification.core.Receipt.InDoubt;
 import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.TryLater;
@@ -18,13 +19,15 @@ final class Verdict {
     private Verdict() {}
 
     static Receipt on(Answer answer, Judge judge) {
-        return judge.special(answer).orElseGet(() -> usual(answer, judge));
+        var receipt = judge.special(answer).orElseGet(() -> usual(answer, judge));
+        return receipt instanceof Delivered yes ? yes.saying(answer.said()) : receipt;
     }
 
     private static Receipt usual(Answer answer, Judge judge) {
         int status = answer.status();
         var pause = judge.pause(answer);
-        // Who says when it will be ready has not taken it; a proxy that says no more may have lost its program in the middle.
+        // Who says when it will be ready has not taken it; a proxy that says no more may have lost its program in the
+        // middle.
         if (NOT_NOW.contains(status) || status == NOT_READY && pause.isPresent()) {
             return new TryLater(pause, answer.said());
         }

@@ -96,7 +96,7 @@ public final class Ledger {
 
     private Next<Delivery> settled(Claimed claim, Answered a) {
         return switch (a.receipt()) {
-            case Delivered(var message) -> sent(tried(claim, a, ""), message, a.now());
+            case Delivered(var message, var _) -> sent(tried(claim, a, ""), message, a.now());
             case Never(var why) -> failed(tried(claim, a, why), why, a.now());
             case TryLater(var after, var why) -> later(tried(claim, a, why), a, after, why);
             case Receipt.InDoubt(var why) -> doubted(tried(claim, a, why), a, why);
@@ -117,7 +117,9 @@ public final class Ledger {
         return switch (a.policy()) {
             case RESEND -> later(letter, a, Optional.empty(), why);
             case RESEND_ONCE ->
-                letter.doubts() > 1 ? next(new InDoubt(letter, a.attempt(), why)) : later(letter, a, Optional.empty(), why);
+                letter.doubts() > 1
+                        ? next(new InDoubt(letter, a.attempt(), why))
+                        : later(letter, a, Optional.empty(), why);
             case DROP -> next(new InDoubt(letter, a.attempt(), why));
         };
     }

@@ -5,10 +5,27 @@ import java.util.Optional;
 
 /** What came of one try to send. The channel says what happened; what follows from it is for {@link Ledger} to decide. */
 public sealed interface Receipt {
-    /** The receiver said yes; {@code message} is what the channel needs to change the message later, when it can. */
-    record Delivered(Optional<String> message) implements Receipt {
+    /**
+     * The receiver said yes; {@code message} is what the channel needs to change the message later, when it can, and {@code said} its own
+     * words, which may quote the message.
+     */
+    record Delivered(Optional<String> message, String said) implements Receipt {
         public Delivered() {
             this(Optional.empty());
+        }
+
+        public Delivered(Optional<String> message) {
+            this(message, "");
+        }
+
+        public Delivered saying(String words) {
+            return new Delivered(message, words);
+        }
+
+        /** Without the words: this is logged. */
+        @Override
+        public String toString() {
+            return "Delivered" + message.map(id -> " as " + id).orElse("");
         }
     }
 

@@ -29,7 +29,8 @@ record ChannelTrial(boolean ok, String outcome, String answer, long ms) {
 
     /** As a sentence. */
     Trial of(String name) {
-        return new Trial(ok, ok ? name + " took the message in " + ms + " ms." : name + " did not take it: " + answer);
+        String words = answer.isEmpty() ? "." : ": " + answer;
+        return new Trial(ok, name + (ok ? " took the message in " + ms + " ms" : " did not take it") + words);
     }
 
     private static Notification message(String name, Instant now) {
@@ -39,7 +40,7 @@ record ChannelTrial(boolean ok, String outcome, String answer, long ms) {
 
     private static ChannelTrial of(Receipt receipt, long ms) {
         return switch (receipt) {
-            case Delivered _ -> new ChannelTrial(true, receipt.word(), "", ms);
+            case Delivered(var _, var said) -> new ChannelTrial(true, receipt.word(), said, ms);
             case TryLater(var _, var why) -> new ChannelTrial(false, receipt.word(), why, ms);
             case Never(var why) -> new ChannelTrial(false, receipt.word(), why, ms);
             case InDoubt(var why) -> new ChannelTrial(false, receipt.word(), why, ms);

@@ -92,6 +92,13 @@ public interface HttpChannelContract extends ChannelContract {
         }
     }
 
+    /** Whoever tries a channel wants to see what it says. */
+    @Test
+    default void a_yes_carries_the_receivers_words() {
+        assertThat(send(yes())).isInstanceOfSatisfying(Receipt.Delivered.class, yes -> assertThat(yes.said())
+                .startsWith("it answers HTTP 2"));
+    }
+
     @Test
     default void an_answer_without_end_is_not_read_to_its_end() {
         assertThat(send(new Behaviour.Flood())).isNotInstanceOf(TryLater.class);
@@ -160,7 +167,8 @@ public interface HttpChannelContract extends ChannelContract {
             var redirect =
                     new Behaviour.Answer(302, Map.of("Location", elsewhere.url().toString()), "");
             assertThat(send(redirect))
-                    .isEqualTo(new Never("it redirects to " + elsewhere.url().resolve("/").toString().replaceAll("/$", "")
+                    .isEqualTo(new Never("it redirects to "
+                            + elsewhere.url().resolve("/").toString().replaceAll("/$", "")
                             + " (HTTP 302); the url must be the final address"));
             assertThat(elsewhere.taken()).isEmpty();
         }

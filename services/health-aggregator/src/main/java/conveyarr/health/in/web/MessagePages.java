@@ -130,7 +130,8 @@ class MessagePages {
                         name,
                         one.ok(),
                         one.ok()
-                                ? name + " took the message in " + one.ms() + " ms."
+                                ? name + " took the message in " + one.ms() + " ms"
+                                        + (one.answer().isEmpty() ? "." : ": " + one.answer())
                                 : name + " did not take it: " + one.answer()))
                 .orElseGet(() -> new Tried(name, false, answer.detail() + " " + answer.hint()));
     }
