@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
  * <ul>
  *   <li>{@code oldest} (24h): events that are older when we first see them are not told, since a replay or a first start must wake nobody
  *   <li>{@code silence}: events that are not told, by their names on the wire
- *   <li>{@code claim-grace} (2m): how old a claim must be before we believe that its answer is lost, longer than any try can take
+ *   <li>{@code claim-grace} (70s): how old a claim must be before we believe that its answer is lost, longer than the minute that a try can take
  *   <li>{@code pauses}: the waits after the first, second, ... failed try
  *   <li>{@code hold} (2m): how long a program or the VPN must be down before anybody is told
  *   <li>{@code season-pause} (20s), {@code season-most} (5m): what is imported of one season within this time is one message
@@ -49,7 +49,7 @@ public class NotificationConfig {
     }
 
     Patience patience() {
-        Duration grace = time("claim-grace", Duration.ofMinutes(2));
+        Duration grace = time("claim-grace", Duration.ofSeconds(70));
         return list("pauses", Duration.class)
                 .map(own -> new Patience(own, grace))
                 .orElseGet(() -> Patience.standard(grace));

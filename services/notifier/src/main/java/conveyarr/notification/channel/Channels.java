@@ -1,5 +1,6 @@
 package conveyarr.notification.channel;
 
+import conveyarr.notification.core.OnDoubt;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -66,6 +67,11 @@ public class Channels {
 
     public Optional<Channel> named(String name) {
         return Optional.ofNullable(open.get(name));
+    }
+
+    /** What that channel wants done after a doubt; for one that is gone, nothing. */
+    public OnDoubt onDoubt(String name) {
+        return named(name).map(Channel::onDoubt).orElse(OnDoubt.DROP);
     }
 
     /** {@code CONVEYARR_CHANNELS_PHONE_TOKEN_FILE} is seen as a key {@code token.file} too; its content has come as {@code token}. */

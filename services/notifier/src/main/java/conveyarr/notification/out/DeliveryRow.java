@@ -29,7 +29,7 @@ public class DeliveryRow extends StateRow {
     @Column(name = "seen_at", insertable = false, updatable = false)
     Instant seenAt;
 
-    /** Null for what does not wait. */
+    /** Of a claim, since when it is; null for what does not wait. */
     @Column(name = "due_at")
     Instant dueAt;
 
@@ -41,7 +41,8 @@ public class DeliveryRow extends StateRow {
         type = state.news().map(News::type).orElse(null);
         dueAt = switch (state) {
             case Retrying r -> r.dueAt();
-            case Unknown _, Queued _, Claimed _, Sent _, Failed _, Suppressed _, InDoubt _ -> null;
+            case Claimed c -> c.claimedAt();
+            case Unknown _, Queued _, Sent _, Failed _, Suppressed _, InDoubt _ -> null;
         };
     }
 }

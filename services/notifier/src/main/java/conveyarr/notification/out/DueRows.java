@@ -26,6 +26,7 @@ public class DueRows {
     /** What waits, by the table and by the state in which a row waits. */
     public enum Kind {
         RETRIES("delivery", "Retrying"),
+        CLAIMS("delivery", "Claimed"),
         BUNDLES("bundle", "Collecting"),
         HOLDS("hold", "Suspected");
 

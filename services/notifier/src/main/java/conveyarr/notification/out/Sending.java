@@ -7,7 +7,6 @@ import conveyarr.notification.core.Call.Send;
 import conveyarr.notification.core.Delivery;
 import conveyarr.notification.core.Delivery.Claimed;
 import conveyarr.notification.core.DeliveryId;
-import conveyarr.notification.core.OnDoubt;
 import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Signal.Answered;
 import conveyarr.notification.core.Signal.Claiming;
@@ -42,14 +41,16 @@ class Sending {
     }
 
     private Uni<Void> claim(Send send, DeliveryId id, Instant now) {
-        return deliveries.on(id, new Claiming(send.attempt(), now, policy(id))).chain(state -> switch (state) {
-            case Claimed mine when mine.claimedAt().equals(now) -> deliver(id, mine);
-            // Somebody else is sending, or was: its answer, or the end of the grace time, will tell.
-            case Claimed other
-            when other.attempt() == send.attempt() ->
-                Uni.createFrom().failure(new IllegalStateException("being sent since " + other.claimedAt()));
-            case Delivery _ -> Uni.createFrom().voidItem(); // done before
-        });
+        return deliveries
+                .on(id, new Claiming(send.attempt(), now, channels.onDoubt(id.channel())))
+                .chain(state -> switch (state) {
+                    case Claimed mine when mine.claimedAt().equals(now) -> deliver(id, mine);
+                    // Somebody else is sending, or was: its answer, or a look at the end of the grace time, will tell.
+                    case Claimed other
+                    when other.attempt() == send.attempt() ->
+                        Uni.createFrom().failure(new IllegalStateException("being sent since " + other.claimedAt()));
+                    case Delivery _ -> Uni.createFrom().voidItem(); // done before
+                });
     }
 
     private Uni<Void> deliver(DeliveryId id, Claimed claim) {
@@ -63,7 +64,7 @@ class Sending {
     /** An answer that is lost here would leave a message in doubt that is not, so the database gets its time to come back. */
     private Uni<Void> settle(DeliveryId id, Claimed claim, Receipt receipt) {
         Context context = Vertx.currentContext();
-        var answer = new Answered(claim.attempt(), receipt, Instant.now(), policy(id));
+        var answer = new Answered(claim.attempt(), receipt, Instant.now(), channels.onDoubt(id.channel()));
         return Uni.createFrom()
                 .deferred(() -> deliveries.on(id, answer))
                 .runSubscriptionOn(task -> context.runOnContext(_ -> task.run()))
@@ -72,10 +73,6 @@ class Sending {
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .expireIn(SETTLE_WITHIN.toMillis())
                 .replaceWithVoid();
-    }
-
-    private OnDoubt policy(DeliveryId id) {
-        return channels.named(id.channel()).map(channel -> channel.onDoubt()).orElse(OnDoubt.DROP);
     }
 
     private void log(DeliveryId id, Claimed claim, Receipt receipt) {
