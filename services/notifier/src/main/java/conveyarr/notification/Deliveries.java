@@ -21,6 +21,7 @@ import conveyarr.notification.core.News;
 import conveyarr.notification.core.Signal;
 import conveyarr.notification.core.Signal.Announced;
 import conveyarr.notification.core.Signal.AskedAgain;
+import conveyarr.notification.core.Signal.Claiming;
 import conveyarr.notification.core.Signal.ClockTicked;
 import conveyarr.notification.core.Signal.Silenced;
 import conveyarr.notification.out.DeliveryRow;
@@ -77,13 +78,24 @@ public class Deliveries {
 
     /** What happens to a delivery on its way; gives its state after that. */
     public Uni<Delivery> on(DeliveryId id, Signal signal) {
-        var after = new AtomicReference<Delivery>();
+        var step = new AtomicReference<Step>();
         return handler.observe(id.toString(), cause(id), state -> {
                     var next = ledger.on(state, signal);
-                    after.set(next.state());
+                    step.set(new Step(state, signal, next.state()));
                     return next;
                 })
-                .map(_ -> after.get());
+                .invoke(() -> count(step.get()))
+                .map(_ -> step.get().after());
+    }
+
+    private record Step(Delivery before, Signal signal, Delivery after) {}
+
+    /** Whoever hears an answer counts it; a claim whose answer never came is a doubt all the same. */
+    private void count(Step step) {
+        if (step instanceof Step(Claimed(var letter, var _, var _), Claiming _, var after)
+                && !(after instanceof Claimed)) {
+            meters.count(letter.target().channel(), letter.notification().type(), "doubt");
+        }
     }
 
     /** Sends again what is due by now. */
