@@ -156,6 +156,16 @@ class DeliveryLifeTest {
                 .then(conveyarr.notification.core.Delivery.InDoubt.class);
     }
 
+    @Test
+    void a_change_that_a_newer_one_has_overtaken_is_shown_as_suppressed() {
+        on("phone")
+                .given(announced(), claim(1, 0, DROP))
+                .when(answer(1, new Outdated("overtaken"), 1, DROP))
+                .then(
+                        Suppressed.class,
+                        new NotificationSuppressed(AVAILABLE.about(), AVAILABLE.event(), "phone", "overtaken"));
+    }
+
     /** A mail box may keep both, so ten tries would be ten mails. */
     @Test
     void a_doubt_is_sent_again_once_where_not_every_reader_knows_it_again() {

@@ -106,7 +106,7 @@ public sealed interface Delivery {
     }
 
     /**
-     * {@code outcome} is {@code delivered}, {@code later}, {@code never} or {@code doubt}, or {@code asked} for a person who had it sent again
+     * {@code outcome} is {@code delivered}, {@code later}, {@code never}, {@code outdated} or {@code doubt}, or {@code asked} for a person who had it sent again
      * after the try with that number; {@code reason} is empty for a success. One that the receiver {@code putOff}, for as long as it said
      * itself, is none of those after which we give up.
      */

@@ -16,6 +16,7 @@ import conveyarr.notification.core.Delivery.Suppressed;
 import conveyarr.notification.core.Delivery.Unknown;
 import conveyarr.notification.core.Receipt.Delivered;
 import conveyarr.notification.core.Receipt.Never;
+import conveyarr.notification.core.Receipt.Outdated;
 import conveyarr.notification.core.Receipt.TryLater;
 import conveyarr.notification.core.Signal.Announced;
 import conveyarr.notification.core.Signal.Answered;
@@ -99,6 +100,7 @@ public final class Ledger {
             case Delivered(var message, var _) -> sent(tried(claim, a, ""), message, a.now());
             case Never(var why) -> failed(tried(claim, a, why), why, a.now());
             case TryLater(var after, var why) -> later(tried(claim, a, why), a, after, why);
+            case Outdated(var why) -> suppressed(tried(claim, a, why), why, a.now());
             case Receipt.InDoubt(var why) -> doubted(tried(claim, a, why), a, why);
         };
     }

@@ -38,11 +38,14 @@ public sealed interface Receipt {
     /** It was sent, and no answer came, or one that leaves open what became of it: it may have arrived. */
     record InDoubt(String reason) implements Receipt {}
 
+    /** It was not sent, since a newer one has taken its place. */
+    record Outdated(String reason) implements Receipt {}
+
     /** Whether the receiver said itself how long it wants to be left alone. */
     default boolean putsOff() {
         return switch (this) {
             case TryLater(var after, var _) -> after.isPresent();
-            case Delivered _, Never _, InDoubt _ -> false;
+            case Delivered _, Never _, InDoubt _, Outdated _ -> false;
         };
     }
 
@@ -52,6 +55,7 @@ public sealed interface Receipt {
             case Delivered _ -> "delivered";
             case TryLater _ -> "later";
             case Never _ -> "never";
+            case Outdated _ -> "outdated";
             case InDoubt _ -> Delivery.Attempt.DOUBT;
         };
     }

@@ -9,6 +9,7 @@ import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.Delivered;
 import conveyarr.notification.core.Receipt.InDoubt;
 import conveyarr.notification.core.Receipt.Never;
+import conveyarr.notification.core.Receipt.Outdated;
 import conveyarr.notification.core.Receipt.TryLater;
 import conveyarr.notification.core.Tone;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +44,7 @@ record ChannelTrial(boolean ok, String outcome, String answer, long ms) {
             case Delivered(var _, var said) -> new ChannelTrial(true, receipt.word(), said, ms);
             case TryLater(var _, var why) -> new ChannelTrial(false, receipt.word(), why, ms);
             case Never(var why) -> new ChannelTrial(false, receipt.word(), why, ms);
+            case Outdated(var why) -> new ChannelTrial(false, receipt.word(), why, ms);
             case InDoubt(var why) -> new ChannelTrial(false, receipt.word(), why, ms);
         };
     }

@@ -1,9 +1,11 @@
 package conveyarr.notification.out;
 
+import conveyarr.flow.wire.Json;
 import conveyarr.notification.Listing;
 import conveyarr.notification.Listing.Listed;
 import conveyarr.notification.Listing.Place;
 import conveyarr.notification.core.Delivery;
+import conveyarr.notification.core.Delivery.Letter;
 import conveyarr.notification.core.News;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +27,21 @@ public class DeliveryRows {
                 .map(row -> row == null
                         ? new Delivery.Unknown()
                         : DeliveryRow.AGGREGATE.json().read(row)));
+    }
+
+    /** Whether a letter that was written after this one has changed the same message already. */
+    Uni<Boolean> overtaken(Letter letter) {
+        String change = letter.origin()
+                .change()
+                .map(one -> "\"change\":{\"id\":" + Json.write(one.id()))
+                .orElseThrow();
+        return db.withSession(session -> session.createNativeQuery("""
+                        select exists (select 1 from notification.delivery mine
+                            join notification.delivery newer on newer.seen_at > mine.seen_at
+                            where mine.id = ?1 and newer.kind = 'Sent' and position(?2 in newer.state) > 0)""", Boolean.class)
+                .setParameter(1, letter.id().toString())
+                .setParameter(2, change)
+                .getSingleResult());
     }
 
     public Uni<List<Listed>> list(Listing what) {

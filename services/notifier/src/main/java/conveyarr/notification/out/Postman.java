@@ -12,6 +12,7 @@ import conveyarr.notification.core.Delivery.Letter;
 import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.Receipt;
 import conveyarr.notification.core.Receipt.Never;
+import conveyarr.notification.core.Receipt.Outdated;
 import conveyarr.notification.core.Receipt.TryLater;
 import conveyarr.notification.core.Target;
 import io.smallrye.mutiny.Uni;
@@ -53,14 +54,17 @@ class Postman {
     private Uni<Receipt> post(Channel channel, Letter letter, Optional<String> to) {
         return letter.origin()
                 .change()
-                .map(change -> rows.find(change.id())
-                        .chain(earlier -> post(channel, letter.notification(), to, change.after(earlier))))
+                .map(change ->
+                        rows.find(change.id()).chain(earlier -> post(channel, letter, to, change.after(earlier))))
                 .orElseGet(() -> channel.send(letter.notification(), to));
     }
 
-    private static Uni<Receipt> post(Channel channel, Notification told, Optional<String> to, Way way) {
+    private Uni<Receipt> post(Channel channel, Letter letter, Optional<String> to, Way way) {
+        Notification told = letter.notification();
         return switch (way) {
-            case Replacing(var message, var _) when channel.edits() -> channel.edit(message, told, to);
+            case Replacing(var message, var _)
+            when channel.edits() ->
+                rows.overtaken(letter).chain(late -> late ? outdated() : channel.edit(message, told, to));
             case Replacing(var _, var fresh) -> channel.send(told.saying(fresh), to);
             case Beside(var fresh) -> channel.send(told.saying(fresh), to);
             case Whole _ -> channel.send(told, to);
@@ -68,6 +72,11 @@ class Postman {
                 Uni.createFrom()
                         .item(new TryLater(Optional.empty(), "the message that it changes is still on its way"));
         };
+    }
+
+    /** Everything that it says is in the newer one too. */
+    private static Uni<Receipt> outdated() {
+        return Uni.createFrom().item(new Outdated("a newer change of the same message was sent before it"));
     }
 
     private static Uni<Receipt> never(String why) {
