@@ -1,5 +1,6 @@
 package conveyarr.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,6 +24,11 @@ public record Occurrence(UUID id, Instant at, Via via, String source, boolean pa
     /** What follows from this happening at the same moment, such as an event that a decision tells; the same name gives the same id. */
     public Occurrence then(String name) {
         return new Occurrence(EventId.of(id, name), at, via, source, past);
+    }
+
+    /** The same happening, so much later: what is decided at one moment, and has an order all the same. */
+    public Occurrence later(Duration by) {
+        return new Occurrence(id, at.plus(by), via, source, past);
     }
 
     /** The same, as something that nobody is to be told. */

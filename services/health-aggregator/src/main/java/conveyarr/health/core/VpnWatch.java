@@ -8,10 +8,15 @@ import conveyarr.events.HealthEvent.VpnRestartOrdered;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.Effect;
+import conveyarr.flow.Effect.Publish;
 import conveyarr.flow.Next;
 import conveyarr.health.core.Look.RestartAsked;
 import conveyarr.health.core.Look.Seen;
 import conveyarr.health.core.Look.Unseen;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Decides what a look at a gateway means: for its tunnel, for what is behind it, and for those who act on either. Pure. */
 public record VpnWatch() {
@@ -37,7 +42,19 @@ public record VpnWatch() {
 
     private static Next<Tunnel> told(Noted noted) {
         Noted whole = Heartbeat.on(noted);
-        return next(whole.tunnel(), whole.effects());
+        return next(whole.tunnel(), inOrder(whole.effects()));
+    }
+
+    /**
+     * What one look tells, a millisecond apart: whoever hears of it takes an older word, or one of the same moment, for one that is not news,
+     * and a drop that had healed by then would stay a drop.
+     */
+    private static List<Effect> inOrder(List<Effect> effects) {
+        return IntStream.range(0, effects.size())
+                .mapToObj(place -> effects.get(place) instanceof Publish(var event, var occurrence)
+                        ? publish(event, occurrence.later(Duration.ofMillis(place)))
+                        : effects.get(place))
+                .toList();
     }
 
     private static Next<Tunnel> restart(Tunnel state, RestartAsked asked) {

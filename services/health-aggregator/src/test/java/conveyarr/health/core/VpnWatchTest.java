@@ -175,6 +175,26 @@ class VpnWatchTest {
     }
 
     @Test
+    void what_one_look_tells_has_an_order_in_time_so_that_the_end_of_a_drop_is_no_older_word_than_its_begin() {
+        when(seen(0, HOME, 51413), seen(5, ELSEWHERE, 51822));
+        var told = published().stream()
+                .filter(publish -> !publish.occurrence().at().isBefore(NOON.plusSeconds(5)))
+                .toList();
+        assertThat(told)
+                .extracting(Publish::event)
+                .hasExactlyElementsOfTypes(
+                        VpnDropped.class, VpnRestored.class, ForwardedPortChanged.class, VpnSeen.class);
+        assertThat(told)
+                .extracting(publish -> publish.occurrence().at())
+                .containsExactly(
+                        NOON.plusSeconds(5),
+                        NOON.plusSeconds(5).plusMillis(1),
+                        NOON.plusSeconds(5).plusMillis(2),
+                        NOON.plusSeconds(5).plusMillis(3));
+        assertThat(heartbeats().getLast().state()).isEqualTo(VpnState.UP);
+    }
+
+    @Test
     void a_tunnel_that_is_starting_when_we_first_look_is_not_known_yet() {
         when(seen(0, "starting", null), seen(5, "starting", null));
         assertThat(state).isInstanceOf(Unknown.class);

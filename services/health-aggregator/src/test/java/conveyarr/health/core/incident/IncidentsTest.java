@@ -22,6 +22,10 @@ import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
+import conveyarr.flow.Effect;
+import conveyarr.health.core.Look;
+import conveyarr.health.core.Tunnel;
+import conveyarr.health.core.VpnWatch;
 import conveyarr.health.core.incident.Incident.Cause;
 import conveyarr.health.timeline.Entry;
 import conveyarr.health.view.IncidentView;
@@ -71,6 +75,35 @@ class IncidentsTest {
             assertThat(view.seconds()).isEqualTo(180);
             assertThat(view.text()).isEqualTo("VPN down at gluetun, 3 min; 50 downloads held, 0 lost");
         });
+    }
+
+    /** Ids have no order: what begins and ends at one moment could end before it begins, and would be open for ever. */
+    @Test
+    void a_drop_that_had_healed_when_it_was_seen_is_over() {
+        for (int second = 0; second < 20; second++) {
+            look(second, "185.65.134." + second);
+        }
+        assertThat(Incidents.of(story, BEHIND, at(600))).hasSize(19).allSatisfy(one -> {
+            assertThat(one.end()).isPresent();
+            assertThat(IncidentView.of(one, at(600)).text()).startsWith("VPN down at gluetun, 0 s");
+        });
+    }
+
+    private Tunnel tunnel = new Tunnel.Unknown("gluetun");
+
+    private void look(int second, String address) {
+        var seenAs = new Tunnel.Address(Optional.of(address), List.of());
+        var next = new VpnWatch().on(tunnel, new Look.Seen(at(second), "running", seenAs, Look.Around.NOTHING));
+        tunnel = next.state();
+        next.effects().stream()
+                .map(Effect.Publish.class::cast)
+                .filter(told -> told.event() instanceof VpnDropped || told.event() instanceof VpnRestored)
+                .forEach(told -> story.add(new Entry(
+                        told.event(),
+                        told.occurrence(),
+                        at(second),
+                        Optional.empty(),
+                        new Entry.Place("t", 0, story.size()))));
     }
 
     @Test
