@@ -15,6 +15,9 @@ public interface VpnGateway extends Upstream {
      */
     Uni<String> restart();
 
+    /** What its owner has to do so that it answers us at these {@linkplain Refusals routes} too, in words that can be pasted. */
+    String accessHelp(List<String> routes);
+
     /** Ready-made settings of the gateway that make it call {@code door}, its hook address, when the tunnel or a port changes. */
     List<Setting> hookSettings(URI door);
 
@@ -27,7 +30,8 @@ public interface VpnGateway extends Upstream {
     /**
      * {@code word} is the gateway's own word. An absent address does not prove that the tunnel is down (the look-up may have failed), and
      * "running" does not prove that it is up. {@code healthy} is what the gateway's own check of the connection says, where it can be asked;
-     * {@code carries} is what we saw when we looked through the tunnel ourselves, where we can.
+     * {@code carries} is what we saw when we looked through the tunnel ourselves, where we can. What is in {@code refusals} is absent because we
+     * may not know it, and its absence says nothing at all.
      */
     record Tunnel(
             String word,
@@ -35,15 +39,21 @@ public interface VpnGateway extends Upstream {
             Optional<String> country,
             List<Integer> forwardedPorts,
             Optional<Boolean> healthy,
-            Optional<Boolean> carries) {
-        /** One that we cannot look through. */
+            Optional<Boolean> carries,
+            Refusals refusals) {
+        /** One that we cannot look through, and that hides nothing. */
         public Tunnel(
                 String word,
                 Optional<String> publicAddress,
                 Optional<String> country,
                 List<Integer> forwardedPorts,
                 Optional<Boolean> healthy) {
-            this(word, publicAddress, country, forwardedPorts, healthy, Optional.empty());
+            this(word, publicAddress, country, forwardedPorts, healthy, Optional.empty(), Refusals.NONE);
         }
+    }
+
+    /** The routes that would tell the public address and the forwarded ports, where the gateway refuses them to us. */
+    record Refusals(Optional<String> address, Optional<String> ports) {
+        public static final Refusals NONE = new Refusals(Optional.empty(), Optional.empty());
     }
 }

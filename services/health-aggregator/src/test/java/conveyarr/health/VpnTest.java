@@ -3,10 +3,13 @@ package conveyarr.health;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -43,6 +46,7 @@ class VpnTest {
 
     @AfterEach
     void restore() {
+        SimulatedPrograms.gluetun().refuse();
         SimulatedPrograms.gluetun().restoreVpn();
     }
 
@@ -100,6 +104,21 @@ class VpnTest {
                 .body("checks.find { it.id == 'vpn-2' }.fix.text", containsString("[[roles]]")));
         vpn().body("items.find { it.name == 'vpn-2' }.state", equalTo("unknown"))
                 .body("items.find { it.name == 'vpn-2' }.hookSettings.name", hasItems("VPN_DOWN_COMMAND"));
+    }
+
+    @Test
+    void a_role_without_the_route_of_the_address_is_told_with_the_line_that_it_lacks_and_is_no_drop() {
+        SimulatedPrograms.gluetun().refuse("/v1/publicip/ip");
+        await().atMost(LIMIT).untilAsserted(() -> vpn().body(OURS + "refused", contains("GET /v1/publicip/ip"))
+                .body(OURS + "accessHelp", containsString("\"GET /v1/publicip/ip\""))
+                .body(OURS + "state", not("down")));
+        await().atMost(LIMIT).untilAsserted(() -> asked().get("/api/v1/health")
+                .then()
+                .body("checks.find { it.id == 'gluetun:vpn' }.fix.text", containsString("config.toml")));
+        SimulatedPrograms.gluetun().refuse();
+        await().atMost(LIMIT).untilAsserted(() -> vpn().body(OURS + "refused", empty())
+                .body(OURS + "accessHelp", nullValue())
+                .body(OURS + "state", equalTo("up")));
     }
 
     private static ValidatableResponse vpn() {

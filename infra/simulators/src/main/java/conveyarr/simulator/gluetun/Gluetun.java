@@ -8,12 +8,14 @@ import conveyarr.simulator.wire.Site;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gluetun 3.41: the control server, a tunnel that can be dropped and restored, optional X-API-Key role. */
 public final class Gluetun implements AutoCloseable {
     private final String apiKey;
     private final Ledger<Tunnel> tunnel;
     private final Site site;
+    private volatile Set<String> lacking = Set.of();
 
     public Gluetun(Path folder, int port, String apiKey) {
         this.apiKey = apiKey;
@@ -71,6 +73,11 @@ public final class Gluetun implements AutoCloseable {
         tunnel.update(t -> t.publicIp = "");
     }
 
+    /** The role of our key lacks these paths, and has every other: 401 whatever key is sent. */
+    public void refuse(String... paths) {
+        lacking = Set.of(paths);
+    }
+
     public String status() {
         return tunnel.read(t -> t.status);
     }
@@ -91,7 +98,7 @@ public final class Gluetun implements AutoCloseable {
 
     private Optional<Reply> refusal(Call call) {
         boolean free = apiKey.isEmpty() || call.path().equals("/tun0");
-        return free || apiKey.equals(call.header("X-API-Key"))
+        return (free || apiKey.equals(call.header("X-API-Key"))) && !lacking.contains(call.path())
                 ? Optional.empty()
                 : Optional.of(Reply.text(401, "Unauthorized"));
     }

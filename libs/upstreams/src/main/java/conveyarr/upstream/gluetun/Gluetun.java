@@ -4,7 +4,6 @@ import conveyarr.upstream.HookReader;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
-import conveyarr.upstream.UpstreamTrouble.Refused;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
@@ -15,8 +14,6 @@ import java.util.Optional;
 record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, Optional<Outlook> outlook)
         implements VpnGateway {
     static final String KIND = "gluetun";
-    private static final GluetunApi.PublicIp UNKNOWN = new GluetunApi.PublicIp("", null);
-    private static final GluetunApi.Forwarded NONE = new GluetunApi.Forwarded(0, List.of());
 
     @Override
     public String kind() {
@@ -27,22 +24,24 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
     @Override
     public Uni<Alive> probe() {
         return status().chain(word -> api.version()
-                .onFailure(Gluetun::notOffered)
+                .onFailure(Routes::notOffered)
                 .recoverWithItem(new GluetunApi.Version("unknown"))
                 .map(version -> new Alive(version.version(), "VPN " + word)));
     }
 
     @Override
     public Uni<Tunnel> tunnel() {
-        return status().chain(word -> address()
-                .chain(address -> forwarded().chain(forwarded -> healthy().chain(healthy -> carries()
+        var routes = new Routes(api);
+        return status().chain(word -> routes.address()
+                .chain(address -> routes.forwarded().chain(forwarded -> healthy().chain(healthy -> carries()
                         .map(carries -> new Tunnel(
                                 word,
-                                some(address.publicIp()),
-                                some(address.country()),
-                                ports(forwarded),
+                                some(address.answer().publicIp()),
+                                some(address.answer().country()),
+                                ports(forwarded.answer()),
                                 healthy,
-                                carries))))));
+                                carries,
+                                new Refusals(address.refused(), forwarded.refused())))))));
     }
 
     /** A crashed tunnel cannot be started by a call: Gluetun tries by itself after 15, 30, 60 s and so on (3.38 to 3.41). */
@@ -68,6 +67,11 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
         return Optional.of(HookSettings.ROLE);
     }
 
+    @Override
+    public String accessHelp(List<String> routes) {
+        return HookSettings.routes(routes);
+    }
+
     /** Only its own verdict counts: a health server that cannot be reached is usually just not opened to us. */
     private Uni<Optional<Boolean>> healthy() {
         return health.map(server -> server.check()
@@ -86,22 +90,6 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
     private Uni<String> status() {
         return api.status().map(answer -> some(answer.status())
                 .orElseThrow(() -> new Nonsense(name + " gives no VPN status; is it Gluetun's control server?")));
-    }
-
-    private Uni<GluetunApi.PublicIp> address() {
-        return api.publicIp().onFailure(UpstreamTrouble.class).recoverWithItem(UNKNOWN);
-    }
-
-    private Uni<GluetunApi.Forwarded> forwarded() {
-        return api.portForward()
-                .onFailure(Gluetun::notOffered)
-                .recoverWithUni(api::portForwarded)
-                .onFailure(Gluetun::notOffered)
-                .recoverWithItem(NONE);
-    }
-
-    private static boolean notOffered(Throwable failure) {
-        return failure instanceof Nonsense || failure instanceof Refused;
     }
 
     private static List<Integer> ports(GluetunApi.Forwarded answer) {

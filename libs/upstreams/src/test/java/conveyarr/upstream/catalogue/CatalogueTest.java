@@ -56,7 +56,9 @@ class CatalogueTest {
     @MethodSource("kinds")
     void a_program_that_is_not_well_is_found_out_in_its_own_words(String kind) throws Exception {
         JsonNode sample = sample(kind);
-        assertThat(sample.get("failing")).as("failing ways of " + kind).isNotEmpty();
+        assertThat(sample.get("failing").isEmpty())
+                .as("no failing ways of " + kind)
+                .isEqualTo(nothingCounts(kind));
         for (JsonNode way : sample.get("failing")) {
             try (var program = new Fake(sample, way)) {
                 String words = way.get("words").asText();
@@ -78,6 +80,11 @@ class CatalogueTest {
                 }
             }
         }
+    }
+
+    /** Its adapter tells how it is, and the file only more of it. */
+    private static boolean nothingCounts(String kind) {
+        return OURS.sheet(kind).orElseThrow().asks().stream().allMatch(ask -> ask.otherwise() == Ask.Otherwise.IGNORED);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import conveyarr.upstream.UpstreamContract;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.VpnGateway;
+import conveyarr.upstream.VpnGateway.Refusals;
 import conveyarr.upstream.VpnGateway.Tunnel;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -85,6 +86,37 @@ class GluetunTest implements UpstreamContract {
         server.on("/v1/portforward", Answer.status(401));
         server.on("/v1/openvpn/portforwarded", new Answer(301, Map.of("Location", "/v1/portforward"), ""));
         assertThat(tunnel().forwardedPorts()).isEmpty();
+    }
+
+    @Test
+    void what_a_role_refuses_us_is_told_as_refused_and_not_as_absent() {
+        running();
+        server.on("/v1/publicip/ip", Answer.status(401));
+        server.on("/v1/portforward", Answer.status(401));
+        server.on("/v1/openvpn/portforwarded", new Answer(301, Map.of("Location", "/v1/portforward"), ""));
+        assertThat(tunnel().refusals())
+                .isEqualTo(new Refusals(Optional.of("GET /v1/publicip/ip"), Optional.of("GET /v1/portforward")));
+        server.on("/v1/portforward", Answer.status(404));
+        server.on("/v1/openvpn/portforwarded", Answer.status(401));
+        assertThat(tunnel().refusals().ports()).contains("GET /v1/openvpn/portforwarded");
+    }
+
+    @Test
+    void what_a_version_does_not_have_or_cannot_find_out_is_not_refused() {
+        running();
+        server.on("/v1/publicip/ip", Answer.status(500));
+        server.on("/v1/portforward", Answer.status(401));
+        server.on("/v1/openvpn/portforwarded", sniffed("{\"port\":5555}"));
+        assertThat(tunnel().refusals()).isEqualTo(Refusals.NONE);
+    }
+
+    @Test
+    void the_lines_that_a_role_lacks_can_be_pasted() {
+        var gateway = open(At.url(server.url().toString()));
+        assertThat(gateway.accessHelp(List.of("GET /v1/publicip/ip", "GET /v1/portforward")))
+                .contains("\"GET /v1/publicip/ip\", \"GET /v1/portforward\"\n")
+                .contains("/gluetun/auth/config.toml")
+                .contains("routes = [\"GET /v1/version\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package conveyarr.health.core;
 
 import conveyarr.health.core.Look.Seen;
+import java.util.Optional;
 
 /**
  * What one look proves of a tunnel. Gluetun says "running" 100 ms after the VPN process started, before the tunnel works, and an address that
@@ -10,11 +11,13 @@ import conveyarr.health.core.Look.Seen;
 record Evidence(Proof proof, String why) {
     private static final String RUNNING = "running";
     private static final String STARTING = "starting";
+    private static final Evidence SURE = new Evidence(Proof.UP, "");
 
-    /** {@code WEAK} proves nothing once, and a drop when it stays. */
+    /** {@code WEAK} proves nothing once, and a drop when it stays; {@code NONE} never proves any. */
     enum Proof {
         UP,
         WEAK,
+        NONE,
         STARTING,
         DOWN
     }
@@ -24,19 +27,32 @@ record Evidence(Proof proof, String why) {
             Proof proof = seen.word().equals(STARTING) ? Proof.STARTING : Proof.DOWN;
             return new Evidence(proof, "the gateway says \"" + seen.word() + "\"");
         }
-        return seen.address().publicAddress().isPresent() ? withAddress(seen) : withoutAddress(seen);
+        if (seen.address().publicAddress().isPresent()) {
+            return doubt(seen).orElse(SURE);
+        }
+        return seen.refusals().address().isPresent() ? unseenAddress(seen) : withoutAddress(seen);
     }
 
-    private static Evidence withAddress(Seen seen) {
+    private static Optional<Evidence> doubt(Seen seen) {
         if (seen.around().unhealthy()) {
-            return new Evidence(Proof.WEAK, "the gateway's own health check fails");
+            return Optional.of(new Evidence(Proof.WEAK, "the gateway's own health check fails"));
         }
         if (seen.around().carriesNothing()) {
-            return new Evidence(Proof.WEAK, "nothing outside answers through the tunnel");
+            return Optional.of(new Evidence(Proof.WEAK, "nothing outside answers through the tunnel"));
         }
         return seen.around().disconnected() && seen.around().healthy().isEmpty()
-                ? new Evidence(Proof.WEAK, "no download client behind the gateway has a connection")
-                : new Evidence(Proof.UP, "");
+                ? Optional.of(new Evidence(Proof.WEAK, "no download client behind the gateway has a connection"))
+                : Optional.empty();
+    }
+
+    /** There may be one or none: only what else is seen counts. */
+    private static Evidence unseenAddress(Seen seen) {
+        return doubt(seen)
+                .orElseGet(() -> vouched(seen)
+                        ? SURE
+                        : new Evidence(
+                                Proof.NONE,
+                                "the gateway refuses us its public address, and nothing else shows whether the tunnel works"));
     }
 
     private static Evidence withoutAddress(Seen seen) {
@@ -50,8 +66,11 @@ record Evidence(Proof proof, String why) {
             return new Evidence(
                     Proof.WEAK, "the gateway has no public address, and nothing outside answers through it");
         }
-        return seen.around().healthy().isPresent() || seen.around().carriesTraffic()
-                ? new Evidence(Proof.UP, "")
-                : new Evidence(Proof.WEAK, "the gateway has no public address any more");
+        return vouched(seen) ? SURE : new Evidence(Proof.WEAK, "the gateway has no public address any more");
+    }
+
+    /** By somebody who can tell although the address is not known. */
+    private static boolean vouched(Seen seen) {
+        return seen.around().healthy().isPresent() || seen.around().carriesTraffic();
     }
 }

@@ -4,13 +4,28 @@ import conveyarr.health.core.Tunnel.Address;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be told of a tunnel. */
 public sealed interface Look {
     Instant at();
 
-    /** The gateway answers; {@code word} is its own word for the state of the VPN. */
-    record Seen(Instant at, String word, Address address, Around around) implements Look {}
+    /** The gateway answers; {@code word} is its own word for the state of the VPN. What it refuses us is absent and says nothing. */
+    record Seen(Instant at, String word, Address address, Around around, Refusals refusals) implements Look {
+        /** One that hides nothing. */
+        public Seen(Instant at, String word, Address address, Around around) {
+            this(at, word, address, around, Refusals.NONE);
+        }
+    }
+
+    /** The routes that would tell the public address and the forwarded ports, where the gateway refuses them to us. */
+    record Refusals(Optional<String> address, Optional<String> ports) {
+        public static final Refusals NONE = new Refusals(Optional.empty(), Optional.empty());
+
+        public List<String> routes() {
+            return Stream.of(address, ports).flatMap(Optional::stream).toList();
+        }
+    }
 
     /** The gateway does not answer us, or not in a way that says anything. */
     record Unseen(Instant at, String trouble, Around around) implements Look {}

@@ -53,7 +53,7 @@ record Noted(Tunnel tunnel, Instant at, List<Effect> effects) {
         return switch (tunnel) {
             case Tunnel.Up _ -> "";
             case Tunnel.Dropped down -> down.reason();
-            case Tunnel.Unknown _ -> "the gateway has not said anything for a while";
+            case Tunnel.Unknown unknown -> unknown.why();
         };
     }
 

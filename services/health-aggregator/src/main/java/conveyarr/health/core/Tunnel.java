@@ -13,19 +13,26 @@ public sealed interface Tunnel {
     Tunnel with(TunnelNotes notes);
 
     /** Neither seen up nor down, or not seen for too long. {@code open} is the drop whose end we have not seen. */
-    record Unknown(String name, Optional<Dropped> open, TunnelNotes notes) implements Tunnel {
+    record Unknown(String name, Optional<Dropped> open, TunnelNotes notes, String why) implements Tunnel {
+        static final String SILENT = "the gateway has not said anything for a while";
+
         public Unknown {
+            why = why == null ? SILENT : why; // as written when there was no other reason
             open = open == null ? Optional.empty() : open; // as written before there were any
             notes = TunnelNotes.orEmpty(notes);
         }
 
         public Unknown(String name) {
-            this(name, Optional.empty(), TunnelNotes.EMPTY);
+            this(name, Optional.empty(), TunnelNotes.EMPTY, SILENT);
+        }
+
+        Unknown because(String other) {
+            return new Unknown(name, open, notes, other);
         }
 
         @Override
         public Unknown with(TunnelNotes changed) {
-            return new Unknown(name, open, changed);
+            return new Unknown(name, open, changed, why);
         }
     }
 

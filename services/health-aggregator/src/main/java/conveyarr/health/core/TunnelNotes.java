@@ -1,6 +1,8 @@
 package conveyarr.health.core;
 
 import conveyarr.events.HealthEvent.VpnState;
+import conveyarr.health.core.Look.Refusals;
+import conveyarr.health.core.Look.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What is kept beside the state of a tunnel: when the gateway last answered and last did not, what was told of it last, when the programs
- * behind it were lost, and its last changes.
+ * behind it were lost, its last changes, and what the gateway refused us at the last look.
  */
 public record TunnelNotes(
         Optional<Instant> seenAt,
@@ -16,10 +18,21 @@ public record TunnelNotes(
         Optional<Told> told,
         Optional<Instant> lostSince,
         Optional<Instant> unstableSince,
-        List<Span> history) {
+        List<Span> history,
+        Refusals refusals) {
     private static final int KEPT = 90;
     public static final TunnelNotes EMPTY = new TunnelNotes(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Refusals.NONE);
+
+    public TunnelNotes {
+        refusals = refusals == null ? Refusals.NONE : refusals; // as written before there were any
+    }
 
     /** The last heartbeat. */
     public record Told(Instant at, VpnState state, Tunnel.Address address) {}
@@ -31,24 +44,25 @@ public record TunnelNotes(
         return notes == null ? EMPTY : notes;
     }
 
-    TunnelNotes seen(Instant at) {
-        return new TunnelNotes(Optional.of(at), awayAt, told, lostSince, unstableSince, history);
+    TunnelNotes seen(Seen look) {
+        return new TunnelNotes(
+                Optional.of(look.at()), awayAt, told, lostSince, unstableSince, history, look.refusals());
     }
 
     TunnelNotes away(Instant at) {
-        return new TunnelNotes(seenAt, Optional.of(at), told, lostSince, unstableSince, history);
+        return new TunnelNotes(seenAt, Optional.of(at), told, lostSince, unstableSince, history, refusals);
     }
 
     TunnelNotes told(Told heartbeat) {
-        return new TunnelNotes(seenAt, awayAt, Optional.of(heartbeat), lostSince, unstableSince, history);
+        return new TunnelNotes(seenAt, awayAt, Optional.of(heartbeat), lostSince, unstableSince, history, refusals);
     }
 
     TunnelNotes lost(Optional<Instant> since) {
-        return new TunnelNotes(seenAt, awayAt, told, since, unstableSince, history);
+        return new TunnelNotes(seenAt, awayAt, told, since, unstableSince, history, refusals);
     }
 
     TunnelNotes unstable(Optional<Instant> since) {
-        return new TunnelNotes(seenAt, awayAt, told, lostSince, since, history);
+        return new TunnelNotes(seenAt, awayAt, told, lostSince, since, history, refusals);
     }
 
     /** Ends the open span and begins another; the same state again changes nothing. */
@@ -63,6 +77,6 @@ public record TunnelNotes(
         }
         spans.add(next);
         var kept = List.copyOf(spans.subList(Math.max(0, spans.size() - KEPT), spans.size()));
-        return new TunnelNotes(seenAt, awayAt, told, lostSince, unstableSince, kept);
+        return new TunnelNotes(seenAt, awayAt, told, lostSince, unstableSince, kept, refusals);
     }
 }

@@ -35,7 +35,8 @@ record TunnelWatch() {
         return switch (evidence.proof()) {
             case UP -> proved(state, seen);
             case WEAK -> weak(state, seen, evidence.why());
-            case STARTING -> state instanceof Unknown ? next(state) : dropped(state, seen.at(), evidence.why());
+            case NONE -> next(unproved(state, evidence.why()));
+            case STARTING -> state instanceof Unknown unknown ? next(unknown.because(evidence.why())) : dropped(state, seen.at(), evidence.why());
             case DOWN -> dropped(state, seen.at(), evidence.why());
         };
     }
@@ -50,15 +51,21 @@ record TunnelWatch() {
         }
         return unseen.around().nothingBehindAnswers()
                 ? dropped(state, unseen.at(), "neither the gateway nor anything behind it answers")
-                : next(unknown(state));
+                : next(unknown(state, Unknown.SILENT));
     }
 
-    private static Unknown unknown(Tunnel state) {
+    private static Unknown unknown(Tunnel state, String why) {
         return switch (state) {
-            case Unknown unknown -> unknown;
-            case Up up -> new Unknown(up.name(), Optional.empty(), up.notes());
-            case Dropped down -> new Unknown(down.name(), Optional.of(down.with(TunnelNotes.EMPTY)), down.notes());
+            case Unknown unknown -> unknown.because(why);
+            case Up up -> new Unknown(up.name(), Optional.empty(), up.notes(), why);
+            case Dropped down ->
+                new Unknown(down.name(), Optional.of(down.with(TunnelNotes.EMPTY)), down.notes(), why);
         };
+    }
+
+    /** What we may not see makes no drop, and no end of one either. */
+    private static Tunnel unproved(Tunnel state, String why) {
+        return state instanceof Up up && up.weakLooks() < FORGIVEN ? doubted(up) : unknown(state, why);
     }
 
     private static Next<Tunnel> proved(Tunnel state, Seen seen) {
@@ -70,7 +77,7 @@ record TunnelWatch() {
                 yield next(up(up, seen), told(down, seen.at()), restored(down, seen));
             }
             case Dropped down -> next(up(state, seen), restored(down, seen));
-            case Unknown(String _, Optional<Dropped> open, TunnelNotes _)
+            case Unknown(String _, Optional<Dropped> open, TunnelNotes _, String _)
             when open.isPresent() -> next(up(state, seen), restored(open.get(), seen));
             case Unknown _ -> next(up(state, seen));
         };
@@ -79,17 +86,21 @@ record TunnelWatch() {
     private static Next<Tunnel> weak(Tunnel state, Seen seen, String why) {
         return switch (state) {
             case Up up
-            when up.weakLooks() < FORGIVEN ->
-                next(new Up(up.name(), up.since(), up.address(), up.weakLooks() + 1, up.notes()));
+            when up.weakLooks() < FORGIVEN -> next(doubted(up));
             case Up up -> dropped(up, seen.at(), why);
-            case Unknown _, Dropped _ -> next(state);
+            case Unknown unknown -> next(unknown.because(why));
+            case Dropped down -> next(down);
         };
+    }
+
+    private static Up doubted(Up up) {
+        return new Up(up.name(), up.since(), up.address(), up.weakLooks() + 1, up.notes());
     }
 
     private static Next<Tunnel> dropped(Tunnel state, Instant at, String reason) {
         return switch (state) {
             case Dropped down -> next(down);
-            case Unknown(String _, Optional<Dropped> open, TunnelNotes notes)
+            case Unknown(String _, Optional<Dropped> open, TunnelNotes notes, String _)
             when open.isPresent() -> next(open.get().with(notes));
             case Unknown _, Up _ -> {
                 var down = new Dropped(state.name(), at, reason, state.notes());
@@ -104,10 +115,11 @@ record TunnelWatch() {
         return now.isEmpty() || before.isEmpty() || before.equals(now);
     }
 
-    /** An address that is not known for a moment is still the one that it was. */
+    /** An address that is not known for a moment is still the one that it was, and so are ports that we may not see any more. */
     private static Tunnel.Address address(Up up, Seen seen) {
         var known = seen.address().publicAddress().or(() -> up.address().publicAddress());
-        return new Tunnel.Address(known, seen.address().forwardedPorts());
+        boolean hidden = seen.refusals().ports().isPresent();
+        return new Tunnel.Address(known, (hidden ? up.address() : seen.address()).forwardedPorts());
     }
 
     private static Up up(Tunnel state, Seen seen) {

@@ -25,7 +25,7 @@ public record VpnWatch() {
     public Next<Tunnel> on(Tunnel state, Look look) {
         return switch (look) {
             case Seen seen -> {
-                var noted = noted(TUNNEL.on(state, seen), seen).with(notes -> notes.seen(seen.at()));
+                var noted = noted(TUNNEL.on(state, seen), seen).with(notes -> notes.seen(seen));
                 yield told(NetworkWatch.on(Stability.on(noted.history()), seen.around()));
             }
             case Unseen unseen -> {

@@ -56,7 +56,9 @@ class VpnLooks {
                         Instant.now(),
                         tunnel.word(),
                         new Address(tunnel.publicAddress(), tunnel.forwardedPorts()),
-                        behind.around(tunnel.healthy(), saidDown).seenThrough(tunnel.carries())))
+                        behind.around(tunnel.healthy(), saidDown).seenThrough(tunnel.carries()),
+                        new Look.Refusals(
+                                tunnel.refusals().address(), tunnel.refusals().ports())))
                 .onFailure()
                 .recoverWithItem(trouble -> new Look.Unseen(
                         Instant.now(), String.valueOf(trouble.getMessage()), behind.around(Optional.empty(), false)));

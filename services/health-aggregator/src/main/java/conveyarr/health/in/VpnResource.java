@@ -44,7 +44,7 @@ class VpnResource {
     public Uni<Items<VpnView>> all() {
         return Away.answered(stack.tunnels()
                 .map(tunnels -> new Items<>(upstreams.all(VpnGateway.class).stream()
-                        .map(gateway -> VpnView.of(tunnel(gateway, tunnels), place(gateway)))
+                        .map(gateway -> view(gateway, tunnel(gateway, tunnels)))
                         .toList())));
     }
 
@@ -91,12 +91,12 @@ class VpnResource {
                 .orElseGet(() -> new Tunnel.Unknown(gateway.name()));
     }
 
-    private VpnView.Place place(VpnGateway gateway) {
+    private VpnView view(VpnGateway gateway, Tunnel tunnel) {
         var behind = upstreams.names().stream()
                 .filter(upstreams::isBehindVpn)
                 .sorted()
                 .toList();
-        return new VpnView.Place(behind, gateway.hookSettings(own.hooks(gateway.name())));
+        return VpnView.of(tunnel, new VpnView.Place(behind, gateway, own.hooks(gateway.name())));
     }
 
     private static Uni<Response> answer(Response response) {

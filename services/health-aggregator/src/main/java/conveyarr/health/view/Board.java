@@ -51,10 +51,10 @@ public class Board {
         var programs = upstreams.all(Upstream.class).stream()
                 .map(upstream -> Checks.of(component(byName, upstream), place(upstream), held(upstream, tunnelByName)));
         var vpn = upstreams.all(VpnGateway.class).stream()
-                .map(gateway -> TunnelChecks.of(
+                .map(gateway -> check(
+                        gateway,
                         tunnelByName.getOrDefault(gateway.name(), new Tunnel.Unknown(gateway.name())),
-                        component(byName, gateway),
-                        place(gateway)));
+                        component(byName, gateway)));
         var missing = upstreams.notConfigured().stream().map(Checks::of);
         return Stream.of(programs, vpn, missing).flatMap(Function.identity()).toList();
     }
@@ -63,10 +63,17 @@ public class Board {
         return byName.getOrDefault(upstream.name(), new Component.Unknown(upstream.name()));
     }
 
+    private CheckView check(VpnGateway gateway, Tunnel tunnel, Component component) {
+        return TunnelChecks.of(tunnel, component, place(gateway, VpnView.help(tunnel, gateway)));
+    }
+
     private Place place(Upstream upstream) {
+        return place(upstream, upstream.accessHelp());
+    }
+
+    private Place place(Upstream upstream, Optional<String> help) {
         var entry = upstreams.entry(upstream.name()).orElseThrow();
-        return new Place(
-                group(upstream), upstream.kind(), entry.url().orElse("?"), entry.required(), upstream.accessHelp());
+        return new Place(group(upstream), upstream.kind(), entry.url().orElse("?"), entry.required(), help);
     }
 
     /** Behind gateways that are all down: those at its own address, as a container in another's network has it, or else all. */

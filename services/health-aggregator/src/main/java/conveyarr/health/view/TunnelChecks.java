@@ -11,6 +11,7 @@ import conveyarr.health.core.Component.Up;
 import conveyarr.health.core.Tunnel;
 import conveyarr.health.core.TunnelNotes;
 import conveyarr.health.timeline.Tone;
+import conveyarr.health.view.CheckView.Fix;
 import conveyarr.health.view.CheckView.Span;
 import conveyarr.health.view.Checks.Place;
 import java.time.Instant;
@@ -34,7 +35,10 @@ public final class TunnelChecks {
 
     static CheckView check(Tunnel tunnel, Place place) {
         return switch (tunnel) {
-            case Tunnel.Unknown t -> tunnel(t, place, new Seen(Tone.OFF, null, null));
+            case Tunnel.Unknown t ->
+                t.notes().refusals().address().isPresent()
+                        ? tunnel(t, place, new Seen(Tone.WARN, null, t.why()))
+                        : tunnel(t, place, new Seen(Tone.OFF, null, null));
             case Tunnel.Up t ->
                 t.notes()
                         .lostSince()
@@ -60,7 +64,9 @@ public final class TunnelChecks {
                 null,
                 null,
                 seen.error(),
-                null,
+                tunnel.notes().refusals().routes().isEmpty()
+                        ? null
+                        : place.accessHelp().map(Fix::of).orElse(null),
                 null,
                 tunnel.notes().history().stream().map(span -> span(span, place)).toList());
     }

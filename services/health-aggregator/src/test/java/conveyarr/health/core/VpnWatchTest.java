@@ -16,6 +16,7 @@ import conveyarr.events.HealthEvent.VpnState;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Effect.Publish;
 import conveyarr.health.core.Look.Around;
+import conveyarr.health.core.Look.Refusals;
 import conveyarr.health.core.Look.RestartAsked;
 import conveyarr.health.core.Look.Seen;
 import conveyarr.health.core.Look.Unseen;
@@ -231,6 +232,65 @@ class VpnWatchTest {
         assertThat(state).isInstanceOf(Up.class);
         when(seen(6, "running", null, CALLED));
         assertThat(state).isInstanceOf(Dropped.class);
+    }
+
+    @Test
+    void an_address_that_the_gateway_refuses_us_makes_no_drop_and_leaves_the_tunnel_unknown_in_the_end() {
+        when(seen(0, "running", HOME), hidden(5, Around.NOTHING), hidden(10, Around.NOTHING));
+        assertThat(state).isInstanceOf(Up.class);
+        when(hidden(15, Around.NOTHING), hidden(20, Around.NOTHING));
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        Unknown.class, unknown -> assertThat(unknown.why()).contains("refuses us its public address"));
+        assertThat(state.notes().refusals().routes()).containsExactly("GET /v1/publicip/ip");
+        assertThat(turns()).isEmpty();
+        assertThat(heartbeats().getLast())
+                .extracting(VpnSeen::state, VpnSeen::why)
+                .containsExactly(VpnState.UNKNOWN, ((Unknown) state).why());
+        when(seen(25, "running", HOME));
+        assertThat(state).isInstanceOf(Up.class);
+        assertThat(state.notes().refusals().routes()).isEmpty();
+    }
+
+    @Test
+    void without_the_address_everything_else_still_counts() {
+        when(hidden(0, HEALTHY));
+        assertThat(state).isInstanceOf(Up.class);
+        when(hidden(5, peers(true)), hidden(10, SICK), hidden(15, SICK), hidden(20, SICK));
+        assertThat(state).isInstanceOf(Dropped.class);
+        when(hidden(25, CALLED));
+        assertThat(state).isInstanceOf(Unknown.class);
+        when(hidden(30, peers(true)));
+        assertThat(turns()).hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
+    }
+
+    @Test
+    void ports_that_the_gateway_refuses_us_are_those_that_they_were() {
+        var refused = new Refusals(Optional.empty(), Optional.of("GET /v1/portforward"));
+        when(seen(0, HOME, 51413));
+        when(new Seen(
+                NOON.plusSeconds(5),
+                "running",
+                new Address(Optional.of(HOME), List.of()),
+                Around.NOTHING,
+                refused));
+        assertThat(((Up) state).address().forwardedPorts()).containsExactly(51413);
+        assertThat(events(ForwardedPortChanged.class)).isEmpty();
+    }
+
+    @Test
+    void a_tunnel_that_is_not_known_yet_says_why() {
+        when(seen(0, "starting", null));
+        assertThat(((Unknown) state).why()).isEqualTo("the gateway says \"starting\"");
+        when(seen(5, "running", null));
+        assertThat(((Unknown) state).why()).contains("no public address");
+        when(unseen(60));
+        assertThat(((Unknown) state).why()).contains("has not said anything");
+    }
+
+    private static Seen hidden(int second, Around around) {
+        var refused = new Refusals(Optional.of("GET /v1/publicip/ip"), Optional.empty());
+        return new Seen(NOON.plusSeconds(second), "running", Address.NONE, around, refused);
     }
 
     @Test

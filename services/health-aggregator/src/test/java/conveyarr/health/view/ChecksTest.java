@@ -3,8 +3,10 @@ package conveyarr.health.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.health.core.Component;
+import conveyarr.health.core.Look;
 import conveyarr.health.core.Tunnel;
 import conveyarr.health.core.TunnelNotes;
+import conveyarr.health.core.VpnWatch;
 import conveyarr.health.view.Checks.Place;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,23 @@ class ChecksTest {
         }
         var there = new Component.Up("gluetun", notes, Optional.empty());
         assertThat(TunnelChecks.of(up, there, place).tone()).isEqualTo("ok");
+    }
+
+    @Test
+    void a_gateway_that_refuses_us_its_address_is_told_with_what_helps() {
+        var place = new Place("Download path", "gluetun", "http://nas", true, Optional.of("add this"));
+        var hidden = new Look.Seen(
+                NOON,
+                "running",
+                Tunnel.Address.NONE,
+                Look.Around.NOTHING,
+                new Look.Refusals(Optional.of("GET /v1/publicip/ip"), Optional.empty()));
+        var check = TunnelChecks.check(
+                new VpnWatch().on(new Tunnel.Unknown("gluetun"), hidden).state(), place);
+        assertThat(check.tone()).isEqualTo("warn");
+        assertThat(check.error()).contains("refuses us its public address");
+        assertThat(check.fix().text()).isEqualTo("add this");
+        assertThat(TunnelChecks.check(new Tunnel.Unknown("gluetun"), place).fix()).isNull();
     }
 
     @Test
