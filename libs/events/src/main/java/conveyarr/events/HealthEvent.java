@@ -61,7 +61,7 @@ public sealed interface HealthEvent extends DomainEvent {
     @Named("health.vpn-port-changed.v1")
     record ForwardedPortChanged(ComponentId about, List<Integer> before, List<Integer> now) implements HealthEvent {}
 
-    /** The tunnel dropped {@code drops} times within {@code within}: it does not hold. */
+    /** The tunnel dropped, or crashed while it was to start, {@code drops} times within {@code within}: it does not hold. */
     @Named("health.vpn-became-unstable.v1")
     record VpnBecameUnstable(ComponentId about, int drops, Duration within) implements HealthEvent {}
 

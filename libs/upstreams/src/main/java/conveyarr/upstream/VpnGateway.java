@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The program that holds the VPN tunnel. */
 public interface VpnGateway extends Upstream {
@@ -11,9 +12,18 @@ public interface VpnGateway extends Upstream {
 
     /**
      * Stops the tunnel and starts it again; gives what the gateway says of it. May take as long as the gateway needs, up to the time limit of a
-     * call.
+     * call. Fails with {@link UpstreamTrouble.Declined}, and orders nothing, where that would not help.
      */
-    Uni<String> restart();
+    Uni<String> restart(Restart how);
+
+    /** What would help instead, where an order to restart does nothing while the gateway says this word. */
+    Optional<String> insteadOfRestart(String word);
+
+    /**
+     * Without {@code mayStop} only a tunnel that stands still is started. {@code permit} is asked right before each command goes out, and when
+     * it fails, so does the command and does not go out.
+     */
+    record Restart(boolean mayStop, Supplier<Uni<Void>> permit) {}
 
     /** What its owner has to do so that it answers us at these {@linkplain Refusals routes} too, in words that can be pasted. */
     String accessHelp(List<String> routes);

@@ -93,6 +93,16 @@ class VpnTest {
     }
 
     @Test
+    void a_tunnel_that_has_crashed_is_not_restarted_and_it_is_said_what_helps() {
+        SimulatedPrograms.gluetun().dropVpn();
+        await().atMost(LIMIT).untilAsserted(() -> vpn().body(OURS + "state", equalTo("down")));
+        asked().post("/api/v1/vpn/restart?gateway=gluetun&dryRun=true")
+                .then()
+                .statusCode(409)
+                .body("hint", containsString("restart its container"));
+    }
+
+    @Test
     void which_of_several_gateways_is_meant_has_to_be_said() {
         asked().post("/api/v1/vpn/restart?dryRun=true").then().statusCode(404).body("hint", containsString("gluetun"));
     }
@@ -114,7 +124,8 @@ class VpnTest {
                 .body(OURS + "state", not("down")));
         await().atMost(LIMIT).untilAsserted(() -> asked().get("/api/v1/health")
                 .then()
-                .body("checks.find { it.id == 'gluetun:vpn' }.fix.text", containsString("config.toml")));
+                .body("checks.find { it.id == 'gluetun:vpn' }.fix.text", containsString("config.toml"))
+                .body("checks.find { it.id == 'gluetun' }.state", equalTo("ok")));
         SimulatedPrograms.gluetun().refuse();
         await().atMost(LIMIT).untilAsserted(() -> vpn().body(OURS + "refused", empty())
                 .body(OURS + "accessHelp", nullValue())

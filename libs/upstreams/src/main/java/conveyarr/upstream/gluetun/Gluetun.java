@@ -3,17 +3,23 @@ package conveyarr.upstream.gluetun;
 import conveyarr.upstream.HookReader;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.UpstreamTrouble.Busy;
+import conveyarr.upstream.UpstreamTrouble.Declined;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gluetun in our words. */
 record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, Optional<Outlook> outlook)
         implements VpnGateway {
     static final String KIND = "gluetun";
+    private static final Set<String> STANDS_STILL = Set.of("stopped", "completed");
+    private static final String CRASHED =
+            "its tunnel has crashed, and no order starts that: Gluetun tries again by itself after 15, 30, 60 s and so on. Its log says why;"
+                    + " restart its container to try at once, and then those that share its network";
 
     @Override
     public String kind() {
@@ -44,12 +50,37 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
                                 new Refusals(address.refused(), forwarded.refused())))))));
     }
 
-    /** A crashed tunnel cannot be started by a call: Gluetun tries by itself after 15, 30, 60 s and so on (3.38 to 3.41). */
+    /** The word is asked for first: an order to a tunnel that has crashed hangs until Gluetun's own wait is over, and is carried out then. */
     @Override
-    public Uni<String> restart() {
-        return api.change(new GluetunApi.Status("stopped"))
-                .chain(() -> api.change(new GluetunApi.Status("running")))
+    public Uni<String> restart(Restart how) {
+        return status().chain(word -> {
+            if (insteadOfRestart(word).isPresent()) {
+                return declined(insteadOfRestart(word).get());
+            }
+            if (STANDS_STILL.contains(word)) {
+                return order("running", how);
+            }
+            return how.mayStop()
+                    ? order("stopped", how).chain(() -> order("running", how))
+                    : declined("the order is too old to stop a tunnel that is \"" + word + "\"");
+        });
+    }
+
+    /** 3.38 to 3.41. */
+    @Override
+    public Optional<String> insteadOfRestart(String word) {
+        return Optional.of(CRASHED).filter(_ -> word.equals("crashed"));
+    }
+
+    private Uni<String> order(String wanted, Restart how) {
+        return how.permit()
+                .get()
+                .chain(() -> api.change(new GluetunApi.Status(wanted)))
                 .map(GluetunApi.Outcome::outcome);
+    }
+
+    private Uni<String> declined(String why) {
+        return Uni.createFrom().failure(new Declined(name + " is not restarted: " + why, why));
     }
 
     @Override

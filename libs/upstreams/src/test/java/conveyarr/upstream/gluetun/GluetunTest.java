@@ -11,10 +11,12 @@ import conveyarr.upstream.Samples;
 import conveyarr.upstream.UpstreamContract;
 import conveyarr.upstream.UpstreamKind;
 import conveyarr.upstream.UpstreamTrouble.Busy;
+import conveyarr.upstream.UpstreamTrouble.Declined;
 import conveyarr.upstream.VpnGateway;
 import conveyarr.upstream.VpnGateway.Refusals;
 import conveyarr.upstream.VpnGateway.Tunnel;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,12 +197,56 @@ class GluetunTest implements UpstreamContract {
 
     @Test
     void a_restart_stops_the_tunnel_and_starts_it() {
-        server.on("/v1/vpn/status", sniffed("{\"outcome\":\"running\"}"));
-        assertThat(open(At.url(server.url().toString())).restart().await().atMost(Duration.ofSeconds(5)))
-                .isEqualTo("running");
-        assertThat(server.asked())
-                .extracting(call -> call.method() + " " + call.body())
-                .containsExactly("PUT {\"status\":\"stopped\"}", "PUT {\"status\":\"running\"}");
+        says("running");
+        assertThat(restart(FRESH)).isEqualTo("running");
+        assertThat(ordered()).containsExactly("{\"status\":\"stopped\"}", "{\"status\":\"running\"}");
+    }
+
+    @Test
+    void a_tunnel_that_has_crashed_is_ordered_nothing_and_it_is_said_what_helps() {
+        says("crashed");
+        assertThatThrownBy(() -> restart(FRESH))
+                .isInstanceOfSatisfying(
+                        Declined.class, no -> assertThat(no.words()).contains("restart its container"));
+        assertThat(ordered()).isEmpty();
+    }
+
+    @Test
+    void an_old_order_starts_what_stands_still_and_stops_nothing() {
+        says("running");
+        assertThatThrownBy(() -> restart(OLD)).isInstanceOf(Declined.class);
+        assertThat(ordered()).isEmpty();
+        says("stopped");
+        restart(OLD);
+        assertThat(ordered()).containsExactly("{\"status\":\"running\"}");
+    }
+
+    @Test
+    void whoever_has_lost_the_right_orders_nothing() {
+        says("running");
+        var lost = new VpnGateway.Restart(true, () -> Uni.createFrom().failure(new IllegalStateException("overtaken")));
+        assertThatThrownBy(() -> restart(lost)).hasMessage("overtaken");
+        assertThat(ordered()).isEmpty();
+    }
+
+    private static final VpnGateway.Restart FRESH =
+            new VpnGateway.Restart(true, () -> Uni.createFrom().voidItem());
+    private static final VpnGateway.Restart OLD =
+            new VpnGateway.Restart(false, () -> Uni.createFrom().voidItem());
+
+    private void says(String word) {
+        server.on("/v1/vpn/status", sniffed("{\"status\":\"" + word + "\",\"outcome\":\"" + word + "\"}"));
+    }
+
+    private String restart(VpnGateway.Restart how) {
+        return open(At.url(server.url().toString())).restart(how).await().atMost(Duration.ofSeconds(5));
+    }
+
+    private List<String> ordered() {
+        return server.asked().stream()
+                .filter(call -> call.method().equals("PUT"))
+                .map(FakeServer.Asked::body)
+                .toList();
     }
 
     @Test

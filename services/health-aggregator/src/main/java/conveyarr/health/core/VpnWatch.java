@@ -63,6 +63,6 @@ public record VpnWatch() {
         return next(
                 state,
                 publish(ordered, Occurrence.at(asked.at(), Via.SELF, state.name(), key)),
-                new Call.RestartVpn(state.name()));
+                new Call.RestartVpn(state.name(), asked.at()));
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The VPN for programs: what we believe of each tunnel, and a restart that has to be confirmed. */
@@ -55,20 +56,46 @@ class VpnResource {
             @RestQuery String gateway,
             @RestQuery @DefaultValue("false") boolean dryRun,
             @RestQuery String confirmToken) {
-        String name = named(gateway).name();
-        String action = "restart " + name;
-        var steps = List.of(new Plan.Step(
-                name,
+        VpnGateway named = named(gateway);
+        return Away.answered(stack.tunnels()
+                .map(tunnels -> instead(named, tunnel(named, tunnels)))
+                .chain(no -> no.map(VpnResource::answer)
+                        .orElseGet(() -> dryRun ? planned(named.name()) : ordered(named.name(), confirmToken))));
+    }
+
+    private Uni<Response> planned(String gateway) {
+        var plan = confirmation.plan(action(gateway), steps(gateway), Instant.now());
+        return answer(Response.ok(plan).build());
+    }
+
+    private Uni<Response> ordered(String gateway, String confirmToken) {
+        Instant now = Instant.now();
+        var steps = steps(gateway);
+        return confirmation.confirms(confirmToken, action(gateway), steps, now)
+                ? stack.observe(gateway, new Look.RestartAsked(now))
+                        .replaceWith(() -> Response.accepted(new Plan(steps, null)).build())
+                : answer(Confirmation.missing());
+    }
+
+    /** An order that the gateway cannot follow is not even asked about. */
+    private static Optional<Response> instead(VpnGateway gateway, Tunnel tunnel) {
+        return tunnel.notes()
+                .said()
+                .word()
+                .flatMap(gateway::insteadOfRestart)
+                .map(why -> Problem.answer(
+                        Response.Status.CONFLICT, "A restart of " + gateway.name() + " would do nothing.", why + "."));
+    }
+
+    private static String action(String gateway) {
+        return "restart " + gateway;
+    }
+
+    private static List<Plan.Step> steps(String gateway) {
+        return List.of(new Plan.Step(
+                gateway,
                 "PUT /v1/vpn/status",
                 "stops the tunnel and starts it again; downloads behind it wait meanwhile"));
-        Instant now = Instant.now();
-        if (dryRun) {
-            return answer(Response.ok(confirmation.plan(action, steps, now)).build());
-        }
-        return confirmation.confirms(confirmToken, action, steps, now)
-                ? Away.answered(stack.observe(name, new Look.RestartAsked(now))
-                        .replaceWith(Response.accepted(new Plan(steps, null)).build()))
-                : answer(Confirmation.missing());
     }
 
     private VpnGateway named(String wanted) {

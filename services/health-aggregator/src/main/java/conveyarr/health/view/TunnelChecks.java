@@ -36,7 +36,7 @@ public final class TunnelChecks {
     static CheckView check(Tunnel tunnel, Place place) {
         return switch (tunnel) {
             case Tunnel.Unknown t ->
-                t.notes().refusals().address().isPresent()
+                t.notes().said().refusals().address().isPresent()
                         ? tunnel(t, place, new Seen(Tone.WARN, null, t.why()))
                         : tunnel(t, place, new Seen(Tone.OFF, null, null));
             case Tunnel.Up t ->
@@ -64,7 +64,7 @@ public final class TunnelChecks {
                 null,
                 null,
                 seen.error(),
-                tunnel.notes().refusals().routes().isEmpty()
+                tunnel.notes().said().refusals().routes().isEmpty()
                         ? null
                         : place.accessHelp().map(Fix::of).orElse(null),
                 null,

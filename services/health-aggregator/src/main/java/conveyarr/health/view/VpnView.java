@@ -52,14 +52,14 @@ public record VpnView(
                 notes.lostSince().orElse(null),
                 place.behind(),
                 notes.history().stream().map(VpnView::span).toList(),
-                notes.refusals().routes(),
+                notes.said().refusals().routes(),
                 help(tunnel, place.gateway()).orElse(null),
                 place.gateway().hookSettings(place.hooks()));
     }
 
     /** What to do so that the gateway tells us all that we ask; empty while it refuses nothing. */
     static Optional<String> help(Tunnel tunnel, VpnGateway gateway) {
-        return Optional.of(tunnel.notes().refusals().routes())
+        return Optional.of(tunnel.notes().said().refusals().routes())
                 .filter(routes -> !routes.isEmpty())
                 .map(gateway::accessHelp);
     }

@@ -242,14 +242,14 @@ class VpnWatchTest {
         assertThat(state)
                 .isInstanceOfSatisfying(
                         Unknown.class, unknown -> assertThat(unknown.why()).contains("refuses us its public address"));
-        assertThat(state.notes().refusals().routes()).containsExactly("GET /v1/publicip/ip");
+        assertThat(state.notes().said().refusals().routes()).containsExactly("GET /v1/publicip/ip");
         assertThat(turns()).isEmpty();
         assertThat(heartbeats().getLast())
                 .extracting(VpnSeen::state, VpnSeen::why)
                 .containsExactly(VpnState.UNKNOWN, ((Unknown) state).why());
         when(seen(25, "running", HOME));
         assertThat(state).isInstanceOf(Up.class);
-        assertThat(state.notes().refusals().routes()).isEmpty();
+        assertThat(state.notes().said().refusals().routes()).isEmpty();
     }
 
     @Test
@@ -347,6 +347,31 @@ class VpnWatchTest {
         assertThat(state.notes().unstableSince()).isEmpty();
     }
 
+    /** Gluetun tries again after 15, 30, 60 s and so on; "running" is only the start of its VPN process. */
+    @Test
+    void a_tunnel_that_crashes_again_and_again_and_never_comes_up_is_unstable() {
+        when(seen(0, "running", HOME), seen(5, "crashed", null), seen(10, "crashed", null));
+        when(seen(20, "starting", null), seen(25, "crashed", null), seen(50, "crashed", null));
+        assertThat(events(VpnBecameUnstable.class)).isEmpty();
+        when(seen(55, "running", null), seen(60, "crashed", null));
+        assertThat(events(VpnBecameUnstable.class))
+                .extracting(VpnBecameUnstable::drops)
+                .containsExactly(3);
+        when(seen(120, "starting", null), seen(125, "crashed", null));
+        assertThat(events(VpnBecameUnstable.class)).hasSize(1);
+        assertThat(turns()).hasExactlyElementsOfTypes(VpnDropped.class);
+    }
+
+    @Test
+    void one_crash_that_lasts_is_one_drop() {
+        when(seen(0, "running", HOME));
+        for (int second = 5; second < 120; second += 5) {
+            when(second % 40 == 0 ? unseen(second) : seen(second, "crashed", null));
+        }
+        assertThat(state.notes().said().crashes()).containsExactly(NOON.plusSeconds(5));
+        assertThat(events(VpnBecameUnstable.class)).isEmpty();
+    }
+
     @Test
     void what_is_behind_the_gateway_has_lost_its_network_when_none_of_it_answers() {
         when(
@@ -374,7 +399,17 @@ class VpnWatchTest {
     void a_restart_is_told_and_asked_for() {
         when(seen(0, "running", HOME), new RestartAsked(NOON.plusSeconds(5)));
         assertThat(events(VpnRestartOrdered.class)).hasSize(1);
-        assertThat(effects).contains(new Call.RestartVpn("gluetun"));
+        assertThat(effects).contains(new Call.RestartVpn("gluetun", NOON.plusSeconds(5)));
+    }
+
+    @Test
+    void an_order_to_restart_grows_old_and_one_without_a_time_is() {
+        var order = new Call.RestartVpn("gluetun", NOON);
+        assertThat(order.mayStop(NOON.plusSeconds(59))).isTrue();
+        assertThat(order.mayStop(NOON.plusSeconds(60))).isFalse();
+        assertThat(order.isOver(NOON.plusSeconds(599))).isFalse();
+        assertThat(order.isOver(NOON.plusSeconds(600))).isTrue();
+        assertThat(new Call.RestartVpn("gluetun", null).isOver(NOON)).isTrue();
     }
 
     private void when(Look... looks) {
