@@ -80,11 +80,6 @@ public interface DownloadClient extends Upstream {
         return pace;
     }
 
-    /** The address by which the world sees it, as far as it knows; empty proves nothing. */
-    default Uni<Optional<String>> externalAddress() {
-        return look().map(look -> look.standing().externalAddress());
-    }
-
     /** Lines to paste into the program, so that it tells us at {@code hooks} what happens; {@code YOUR-KEY} stands for the key. */
     default List<HookLine> hookLines(URI hooks) {
         return List.of();

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param freeBytes free space where it saves
  * @param pace how its speed is limited, in its own words: to be compared and to be given back, not to be understood
- * @param externalAddress the address by which the world sees it, as it believes
+ * @param externalAddress the address by which the world sees it, as far as it knows; empty proves nothing
  * @param paused everything rests, with the client's reason if it gives one ("" when it gives none)
  */
 public record Standing(
@@ -20,6 +20,11 @@ public record Standing(
         Optional<String> paused) {
     public static final Standing UNKNOWN = new Standing(
             Connection.UNKNOWN, Speeds.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same, with what is known of its address from elsewhere. */
+    public Standing seenAt(Optional<String> address) {
+        return new Standing(connection, speeds, freeBytes, pace, address, paused);
+    }
 
     /**
      * {@code DISCONNECTED}: it does not even listen, as when its interface is gone. {@code FIREWALLED}: it listens, and nobody has come in

@@ -106,22 +106,8 @@ public final class Gluetun implements AutoCloseable {
     private Reply put(Call call) {
         String wanted = call.json().path("status").asText();
         return switch (wanted) {
-            case "stopped" ->
-                Reply.sniffed(Json.of("outcome", tunnel.change(t -> {
-                    if (!t.status.equals("running")) {
-                        return "already " + t.status;
-                    }
-                    t.lost("stopped");
-                    return "stopped";
-                })));
-            case "running" ->
-                Reply.sniffed(Json.of("outcome", tunnel.change(t -> {
-                    if (!t.status.equals("stopped")) {
-                        return "already " + t.status;
-                    }
-                    t.connected();
-                    return "running";
-                })));
+            case "stopped" -> Reply.sniffed(Json.of("outcome", tunnel.change(Tunnel::stop)));
+            case "running" -> Reply.sniffed(Json.of("outcome", tunnel.change(Tunnel::start)));
             default -> Reply.text(400, "invalid status: " + wanted + ": possible values are: stopped, running");
         };
     }

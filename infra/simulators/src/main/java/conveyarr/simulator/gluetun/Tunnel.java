@@ -9,6 +9,23 @@ final class Tunnel {
     boolean forwards = true;
     int connects;
 
+    String stop() {
+        if (!status.equals("running")) {
+            return "already " + status;
+        }
+        lost("stopped");
+        return "stopped";
+    }
+
+    /** Only what stands still is started; a crashed one is not. */
+    String start() {
+        if (!status.equals("stopped")) {
+            return "already " + status;
+        }
+        connected();
+        return "running";
+    }
+
     void lost(String status) {
         this.status = status;
         flowing = false;

@@ -38,8 +38,8 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
     @Override
     public Uni<Tunnel> tunnel() {
         var routes = new Routes(api);
-        return status().chain(word -> routes.address()
-                .chain(address -> routes.forwarded().chain(forwarded -> healthy().chain(healthy -> carries()
+        return status().chain(word -> routes.address().chain(address -> routes.forwarded()
+                .chain(forwarded -> healthy().chain(healthy -> carries()
                         .map(carries -> new Tunnel(
                                 word,
                                 some(address.answer().publicIp()),

@@ -32,11 +32,14 @@ record Routes(GluetunApi api) {
 
     /** 3.41 answers at the new place and redirects from the old one; up to 3.40 a new place that no role can name is refused, or not known. */
     Uni<Told<GluetunApi.Forwarded>> forwarded() {
-        return api.portForward().map(Told::all).onFailure(Routes::notOffered).recoverWithUni(first -> api.portForwarded()
+        return api.portForward()
                 .map(Told::all)
                 .onFailure(Routes::notOffered)
-                .recoverWithItem(second ->
-                        new Told<>(NONE, lacks(PORTS, first).or(() -> lacks(OLD_PORTS, second)))));
+                .recoverWithUni(first -> api.portForwarded()
+                        .map(Told::all)
+                        .onFailure(Routes::notOffered)
+                        .recoverWithItem(
+                                second -> new Told<>(NONE, lacks(PORTS, first).or(() -> lacks(OLD_PORTS, second)))));
     }
 
     static boolean notOffered(Throwable failure) {

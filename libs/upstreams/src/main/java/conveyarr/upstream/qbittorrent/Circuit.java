@@ -14,14 +14,19 @@ import java.util.Optional;
  * behind it. It is asked for what was kept before each login, since another process, or one before us, may have been refused.
  */
 final class Circuit {
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
+    private static final Steps KEPT = new Steps(Duration.ofMinutes(15), Duration.ofHours(4));
+    /** Where nothing is kept, each start tries one, and the service that keeps it tries as well. */
+    private static final Steps FORGOTTEN = new Steps(Duration.ofHours(2), Duration.ofHours(24));
+
     private static final Duration BAN = Duration.ofHours(1);
+
+    private record Steps(Duration first, Duration longest) {}
 
     private final SetUp setUp;
     private final InstantSource clock;
     private final ClosedLogins kept;
     private final Login login;
+    private final Steps steps;
     private Optional<Closed> closed = Optional.empty();
 
     Circuit(SetUp setUp, InstantSource clock, ClosedLogins kept, Login login) {
@@ -29,6 +34,7 @@ final class Circuit {
         this.clock = clock;
         this.kept = kept;
         this.login = login;
+        this.steps = kept == ClosedLogins.FORGOTTEN ? FORGOTTEN : KEPT;
     }
 
     /** The refusal that still holds. */
@@ -67,10 +73,10 @@ final class Circuit {
 
     private synchronized Closed next(Refused reason) {
         boolean banned = reason.status() == 403;
-        Duration pause = closed.map(Closed::pause).orElse(FIRST_PAUSE);
+        Duration pause = closed.map(Closed::pause).orElse(steps.first());
         Duration wait = banned && pause.compareTo(BAN) < 0 ? BAN : pause;
         Duration doubled = pause.multipliedBy(2);
-        Duration later = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        Duration later = doubled.compareTo(steps.longest()) > 0 ? steps.longest() : doubled;
         Closed now = new Closed(banned, reason.getMessage(), clock.instant().plus(wait), later);
         closed = Optional.of(now);
         return now;

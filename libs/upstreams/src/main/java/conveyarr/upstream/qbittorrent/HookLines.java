@@ -20,6 +20,9 @@ final class HookLines {
                         "Options > Downloads > Run external program on torrent finished (with curl)",
                         curl("finished", hooks)),
                 new HookLine(
+                        "Options > Downloads > Run external program on torrent added (an image without curl)",
+                        wget("added", hooks)),
+                new HookLine(
                         "Options > Downloads > Run external program on torrent finished (an image without curl)",
                         wget("finished", hooks)));
     }

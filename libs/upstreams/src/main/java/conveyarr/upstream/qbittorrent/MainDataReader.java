@@ -16,6 +16,7 @@ final class MainDataReader {
     private final Entrance entrance;
     private final InstantSource clock;
     private final Shared<Look> reading = new Shared<>();
+    private final LoggedAddress logged;
     private final TorrentWords words;
     private final Torrents torrents;
     private Server server = Server.UNKNOWN;
@@ -24,6 +25,7 @@ final class MainDataReader {
 
     MainDataReader(Entrance entrance, TorrentWords words, InstantSource clock) {
         this.entrance = entrance;
+        this.logged = new LoggedAddress(entrance, clock);
         this.words = words;
         this.torrents = new Torrents(words);
         this.clock = clock;
@@ -33,7 +35,21 @@ final class MainDataReader {
         return reading.orElse(() -> entrance.call((api, cookie) -> api.mainData(cookie, nextRid()))
                 .map(this::take)
                 .onFailure()
-                .invoke(this::forget));
+                .invoke(this::forget)
+                .chain(this::whole));
+    }
+
+    /** Before 5.1 the answer lacks the external address. */
+    private Uni<Look> whole(Look look) {
+        return tellsNoAddress()
+                ? logged.newest()
+                        .map(address ->
+                                new Look(look.transfers(), look.standing().seenAt(address)))
+                : Uni.createFrom().item(look);
+    }
+
+    private synchronized boolean tellsNoAddress() {
+        return server.tellsNoAddress();
     }
 
     /** In the picture of the last answer. */

@@ -120,14 +120,6 @@ record Qbittorrent(String name, Entrance entrance, MainDataReader mainData, Comm
     }
 
     @Override
-    public Uni<Optional<String>> externalAddress() {
-        return look().map(look -> look.standing().externalAddress())
-                .chain(told -> told.isPresent()
-                        ? Uni.createFrom().item(told)
-                        : entrance.call((api, cookie) -> api.infoLog(cookie)).map(ExternalAddress::newest));
-    }
-
-    @Override
     public List<HookLine> hookLines(URI hooks) {
         return HookLines.to(hooks);
     }

@@ -38,6 +38,11 @@ record Server(
                 or(news.v6, v6));
     }
 
+    /** A state that has no place for it, as before 5.1; an empty one is an answer. */
+    boolean tellsNoAddress() {
+        return connection != null && v4 == null && v6 == null;
+    }
+
     Standing standing() {
         return new Standing(
                 status(),

@@ -205,9 +205,8 @@ class GluetunTest implements UpstreamContract {
     @Test
     void a_tunnel_that_has_crashed_is_ordered_nothing_and_it_is_said_what_helps() {
         says("crashed");
-        assertThatThrownBy(() -> restart(FRESH))
-                .isInstanceOfSatisfying(
-                        Declined.class, no -> assertThat(no.words()).contains("restart its container"));
+        assertThatThrownBy(() -> restart(FRESH)).isInstanceOfSatisfying(Declined.class, no -> assertThat(no.words())
+                .contains("restart its container"));
         assertThat(ordered()).isEmpty();
     }
 

@@ -74,19 +74,34 @@ class SessionTest {
 
     @Test
     void the_pause_after_refusals_grows_and_ends_with_a_good_login() {
+        grows(started(new KeptLogins(), At.SECRET), ofMinutes(15));
+    }
+
+    /** Beside a service that keeps it: five bad logins of both would ban the address that they share. */
+    @Test
+    void the_pause_is_longer_where_nothing_is_kept() {
+        grows(client, ofHours(2));
+    }
+
+    private void grows(DownloadClient of, Duration first) {
         server.on(LOGIN, Answer.text(200, "Fails."));
-        refusedTimes(1);
-        now = now.plus(ofMinutes(14));
-        refusedTimes(1);
-        now = now.plus(ofMinutes(2));
-        refusedTimes(1);
-        now = now.plus(ofMinutes(29));
-        refusedTimes(1);
+        refused(of);
+        now = now.plus(first).minusSeconds(60);
+        refused(of);
+        assertThat(server.asked(LOGIN)).isEqualTo(1);
+        now = now.plusSeconds(120);
+        refused(of);
+        now = now.plus(first.multipliedBy(2)).minusSeconds(60);
+        refused(of);
         assertThat(server.asked(LOGIN)).isEqualTo(2);
-        now = now.plus(ofMinutes(2));
+        now = now.plusSeconds(120);
         server.on(LOGIN, loggedIn("SID=1")).on(DATA, full(1));
-        transfers();
+        transfers(of);
         assertThat(server.asked(LOGIN)).isEqualTo(3);
+    }
+
+    private static void refused(DownloadClient of) {
+        assertThatThrownBy(() -> transfers(of)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -216,6 +231,48 @@ class SessionTest {
         now = now.plus(ofMinutes(5));
         transfers();
         assertThat(last(DATA).pathAndQuery()).isEqualTo(DATA + "?rid=0");
+    }
+
+    /** 4.x and 5.0: the server's state has no place for it. */
+    @Test
+    void an_external_address_that_only_the_log_tells_is_read_once_a_minute_and_its_absence_fails_nothing() {
+        server.on(LOGIN, loggedIn("SID=1")).on(DATA, state("\"connection_status\":\"connected\""));
+        assertThat(address()).isEmpty();
+        server.on(LOG, Answer.json("[{\"id\":7,\"message\":\"Detected external IP. IP: \\\"185.65.134.240\\\"\"}]"));
+        assertThat(address()).isEmpty();
+        assertThat(logReads()).isEqualTo(1);
+        now = now.plusSeconds(60);
+        assertThat(address()).contains("185.65.134.240");
+        assertThat(address()).contains("185.65.134.240");
+        assertThat(logReads()).isEqualTo(2);
+        now = now.plusSeconds(60);
+        server.on(LOG, Answer.status(500));
+        assertThat(address()).contains("185.65.134.240");
+        assertThat(server.asked(LOGIN)).isEqualTo(1);
+    }
+
+    @Test
+    void a_client_that_has_a_place_for_its_external_address_is_not_asked_for_its_log() {
+        server.on(LOGIN, loggedIn("SID=1"))
+                .on(DATA, state("\"connection_status\":\"connected\",\"last_external_address_v4\":\"\""));
+        assertThat(address()).isEmpty();
+        assertThat(logReads()).isZero();
+    }
+
+    private static final String LOG = "/api/v2/log/main";
+
+    private static Answer state(String fields) {
+        return Answer.json("{\"rid\":1,\"full_update\":true,\"server_state\":{" + fields + "}}");
+    }
+
+    private Optional<String> address() {
+        return client.look().await().atMost(ofSeconds(5)).standing().externalAddress();
+    }
+
+    private long logReads() {
+        return server.asked().stream()
+                .filter(a -> a.pathAndQuery().startsWith(LOG))
+                .count();
     }
 
     @Test

@@ -44,7 +44,8 @@ class CommitBeforeAckTest {
 
     /** The clock that looks for causes tells of the same film, in its own time. */
     private static final String OF_THE_HOOK =
-            "select count(*) from acquisition.outbox where headers::jsonb ->> 'ce_via' = 'hook' and key = '" + MEDIA + "'";
+            "select count(*) from acquisition.outbox where headers::jsonb ->> 'ce_via' = 'hook' and key = '" + MEDIA
+                    + "'";
 
     @Inject
     AcquisitionFlow flow;

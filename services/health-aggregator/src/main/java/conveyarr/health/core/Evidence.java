@@ -48,11 +48,12 @@ record Evidence(Proof proof, String why) {
     /** There may be one or none: only what else is seen counts. */
     private static Evidence unseenAddress(Seen seen) {
         return doubt(seen)
-                .orElseGet(() -> vouched(seen)
-                        ? SURE
-                        : new Evidence(
-                                Proof.NONE,
-                                "the gateway refuses us its public address, and nothing else shows whether the tunnel works"));
+                .orElseGet(
+                        () -> vouched(seen)
+                                ? SURE
+                                : new Evidence(
+                                        Proof.NONE,
+                                        "the gateway refuses us its public address, and nothing else shows whether the tunnel works"));
     }
 
     private static Evidence withoutAddress(Seen seen) {

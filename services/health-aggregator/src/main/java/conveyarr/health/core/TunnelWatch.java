@@ -36,7 +36,10 @@ record TunnelWatch() {
             case UP -> proved(state, seen);
             case WEAK -> weak(state, seen, evidence.why());
             case NONE -> next(unproved(state, evidence.why()));
-            case STARTING -> state instanceof Unknown unknown ? next(unknown.because(evidence.why())) : dropped(state, seen.at(), evidence.why());
+            case STARTING ->
+                state instanceof Unknown unknown
+                        ? next(unknown.because(evidence.why()))
+                        : dropped(state, seen.at(), evidence.why());
             case DOWN -> dropped(state, seen.at(), evidence.why());
         };
     }
@@ -58,8 +61,7 @@ record TunnelWatch() {
         return switch (state) {
             case Unknown unknown -> unknown.because(why);
             case Up up -> new Unknown(up.name(), Optional.empty(), up.notes(), why);
-            case Dropped down ->
-                new Unknown(down.name(), Optional.of(down.with(TunnelNotes.EMPTY)), down.notes(), why);
+            case Dropped down -> new Unknown(down.name(), Optional.of(down.with(TunnelNotes.EMPTY)), down.notes(), why);
         };
     }
 
@@ -85,8 +87,7 @@ record TunnelWatch() {
 
     private static Next<Tunnel> weak(Tunnel state, Seen seen, String why) {
         return switch (state) {
-            case Up up
-            when up.weakLooks() < FORGIVEN -> next(doubted(up));
+            case Up up when up.weakLooks() < FORGIVEN -> next(doubted(up));
             case Up up -> dropped(up, seen.at(), why);
             case Unknown unknown -> next(unknown.because(why));
             case Dropped down -> next(down);

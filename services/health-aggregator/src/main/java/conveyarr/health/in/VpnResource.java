@@ -73,7 +73,8 @@ class VpnResource {
         var steps = steps(gateway);
         return confirmation.confirms(confirmToken, action(gateway), steps, now)
                 ? stack.observe(gateway, new Look.RestartAsked(now))
-                        .replaceWith(() -> Response.accepted(new Plan(steps, null)).build())
+                        .replaceWith(
+                                () -> Response.accepted(new Plan(steps, null)).build())
                 : answer(Confirmation.missing());
     }
 

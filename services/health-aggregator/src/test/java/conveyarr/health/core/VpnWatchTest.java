@@ -239,9 +239,8 @@ class VpnWatchTest {
         when(seen(0, "running", HOME), hidden(5, Around.NOTHING), hidden(10, Around.NOTHING));
         assertThat(state).isInstanceOf(Up.class);
         when(hidden(15, Around.NOTHING), hidden(20, Around.NOTHING));
-        assertThat(state)
-                .isInstanceOfSatisfying(
-                        Unknown.class, unknown -> assertThat(unknown.why()).contains("refuses us its public address"));
+        assertThat(state).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.why())
+                .contains("refuses us its public address"));
         assertThat(state.notes().said().refusals().routes()).containsExactly("GET /v1/publicip/ip");
         assertThat(turns()).isEmpty();
         assertThat(heartbeats().getLast())
@@ -269,11 +268,7 @@ class VpnWatchTest {
         var refused = new Refusals(Optional.empty(), Optional.of("GET /v1/portforward"));
         when(seen(0, HOME, 51413));
         when(new Seen(
-                NOON.plusSeconds(5),
-                "running",
-                new Address(Optional.of(HOME), List.of()),
-                Around.NOTHING,
-                refused));
+                NOON.plusSeconds(5), "running", new Address(Optional.of(HOME), List.of()), Around.NOTHING, refused));
         assertThat(((Up) state).address().forwardedPorts()).containsExactly(51413);
         assertThat(events(ForwardedPortChanged.class)).isEmpty();
     }

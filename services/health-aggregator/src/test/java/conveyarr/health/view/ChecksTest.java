@@ -70,7 +70,8 @@ class ChecksTest {
         assertThat(check.tone()).isEqualTo("warn");
         assertThat(check.error()).contains("refuses us its public address");
         assertThat(check.fix().text()).isEqualTo("add this");
-        assertThat(TunnelChecks.check(new Tunnel.Unknown("gluetun"), place).fix()).isNull();
+        assertThat(TunnelChecks.check(new Tunnel.Unknown("gluetun"), place).fix())
+                .isNull();
     }
 
     @Test
