@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import conveyarr.events.LibraryEvent.LibraryOverdue;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.MediaId;
 import conveyarr.events.Topics;
@@ -40,12 +41,14 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "conveyarr.library.history-every", value = "1s"),
             @ResourceArg(name = "conveyarr.library.poll-every", value = "1s"),
             @ResourceArg(name = "conveyarr.library.scan-when-quiet-for", value = "100ms"),
-            @ResourceArg(name = "conveyarr.library.scan-again-after", value = "1s")
+            @ResourceArg(name = "conveyarr.library.scan-again-after", value = "1s"),
+            @ResourceArg(name = "conveyarr.library.overdue-after", value = "2s")
         })
 class LibraryIndexerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String IMPORTED = "library.file-imported.v1";
     private static final String SCAN = "library.scan-requested.v1";
+    private static final String OVERDUE = "library.overdue.v1";
     private static final String AVAILABLE = "library.available.v1";
 
     @Inject
@@ -68,7 +71,7 @@ class LibraryIndexerTest {
         eventually(solaris, AVAILABLE);
         assertThat(names(solaris)).startsWith(IMPORTED).contains(SCAN);
         assertThat(names(solaris)).containsOnlyOnce(IMPORTED).containsOnlyOnce(AVAILABLE);
-        var available = Json.read(available(solaris).value(), MediaBecameAvailable.class);
+        var available = Json.read(told(solaris, AVAILABLE).value(), MediaBecameAvailable.class);
         assertThat(available.server()).contains("jellyfin");
         assertThat(available.item()).isPresent();
     }
@@ -109,6 +112,20 @@ class LibraryIndexerTest {
         stack().jellyfin().comeBack();
         eventually(alien, AVAILABLE);
         assertThat(names(alien)).startsWith(IMPORTED).contains(SCAN).containsOnlyOnce(AVAILABLE);
+    }
+
+    @Test
+    void a_login_page_in_front_of_jellyfin_is_told_once_as_the_cause_until_jellyfin_answers_itself() {
+        stack().jellyfin().hideBehindLogin();
+        var sacrifice = asked(Movie.of(1395, "The Sacrifice", 1986));
+        eventually(sacrifice, OVERDUE);
+        var overdue = Json.read(told(sacrifice, OVERDUE).value(), LibraryOverdue.class);
+        assertThat(overdue.code()).isEqualTo("SERVER_ANSWERS_WRONG");
+        assertThat(overdue.server()).contains("jellyfin");
+        assertThat(overdue.words()).contains("redirects to /login (HTTP 302)");
+        stack().jellyfin().showAgain();
+        eventually(sacrifice, AVAILABLE);
+        assertThat(codes(sacrifice)).containsOnlyOnce("SERVER_ANSWERS_WRONG");
     }
 
     @Test
@@ -166,9 +183,16 @@ class LibraryIndexerTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(media)).contains(name));
     }
 
-    private static ConsumerRecord<String, byte[]> available(MediaId media) {
+    private static List<String> codes(MediaId media) {
         return records(media).stream()
-                .filter(record -> TopicReader.header(record, "ce_type").equals(AVAILABLE))
+                .filter(record -> TopicReader.header(record, "ce_type").equals(OVERDUE))
+                .map(record -> Json.read(record.value(), LibraryOverdue.class).code())
+                .toList();
+    }
+
+    private static ConsumerRecord<String, byte[]> told(MediaId media, String name) {
+        return records(media).stream()
+                .filter(record -> TopicReader.header(record, "ce_type").equals(name))
                 .findFirst()
                 .orElseThrow();
     }

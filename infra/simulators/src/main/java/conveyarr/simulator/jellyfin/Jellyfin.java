@@ -63,6 +63,16 @@ public final class Jellyfin implements AutoCloseable {
         return shelf.read(s -> s.show(tvdbId).map(show -> show.files().size()).orElse(0));
     }
 
+    /** What stands in front of it sends every caller to its own login. */
+    public void hideBehindLogin() {
+        shelf.update(s -> s.behindLogin = true);
+    }
+
+    /** Takes back {@link #hideBehindLogin}. */
+    public void showAgain() {
+        shelf.update(s -> s.behindLogin = false);
+    }
+
     public void goAway() {
         site.close();
     }

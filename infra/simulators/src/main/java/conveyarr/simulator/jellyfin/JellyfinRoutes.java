@@ -135,6 +135,9 @@ final class JellyfinRoutes {
     }
 
     private Optional<Reply> refusal(Call call) {
+        if (shelf.read(s -> s.behindLogin)) {
+            return Optional.of(Reply.empty(302).with("Location", "/login"));
+        }
         Matcher token = TOKEN.matcher(call.header("Authorization") == null ? "" : call.header("Authorization"));
         String key = token.find() ? token.group(1) : call.query("ApiKey", "");
         boolean free = OPEN.contains(call.path().toLowerCase()) || apiKey.equals(key);

@@ -24,6 +24,8 @@ final class Shelf {
     /** TMDB ids that never get listed: told by a test. */
     Set<Integer> never = new LinkedHashSet<>();
 
+    boolean behindLogin;
+
     List<String> due(Instant now) {
         return waiting.entrySet().stream()
                 .filter(e -> !e.getValue().isAfter(now))

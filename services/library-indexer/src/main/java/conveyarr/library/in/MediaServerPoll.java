@@ -10,8 +10,11 @@ import conveyarr.library.core.Signal.Trouble;
 import conveyarr.library.core.Signal.Unanswered;
 import conveyarr.upstream.MediaServer;
 import conveyarr.upstream.UpstreamTrouble;
+import conveyarr.upstream.UpstreamTrouble.Busy;
+import conveyarr.upstream.UpstreamTrouble.Declined;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
 import conveyarr.upstream.UpstreamTrouble.Refused;
+import conveyarr.upstream.UpstreamTrouble.Unreachable;
 import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -63,7 +66,7 @@ class MediaServerPoll {
                 .call(trouble -> unanswered(server, waiting, (UpstreamTrouble) trouble));
     }
 
-    /** An answer that makes no sense concerns this item alone; nothing is concluded from it. */
+    /** An answer that makes no sense may concern this item alone: the others are looked for all the same. */
     private Uni<Void> lookFor(MediaServer server, Entry<MediaId, Waiting> item) {
         MediaId media = item.getKey();
         return server.find(Looks.wanted(server, media, item.getValue()))
@@ -73,14 +76,14 @@ class MediaServerPoll {
                 .invoke(trouble ->
                         LOGGER.warnf("look.failed instance=%s title=%s cause=%s", server.name(), media, trouble))
                 .onFailure(Nonsense.class)
-                .recoverWithNull()
+                .recoverWithUni(trouble -> unanswered(server, Map.ofEntries(item), (UpstreamTrouble) trouble))
                 .invoke(() -> patience.looked(server.name(), media, Instant.now()));
     }
 
-    /** What waits for a server that is away is told once it has waited for long. */
+    /** What waits for a server that is away, or that something else answers for, is told once it has waited for long. */
     private Uni<Void> unanswered(MediaServer server, Map<MediaId, Waiting> waiting, UpstreamTrouble trouble) {
         Instant now = Instant.now();
-        String code = trouble instanceof Refused ? "SERVER_REFUSES" : "SERVER_UNREACHABLE";
+        String code = code(trouble);
         var why = new Trouble(code, trouble.getMessage());
         var overdue = waiting.entrySet().stream()
                 .filter(item -> items.isOverdue(item.getValue(), code, now))
@@ -90,5 +93,13 @@ class MediaServerPoll {
                 overdue,
                 media ->
                         items.observe(Looks.occurrence(server, media), new Unanswered(now, media, server.name(), why)));
+    }
+
+    private static String code(UpstreamTrouble trouble) {
+        return switch (trouble) {
+            case Refused _ -> "SERVER_REFUSES";
+            case Nonsense _ -> "SERVER_ANSWERS_WRONG";
+            case Unreachable _, Busy _, Declined _ -> "SERVER_UNREACHABLE";
+        };
     }
 }
