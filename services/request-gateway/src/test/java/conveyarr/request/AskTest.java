@@ -106,6 +106,11 @@ class AskTest {
         Response gone = post("/api/v1/requests/" + asked.getString("id") + "/withdraw");
         assertThat(gone.statusCode()).isEqualTo(200);
         assertThat(gone.jsonPath().getBoolean("done")).isFalse();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(TopicReader.all(Topics.REQUESTS))
+                .filteredOn(record -> "movie:tmdb:8802".equals(record.key()))
+                .filteredOn(record -> TopicReader.header(record, "ce_type").equals("request.withdrawn.v1"))
+                .extracting(record -> TopicReader.header(record, "ce_via"))
+                .containsExactly("self"));
     }
 
     @Test

@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
  * the hook.
  *
  * <p>An answer that does not reach the highest number we have heard of, or that is empty, proves nothing: such is also the answer of a Seerr
- * with another database. The price is that the newest request of all is found to be gone only when a newer one was made. A Seerr whose
- * database was reset, so that its numbers start again, is not recognised yet: requests with numbers that were there before are taken for the
- * old ones.
+ * with another database. What is missing in it is in doubt ({@link Doubts}). A Seerr whose database was reset, so that its numbers start
+ * again, is not recognised yet: requests with numbers that were there before are taken for the old ones.
  */
 final class Absences {
     private final Map<String, Set<RequestId>> missedBefore = new ConcurrentHashMap<>();
@@ -36,11 +35,11 @@ final class Absences {
                 .toList();
     }
 
-    private static boolean proves(Known known, Set<Long> answered) {
+    static boolean proves(Known known, Set<Long> answered) {
         return answered.stream().anyMatch(number -> number >= known.highest());
     }
 
-    private static Set<RequestId> missing(Known known, Set<Long> answered) {
+    static Set<RequestId> missing(Known known, Set<Long> answered) {
         long floor = answered.size() < RequestPortal.NEWEST ? Long.MIN_VALUE : oldestOfTheNewest(answered);
         return known.open().stream()
                 .filter(request -> request.number() > floor && !answered.contains(request.number()))

@@ -4,6 +4,7 @@ import conveyarr.events.NaturalKey;
 import conveyarr.events.RequestEvent.RequestAction;
 import conveyarr.events.RequestEvent.RequestActionTaken;
 import conveyarr.events.RequestId;
+import conveyarr.events.Via;
 import conveyarr.flow.http.Confirmation;
 import conveyarr.flow.http.Problem;
 import conveyarr.request.Telling;
@@ -105,10 +106,16 @@ public final class ActionResource {
                 .call(no -> tell(target, what, token, Optional.of(((Declined) no).words())))
                 .chain(() -> tell(target, what, token, Optional.empty()))
                 .chain(() -> target.portal().request(number))
-                .call(now ->
-                        now.map(seen::hand).orElseGet(() -> Uni.createFrom().voidItem()))
+                .call(now -> now.map(seen::hand).orElseGet(() -> missing(target, what)))
                 .map(now -> new Done(RequestNames.of(target.request()), what, true, now.map(one -> one.state())))
                 .map(done -> Response.ok(done).build());
+    }
+
+    /** No answer of Seerr shows that its newest request is gone: what we took away ourselves we tell ourselves. */
+    private Uni<Void> missing(Target target, RequestAction what) {
+        return what == RequestAction.WITHDRAW
+                ? seen.gone(target.request(), Via.SELF)
+                : Uni.createFrom().voidItem();
     }
 
     /** One token is one deed. */

@@ -1,14 +1,12 @@
 package conveyarr.request.in;
 
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
+import conveyarr.events.RequestId;
 import conveyarr.events.Via;
 import conveyarr.flow.Alone;
 import conveyarr.flow.FirstLook;
 import conveyarr.flow.InOrder;
 import conveyarr.request.RequestFlow;
 import conveyarr.request.Requests;
-import conveyarr.request.core.Signal.Gone;
 import conveyarr.request.in.Absences.Known;
 import conveyarr.upstream.RequestPortal;
 import conveyarr.upstream.Sighting.RequestSeen;
@@ -16,7 +14,6 @@ import conveyarr.upstream.Upstreams;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +30,7 @@ class PortalPoll {
     private final Alone poll;
     private final FirstLook firstLook;
     private final Absences absences = new Absences();
+    private final Doubts doubts = new Doubts();
     /** What the last answer of each Seerr held, so that an answer without news costs nothing. Lost at a restart, which does no harm. */
     private final Map<String, Set<UUID>> handled = new ConcurrentHashMap<>();
 
@@ -53,7 +51,7 @@ class PortalPoll {
     Uni<Void> look(RequestPortal portal) {
         return known(portal.name()).chain(known -> portal.requests().chain(answer -> handle(portal.name(), answer)
                 .invoke(() -> handled.put(portal.name(), ids(answer)))
-                .chain(() -> gone(portal.name(), known, answer))));
+                .chain(() -> gone(portal, known, answer))));
     }
 
     private Uni<Void> handle(String instance, List<RequestSeen> answer) {
@@ -86,12 +84,19 @@ class PortalPoll {
         return answer.stream().map(request -> request.occurrence().id()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Uni<Void> gone(String instance, Known known, List<RequestSeen> answer) {
+    private Uni<Void> gone(RequestPortal portal, Known known, List<RequestSeen> answer) {
         var numbers = answer.stream().map(one -> one.request().number()).collect(Collectors.toSet());
-        Instant now = Instant.now();
-        return InOrder.eachPossible(absences.certain(instance, known, numbers), id -> {
-            var key = NaturalKey.of("request-gone", id.number());
-            return requests.gone(new Gone(id, Occurrence.at(now, Via.POLL, instance, key)));
-        });
+        return InOrder.eachPossible(
+                        absences.certain(portal.name(), known, numbers), request -> seen.gone(request, Via.POLL))
+                .chain(() -> doubts.next(portal.name(), known, numbers)
+                        .map(request -> ask(portal, request))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> ask(RequestPortal portal, RequestId request) {
+        return portal.request(request.number())
+                .chain(found -> doubts.isGone(request, found.isPresent())
+                        ? seen.gone(request, Via.POLL)
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -89,6 +89,19 @@ class PortalPollTest {
     }
 
     @Test
+    void the_newest_request_and_then_the_only_one_are_withdrawn_when_seerr_has_them_no_more() {
+        var first = pending("newest", 1, 8301);
+        answer("newest", first, pending("newest", 2, 8302));
+        answer("newest", first);
+        answer("newest", first);
+        eventually(8302, REQUESTED, WITHDRAWN);
+        assertThat(events(8301)).containsExactly(REQUESTED);
+        answer("newest");
+        answer("newest");
+        eventually(8301, REQUESTED, WITHDRAWN);
+    }
+
+    @Test
     void a_request_that_can_never_be_handled_does_not_stop_the_ones_after_it() {
         answer("odd", seen("odd", 1, 8201, null), pending("odd", 2, 8202));
         eventually(8202, REQUESTED);
