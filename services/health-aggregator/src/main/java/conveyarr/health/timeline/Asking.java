@@ -67,11 +67,11 @@ final class Asking {
     }
 
     /**
-     * Seerr believes the *arr's word for it, so this counts only for what was in the library all along. In a later life nobody else tells:
-     * the media server lists the title since the first.
+     * Seerr believes the *arr's word for it, so this counts only for what was in the library all along, and where nobody else tells: the media
+     * server lists the title since an earlier life.
      */
     private void fulfilled(RequestId request, Instant at) {
-        boolean imported = walk.isLaterLife() && walk.visits.isAt(Stage.INDEXING);
+        boolean imported = walk.shelving.isListedSinceBefore() && walk.visits.isAt(Stage.INDEXING);
         if (!before.contains(request) && (imported || walk.visits.isBefore(Stage.SEARCHING))) {
             walk.reach(Stage.AVAILABLE, at);
         }

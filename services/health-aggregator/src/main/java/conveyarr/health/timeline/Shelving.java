@@ -21,7 +21,7 @@ final class Shelving {
     }
 
     void forget() {
-        earlier = walk.visits.isAt(Stage.AVAILABLE) ? null : goesOn().orElse(null);
+        earlier = Waiting.isOff(walk) ? null : goesOn().orElse(null);
         late.clear();
         shown = false;
         gone = false;
@@ -29,13 +29,20 @@ final class Shelving {
 
     /** Where it is without its newest requests: what can be watched may be of what was asked for before, in a life that has not ended. */
     Optional<Stage> goesOn() {
-        return Optional.ofNullable(shown ? Stage.INDEXING : earlier).filter(_ -> !gone);
+        Stage parts = shown ? Stage.INDEXING : earlier;
+        return Optional.ofNullable(walk.visits.isAt(Stage.AVAILABLE) ? Stage.AVAILABLE : parts)
+                .filter(_ -> !gone);
     }
 
     /** Nobody asks for more than what was there before. */
     void back() {
         shown = true;
         earlier = null;
+    }
+
+    /** The media server listed it before this life, so that it has nothing to tell of what this life brought. */
+    boolean isListedSinceBefore() {
+        return earlier != null && !shown && !gone;
     }
 
     /** In whole or in part. */

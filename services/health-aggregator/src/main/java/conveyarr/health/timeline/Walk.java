@@ -25,7 +25,6 @@ final class Walk {
     private Stage aside;
     private Cause cause;
     private Moving moving = Moving.NOT;
-    private boolean later;
 
     void on(Entry entry) {
         switch (entry.event()) {
@@ -61,12 +60,6 @@ final class Walk {
         clearTrouble();
         moving = Moving.NOT;
         fetching.forget();
-        later = true;
-    }
-
-    /** True after the end of a first life. */
-    boolean isLaterLife() {
-        return later;
     }
 
     /** Trouble on the way: what people have ended is beyond it. */

@@ -21,6 +21,7 @@ import conveyarr.events.LibraryEvent.SeriesCaughtUp;
 import conveyarr.events.RequestEvent.MediaRequested;
 import conveyarr.events.RequestEvent.RequestApproved;
 import conveyarr.events.RequestEvent.RequestDeclined;
+import conveyarr.events.RequestEvent.RequestFulfilled;
 import conveyarr.events.RequestEvent.RequestWithdrawn;
 import conveyarr.events.RequestId;
 import conveyarr.health.Told;
@@ -110,6 +111,18 @@ class SeriesLifeTest {
         assertThat(course(waits).cause().map(Cause::code)).contains(Cause.UNAPPROVED);
         var declined = and(waits, at(30, new RequestDeclined(SHOW, BOB)));
         assertThat(course(declined).stage()).isEqualTo(Stage.AVAILABLE);
+    }
+
+    /** What the media server has told in a part is whole when nothing lacks, and not when Seerr believes so. */
+    @Test
+    void seerrs_word_ends_another_season_only_where_the_media_server_has_none() {
+        var second = and(part, at(20, asked(BOB, 2)), at(21, started("sonarr")), at(25, file(4, false)));
+        assertThat(course(and(second, at(26, new RequestFulfilled(SHOW, BOB)))).stage())
+                .isEqualTo(Stage.AVAILABLE);
+        var shown = and(second, at(26, available(4)), at(27, new RequestFulfilled(SHOW, BOB)));
+        assertThat(course(shown).stage()).isEqualTo(Stage.INDEXING);
+        assertThat(course(and(shown, at(28, new SeriesCaughtUp(SHOW, 4)))).stage())
+                .isEqualTo(Stage.AVAILABLE);
     }
 
     @Test
