@@ -14,7 +14,9 @@ public record Cause(String code, String text, String source, Instant since, bool
     static final String HELD = "HELD_";
     static final String REMOVED = "REMOVED";
     private static final String WAITING = "WAITING_";
-    static final String INCOMPLETE = "EPISODES_MISSING";
+    /** Of a series that can be watched in part. */
+    public static final String INCOMPLETE = "EPISODES_MISSING";
+
     static final String UNAPPROVED = WAITING + "FOR_APPROVAL";
     private static final Set<String> CALM = Set.of("NOT_RELEASED", INCOMPLETE);
 

@@ -1,11 +1,20 @@
 package conveyarr.health.timeline;
 
 import static conveyarr.health.timeline.Telling.MATRIX;
+import static conveyarr.health.timeline.Telling.SHOW;
+import static conveyarr.health.timeline.Telling.and;
+import static conveyarr.health.timeline.Telling.at;
+import static conveyarr.health.timeline.Telling.available;
+import static conveyarr.health.timeline.Telling.file;
+import static conveyarr.health.timeline.Telling.lacking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.events.AcquisitionEvent.AcquisitionStarted;
+import conveyarr.events.LibraryEvent.SeriesCaughtUp;
 import conveyarr.health.Told;
 import conveyarr.health.in.web.Offer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a person may have done for a request depends on where it is. */
@@ -20,6 +29,18 @@ class OfferTest {
         assertThat(after(4)).containsExactly("retry-other-release", "withdraw");
         assertThat(after(5)).containsExactly("force-import", "retry-other-release", "withdraw");
         assertThat(after(7)).isEmpty();
+    }
+
+    @Test
+    void what_lacks_of_a_series_can_be_searched_for_again() {
+        var part = List.of(
+                at(0, new AcquisitionStarted(SHOW, "sonarr", "Show", Optional.empty())),
+                at(1, file(1, false)),
+                at(2, available(1)));
+        assertThat(words(Telling.of(part))).isEmpty();
+        assertThat(words(Telling.of(and(part, at(3, lacking("sonarr", 2)))))).containsExactly("retry-search");
+        var whole = and(part, at(3, new SeriesCaughtUp(SHOW, 1)), at(9, lacking("sonarr", 2)));
+        assertThat(words(Telling.of(whole))).containsExactly("retry-search");
     }
 
     @Test

@@ -3,6 +3,7 @@ package conveyarr.health.in.web;
 import conveyarr.events.AcquisitionEvent;
 import conveyarr.health.Neighbour;
 import conveyarr.health.Neighbours;
+import conveyarr.health.timeline.Cause;
 import conveyarr.health.timeline.Stage;
 import conveyarr.health.timeline.Timeline;
 import java.util.ArrayList;
@@ -32,12 +33,20 @@ public record Offer(String word, String label, String question) {
             case DOWNLOADING -> add(offers, arr, OTHER);
             case IMPORTING, NEEDS_YOU -> add(offers, arr, IMPORT, OTHER);
             case FAILED -> add(offers, arr, SEARCH, OTHER);
-            case INDEXING, AVAILABLE, DECLINED, WITHDRAWN -> {}
+            case INDEXING, AVAILABLE -> add(offers, arr && lacks(timeline), SEARCH);
+            case DECLINED, WITHDRAWN -> {}
         }
         if (stage.compareTo(Stage.INDEXING) < 0 || stage == Stage.NEEDS_YOU) {
             offers.add(WITHDRAW);
         }
         return List.copyOf(offers);
+    }
+
+    private static boolean lacks(Timeline timeline) {
+        return timeline.course()
+                .cause()
+                .filter(why -> why.code().equals(Cause.INCOMPLETE))
+                .isPresent();
     }
 
     private static Optional<Offer> named(String word) {
