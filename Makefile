@@ -23,7 +23,7 @@ down: ## stop it
 
 .PHONY: test
 test: jdk real-programs ## every test but the browser's: units, services on a real broker and database, whole-stack stories
-	$(MVN) -T 2 verify
+	$(MVN) -T 2 verify -Dsurefire.rerunFailingTestsCount=1
 
 .PHONY: pages
 pages: jdk ## the pages as a person uses them, in a real Chromium (about six minutes)

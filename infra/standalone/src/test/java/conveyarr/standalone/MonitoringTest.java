@@ -56,6 +56,16 @@ class MonitoringTest {
         });
     }
 
+    /** Otherwise Prometheus puts its own target in the place of the program that a metric is about. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void an_instance_of_ours_keeps_its_name() throws IOException {
+        Map<String, Object> file = new Yaml().load(Files.readString(FOLDER.resolve("prometheus.yaml")));
+        assertThat((List<Map<String, Object>>) file.get("scrape_configs"))
+                .isNotEmpty()
+                .allSatisfy(job -> assertThat(job).containsEntry("honor_labels", true));
+    }
+
     private static boolean closes(String text) {
         var open = new ArrayDeque<Character>();
         for (char c : text.toCharArray()) {

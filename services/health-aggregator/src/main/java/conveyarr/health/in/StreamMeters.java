@@ -5,16 +5,17 @@ import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many streams of events are open ({@code conveyarr_sse_clients}). */
+/** How many streams of events are open, those of pages among them ({@code conveyarr_sse_clients}). */
 @Singleton
-class StreamMeters {
+public class StreamMeters {
     private final AtomicInteger open;
 
     StreamMeters(MeterRegistry registry) {
         this.open = registry.gauge("conveyarr.sse.clients", new AtomicInteger());
     }
 
-    <T> Multi<T> counted(Multi<T> stream) {
+    /** Counts it from its first subscriber to its end. */
+    public <T> Multi<T> counted(Multi<T> stream) {
         return stream.onSubscription()
                 .invoke(open::incrementAndGet)
                 .onTermination()

@@ -68,6 +68,11 @@ public record CheckView(
         return mutedUntil == null;
     }
 
+    /** What messages about it are about: those of a tunnel are about its gateway. */
+    public String subject() {
+        return id.endsWith(TunnelChecks.SUFFIX) ? id.substring(0, id.length() - TunnelChecks.SUFFIX.length()) : id;
+    }
+
     /** For pages: the state in a word. */
     public String word() {
         State is = Stream.of(State.values())

@@ -20,14 +20,29 @@ public record OverviewView(
     public record Verdict(String tone, String text) {
         /** {@code requests} that need a person, beside what the checks say. */
         public static Verdict of(long requests, HealthView health) {
-            long bad = health.checks().stream()
-                    .filter(check -> check.counts() && check.mood() == Tone.BAD)
-                    .count();
+            long bad = health.checks().stream().filter(Verdict::isBad).count();
             if (requests + bad > 0) {
                 String all = Sentences.things(requests + bad, "thing needs you", "things need you");
-                return new Verdict(Tone.BAD.word(), all + " Everything else is running.");
+                return new Verdict(Tone.BAD.word(), all + others(health));
             }
             return new Verdict(health.tone(), health.verdict());
+        }
+
+        private static String others(HealthView health) {
+            long limping = health.checks().stream()
+                    .filter(check -> !isBad(check) && check.mood().compareTo(Tone.WARN) >= 0)
+                    .count();
+            return limping == 0
+                    ? " Everything else is running."
+                    : " "
+                            + Sentences.things(
+                                    limping,
+                                    "other thing is not as it should be",
+                                    "other things are not as they should be");
+        }
+
+        private static boolean isBad(CheckView check) {
+            return check.counts() && check.mood() == Tone.BAD;
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Makes a check of what we know of a VPN tunnel. */
 public final class TunnelChecks {
+    static final String SUFFIX = ":vpn";
+
     private static final String LOST =
             "the tunnel is up, but nothing behind it can be reached; containers that share the gateway's network lose it"
                     + " when the gateway is recreated, and have to be recreated after it";
@@ -53,7 +55,7 @@ public final class TunnelChecks {
 
     private static CheckView tunnel(Tunnel tunnel, Place place, Seen seen) {
         return new CheckView(
-                tunnel.name() + ":vpn",
+                tunnel.name() + SUFFIX,
                 place.group(),
                 tunnel.name() + " VPN",
                 "the tunnel is running and has a public address",

@@ -15,8 +15,11 @@
 
   // What changes while a refresh is on its way would be told to the piece that this one replaces, and be lost: it waits for the new piece.
   var fetching = 0;
-  body.addEventListener('htmx:beforeSend', function () { fetching++; });
-  body.addEventListener('htmx:afterRequest', function () { setTimeout(function () { fetching--; }, 100); });
+  // Its end is heard of the request itself: of a piece that is no longer in the page, htmx tells nobody.
+  body.addEventListener('htmx:beforeSend', function (event) {
+    fetching++;
+    event.detail.xhr.addEventListener('loadend', function () { setTimeout(function () { fetching--; }, 100); });
+  });
 
   // At most one refresh of the same thing in 200 ms, and always one after the last change.
   function tell(name) {
@@ -101,15 +104,26 @@
       if (following) { everything(); }
     });
   }
-  // An open detail, and a form that somebody fills in, is not swapped away.
+  // An open detail, and a form that somebody fills in, is not swapped away; what it missed is shown when it is closed or left.
+  var missed = false;
   function busy(place) {
     return place.querySelector('details[open]') || (place.contains(document.activeElement) && document.activeElement.matches('input, select, textarea'));
   }
   body.addEventListener('htmx:beforeRequest', function (event) {
     var place = event.detail.elt;
     var live = place.matches('section, article');
-    if (live && ((place.hasAttribute('data-follows') && !following) || busy(place))) { event.preventDefault(); }
+    if (!live) { return; }
+    if (busy(place)) { missed = true; }
+    if (busy(place) || (place.hasAttribute('data-follows') && !following)) { event.preventDefault(); }
   });
+  function catchUp() {
+    if (missed) {
+      missed = false;
+      setTimeout(everything, 0);
+    }
+  }
+  document.addEventListener('toggle', catchUp, true);
+  document.addEventListener('focusout', catchUp);
 
   // A session that has ended answers with the login: it is shown as a page, not as a piece of one.
   body.addEventListener('htmx:beforeSwap', function (event) {

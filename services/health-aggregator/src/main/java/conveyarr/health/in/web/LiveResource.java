@@ -2,6 +2,7 @@ package conveyarr.health.in.web;
 
 import conveyarr.health.Live;
 import conveyarr.health.core.access.Role;
+import conveyarr.health.in.StreamMeters;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,9 +21,11 @@ class LiveResource {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Live live;
+    private final StreamMeters meters;
 
-    LiveResource(Live live) {
+    LiveResource(Live live, StreamMeters meters) {
         this.live = live;
+        this.meters = meters;
     }
 
     @GET
@@ -40,6 +43,6 @@ class LiveResource {
                 .onOverflow()
                 .drop()
                 .map(_ -> sse.newEventBuilder().comment("here").build());
-        return Multi.createBy().merging().streams(changes, beats);
+        return meters.counted(Multi.createBy().merging().streams(changes, beats));
     }
 }

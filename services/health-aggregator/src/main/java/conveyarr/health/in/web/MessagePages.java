@@ -1,32 +1,25 @@
 package conveyarr.health.in.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import conveyarr.flow.wire.Json;
 import conveyarr.health.Answer;
 import conveyarr.health.Neighbour;
 import conveyarr.health.Neighbours;
 import conveyarr.health.Processes;
 import conveyarr.health.core.access.Role;
-import conveyarr.health.in.web.Deeds.Way;
 import conveyarr.health.in.web.MessagesPage.Tried;
 import conveyarr.health.view.other.Messages;
 import conveyarr.health.view.other.Template;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The channels with a try of each, who is told what, and mutes. */
+/** The channels with a try of each, who is told what, and the mutes that hold. */
 @Path("/settings/notifications")
 @Produces(MediaType.TEXT_HTML)
 @Needs(Role.READER)
@@ -59,43 +52,6 @@ class MessagePages {
         return neighbours
                 .post(Neighbour.NOTIFICATION, path, Optional.empty())
                 .chain(answer -> page(frame, tried(name, answer)));
-    }
-
-    /** Adds a mute to those that still hold. */
-    @POST
-    @Path("/mute")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Role.OPERATOR)
-    public Uni<Response> mute(MultivaluedMap<String, String> sent) {
-        Form form = Form.of(sent);
-        Instant now = Instant.now();
-        long hours = form.text("hours").matches("[1-9]\\d{0,3}") ? Long.parseLong(form.text("hours")) : 2;
-        ObjectNode mute = Json.mapper()
-                .createObjectNode()
-                .put("until", now.plus(Duration.ofHours(hours)).toString());
-        List.of("channel", "events", "about")
-                .forEach(field -> form.given(field).ifPresent(value -> mute.put(field, value)));
-        var deed = mutes().chain(known -> {
-            ObjectNode all = Json.mapper().createObjectNode();
-            var list = all.putArray("mutes");
-            known.mutes().stream()
-                    .filter(one -> one.open(now))
-                    .forEach(one -> list.add(Json.mapper().valueToTree(one)));
-            list.add(mute);
-            return neighbours.put(Neighbour.NOTIFICATION, API + "/mutes", all);
-        });
-        String back = form.text("back").equals("health") ? "health" : "settings/notifications";
-        return deeds.now(frames.at("settings"), deed, new Way(back, Done.MUTED));
-    }
-
-    @POST
-    @Path("/unmute")
-    @Needs(Role.OPERATOR)
-    public Uni<Response> unmute() {
-        ObjectNode none = Json.mapper().createObjectNode();
-        none.putArray("mutes");
-        var deed = neighbours.put(Neighbour.NOTIFICATION, API + "/mutes", none);
-        return deeds.now(frames.at("settings"), deed, new Way("settings/notifications", Done.UNMUTED));
     }
 
     private Uni<Response> page(Frame frame, Tried tried) {
