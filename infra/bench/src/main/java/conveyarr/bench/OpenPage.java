@@ -87,7 +87,11 @@ final class OpenPage implements AutoCloseable {
     private String asked(String what) throws IOException, InterruptedException {
         return what.matches("[a-z]+") // the state of the programs and of the door
                 ? ""
-                : http.send(request("/api/v1/requests/" + what + "/timeline").GET().build(), BodyHandlers.ofString())
+                : http.send(
+                                request("/api/v1/requests/" + what + "/timeline")
+                                        .GET()
+                                        .build(),
+                                BodyHandlers.ofString())
                         .body();
     }
 

@@ -12,7 +12,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +26,8 @@ import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may bring hooks, and what they are answered. */
 @QuarkusTest
@@ -54,6 +60,23 @@ class HookDoorTest {
                     .post("/hooks/portal")
                     .then()
                     .statusCode(202);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x=%zz", "apikey=100%", "%", "apikey=%u0041"})
+    void a_query_that_cannot_be_read_is_a_bad_request(String query) throws IOException {
+        assertThat(answer(query, OWN)).startsWith("HTTP/1.1 400");
+    }
+
+    /** Java's own clients refuse to send such a query. */
+    private static String answer(String query, String key) throws IOException {
+        String call = "POST /hooks/portal?" + query + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nX-Api-Key: "
+                + key + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(call.getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
         }
     }
 

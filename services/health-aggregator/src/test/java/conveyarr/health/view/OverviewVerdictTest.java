@@ -12,8 +12,7 @@ class OverviewVerdictTest {
     @Test
     void everything_else_runs_only_when_it_does() {
         assertThat(told(Tone.BAD, Tone.OK, Tone.OFF)).isEqualTo("1 thing needs you. Everything else is running.");
-        assertThat(told(Tone.BAD, Tone.WARN))
-                .isEqualTo("1 thing needs you. 1 other thing is not as it should be.");
+        assertThat(told(Tone.BAD, Tone.WARN)).isEqualTo("1 thing needs you. 1 other thing is not as it should be.");
         assertThat(told(Tone.OK)).doesNotContain("needs you");
     }
 
