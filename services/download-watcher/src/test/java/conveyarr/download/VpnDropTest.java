@@ -91,6 +91,7 @@ class VpnDropTest {
                 .as("one call for all, or a second for one that was a tick late")
                 .isLessThanOrEqualTo(2);
         shown();
+        startsAnew();
 
         vpn(VpnState.UP);
         eventually(() -> assertThat(states(RUNNING)).containsOnly("downloading"));
@@ -99,6 +100,22 @@ class VpnDropTest {
         assertThat(told("download.stalled.v1")).isZero();
         assertThat(ofVpn("download.held.v1")).isEqualTo(50);
         assertThat(told("download.client-held.v1")).isEqualTo(told("download.client-released.v1"));
+    }
+
+    /** What a client behind the VPN often does in a drop: it checks all that it has, and then shows it paused as it was. */
+    private void startsAnew() {
+        all("checkingResumeData");
+        Torrents.client().forgetSessions();
+        Instant begun = Instant.now();
+        eventually(() -> assertThat(run(() -> process().of("qbit")).seenAt().orElseThrow())
+                .isAfter(begun));
+        all("");
+        eventually(() -> assertThat(states(RUNNING)).containsOnly("pausedDL"));
+        assertThat(run(() -> process().of("qbit")).ours()).hasSize(50);
+    }
+
+    private static void all(String state) {
+        RUNNING.forEach(hash -> Torrents.client().faults().breakTorrent(hash, state));
     }
 
     /** Nothing but the rows goes over from one process to the next. */

@@ -9,13 +9,13 @@ final class State {
     /** {@code whole}: all selected bytes are there, and there is something to have. Without it, no word makes a transfer done. */
     static Phase phase(String word, boolean whole) {
         return switch (word) {
-            case "queuedDL", "checkingResumeData", "checkingDL", "allocating" -> Phase.QUEUED;
+            case "queuedDL", "allocating" -> Phase.QUEUED;
             case "metaDL", "forcedMetaDL" -> Phase.FETCHING_METADATA;
             case "downloading", "forcedDL" -> Phase.DOWNLOADING;
             case "stalledDL" -> Phase.STALLED;
             case "pausedDL", "stoppedDL" -> Phase.PAUSED;
             case "moving" -> Phase.MOVING;
-            case "checkingUP" -> Phase.CHECKING;
+            case "checkingUP", "checkingDL", "checkingResumeData" -> Phase.CHECKING;
             case "error", "missingFiles" -> Phase.BROKEN;
             case "uploading", "stalledUP", "queuedUP", "forcedUP", "pausedUP", "stoppedUP" ->
                 whole ? Phase.DONE : Phase.CHECKING;

@@ -12,8 +12,8 @@ class StateTest {
     @ParameterizedTest
     @CsvSource({
         "queuedDL, QUEUED",
-        "checkingResumeData, QUEUED",
-        "checkingDL, QUEUED",
+        "checkingResumeData, CHECKING",
+        "checkingDL, CHECKING",
         "allocating, QUEUED",
         "metaDL, FETCHING_METADATA",
         "forcedMetaDL, FETCHING_METADATA",

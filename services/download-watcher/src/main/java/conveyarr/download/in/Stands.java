@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A client's answer as the gate sees it: what is unfinished, and either ours by its category or asked for by an *arr. */
+/** A client's answer as the gate sees it: what is either ours by its category or asked for by an *arr. */
 final class Stands {
     private Stands() {}
 
@@ -29,7 +28,7 @@ final class Stands {
                 unfinished.stream().map(kept -> kept.download().hash()).collect(Collectors.toSet());
         var sights = look.transfers().stream()
                 .filter(transfer -> transfer.facts().ours() || wanted.contains(transfer.hash()))
-                .flatMap(Stands::sight)
+                .map(transfer -> new Sight(transfer.hash(), pull(transfer)))
                 .toList();
         return new ClientSeen(now, stand(look, beside), sights);
     }
@@ -46,17 +45,14 @@ final class Stands {
         return new Stand(link, standing.freeBytes(), standing.externalAddress(), beside.port(), beside.tempo());
     }
 
-    private static Stream<Sight> sight(Transfer transfer) {
-        return pull(transfer).map(pull -> new Sight(transfer.hash(), pull)).stream();
-    }
-
-    private static Optional<Pull> pull(Transfer transfer) {
+    private static Pull pull(Transfer transfer) {
         return switch (transfer.progress().phase()) {
-            case DOWNLOADING -> Optional.of(Pull.MOVES);
-            case STALLED, FETCHING_METADATA -> Optional.of(Pull.THIRSTS);
-            case QUEUED -> Optional.of(Pull.QUEUES);
-            case PAUSED -> Optional.of(Pull.PAUSED);
-            case MOVING, CHECKING, DONE, BROKEN -> Optional.empty();
+            case DOWNLOADING -> Pull.MOVES;
+            case STALLED, FETCHING_METADATA -> Pull.THIRSTS;
+            case QUEUED -> Pull.QUEUES;
+            case PAUSED -> Pull.PAUSED;
+            case MOVING, CHECKING, BROKEN -> Pull.BUSY;
+            case DONE -> Pull.DONE;
         };
     }
 

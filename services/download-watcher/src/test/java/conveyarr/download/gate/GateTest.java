@@ -105,6 +105,55 @@ class GateTest {
     }
 
     @Test
+    void a_client_that_starts_anew_in_a_hold_has_forgotten_nothing_of_ours() {
+        for (Pull first : List.of(Pull.BUSY, Pull.QUEUES)) {
+            var story = running().has(Pull.PAUSED, "user").vpn(10, VpnState.DOWN).look(12).look(14);
+            story.on(new ClientSilent(at(16))).on(new ClientSilent(at(18)));
+            story.has(first, "a", "b").gone("c");
+            story.vpn(80, VpnState.DOWN).look(82).look(84);
+            story.has(Pull.PAUSED, "a", "b", "c", "user").look(100);
+            story.vpn(120, VpnState.UP).look(122).look(140).look(150);
+            assertThat(story.all(PauseHeld.class)).as("%s", first).hasSize(1);
+            assertThat(story.all(ResumeHeld.class))
+                    .extracting(ResumeHeld::hashes)
+                    .containsExactly(Set.of("a", "b", "c"));
+            assertThat(story.gate.ours()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_that_is_not_shown_yet_when_the_hold_ends_is_resumed_when_it_is() {
+        var story = running().vpn(10, VpnState.DOWN).look(12).look(14);
+        story.gone("c");
+        story.vpn(20, VpnState.UP).look(22).look(30);
+        story.has(Pull.PAUSED, "c").look(60);
+        assertThat(story.all(ResumeHeld.class))
+                .extracting(ResumeHeld::hashes)
+                .containsExactly(Set.of("a", "b"), Set.of("c"));
+    }
+
+    @Test
+    void one_that_is_checked_after_its_resume_and_shows_paused_again_is_resumed_again() {
+        var story = running().vpn(10, VpnState.DOWN).look(12).look(14).vpn(20, VpnState.UP);
+        story.obeys = false;
+        story.look(22).has(Pull.BUSY, "a", "b", "c").look(24).look(60);
+        story.has(Pull.PAUSED, "a", "b", "c").look(62);
+        assertThat(story.all(ResumeHeld.class)).hasSize(2);
+    }
+
+    @Test
+    void what_is_complete_or_long_gone_is_not_ours_any_more() {
+        var story = running().vpn(10, VpnState.DOWN).look(12).look(14);
+        story.has(Pull.DONE, "a").gone("b");
+        story.look(16);
+        assertThat(story.gate.ours()).containsOnlyKeys("b", "c");
+        story.vpn(310, VpnState.DOWN).look(315);
+        assertThat(story.gate.ours()).containsKey("b");
+        story.look(320);
+        assertThat(story.gate.ours()).containsOnlyKeys("c");
+    }
+
+    @Test
     void an_older_word_and_an_older_look_say_nothing() {
         var story = running().vpn(10, VpnState.DOWN).look(12);
         story.vpn(5, VpnState.UP).look(11);

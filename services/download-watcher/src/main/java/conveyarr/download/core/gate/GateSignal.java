@@ -66,13 +66,23 @@ public sealed interface GateSignal {
         boolean moves() {
             return pull == Pull.MOVES;
         }
+
+        /** It would take data from the network now. */
+        boolean pulls() {
+            return pull == Pull.MOVES || pull == Pull.THIRSTS;
+        }
     }
 
-    /** What an unfinished transfer does: data arrives, it waits for data, it waits for its turn, it is paused. */
+    /**
+     * What a transfer does: data arrives, it waits for data, it waits for its turn, it is paused, it is busy with what it has (checked,
+     * moved, broken), it is complete.
+     */
     enum Pull {
         MOVES,
         THIRSTS,
         QUEUES,
-        PAUSED
+        PAUSED,
+        BUSY,
+        DONE
     }
 }

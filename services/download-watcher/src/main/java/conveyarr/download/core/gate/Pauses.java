@@ -1,8 +1,11 @@
 package conveyarr.download.core.gate;
 
+import static java.util.stream.Collectors.toMap;
+
 import conveyarr.download.core.Call.PauseHeld;
 import conveyarr.download.core.Call.ResumeHeld;
 import conveyarr.download.core.gate.GateSignal.ClientSeen;
+import conveyarr.download.core.gate.GateSignal.Pull;
 import conveyarr.download.core.gate.GateSignal.Sight;
 import conveyarr.download.core.gate.OurPause.Step;
 import conveyarr.events.DownloadEvent.HoldReason;
@@ -23,6 +26,12 @@ record Pauses(String client, ClientSeen seen) {
     private static final Duration SETTLED = Duration.ofSeconds(5);
     private static final int TRIES = 20;
 
+    /** A client that has just begun shows its transfers one after the other, and some answers are short. */
+    private static final Duration MISSING_AT_MOST = Duration.ofMinutes(5);
+
+    /** One that is checked after our resume may still show that it is paused. */
+    private static final Duration BUSY_AT_MOST = Duration.ofMinutes(10);
+
     record Done(Gate gate, List<Effect> effects, int asked) {}
 
     /** Everything that would move is paused, once; what somebody resumes afterwards is theirs. */
@@ -31,7 +40,7 @@ record Pauses(String client, ClientSeen seen) {
         var ask = new TreeSet<String>();
         for (Sight sight : seen.transfers()) {
             OurPause before = ours.get(sight.hash());
-            OurPause now = sight.paused() ? rests(before) : runs(before, reason);
+            OurPause now = shut(before, sight, reason);
             if (now != null) {
                 ours.put(sight.hash(), now);
             }
@@ -40,6 +49,16 @@ record Pauses(String client, ClientSeen seen) {
             }
         }
         return done(gate.withOurs(ours), ask.isEmpty() ? null : new PauseHeld(client, gate.turn(), ask), ask.size());
+    }
+
+    /** Only one that pulls was resumed by somebody; one that is checked, moved or queued, as after a start of the client, says nothing. */
+    private OurPause shut(OurPause before, Sight sight, HoldReason reason) {
+        return switch (sight.pull()) {
+            case PAUSED -> rests(before);
+            case MOVES, THIRSTS -> runs(before, reason);
+            case QUEUES -> before == null || before.step() != Step.PAUSED ? runs(before, reason) : before;
+            case BUSY, DONE -> before;
+        };
     }
 
     /** Paused and not by us is the owner's. */
@@ -66,7 +85,7 @@ record Pauses(String client, ClientSeen seen) {
         Map<String, Sight> sights = new HashMap<>();
         seen.transfers().forEach(sight -> sights.put(sight.hash(), sight));
         var ask = new TreeSet<String>();
-        gate.ours().keySet().stream().filter(ours::containsKey).forEach(hash -> {
+        gate.ours().keySet().stream().filter(ours::containsKey).filter(sights::containsKey).forEach(hash -> {
             Optional<OurPause> now = resumed(ours.get(hash), sights.get(hash));
             now.ifPresentOrElse(pause -> ours.put(hash, pause), () -> ours.remove(hash));
             if (now.filter(pause -> pause.asked().equals(seen.at())).isPresent()) {
@@ -81,7 +100,8 @@ record Pauses(String client, ClientSeen seen) {
             case PAUSING, PAUSED -> Optional.of(before.asked(Step.RESUMING, seen.at()));
             case RESUMING -> {
                 if (!sight.paused()) {
-                    yield before.asked().plus(SETTLED).isAfter(seen.at()) ? Optional.of(before) : Optional.empty();
+                    Duration settled = sight.pull() == Pull.BUSY ? BUSY_AT_MOST : SETTLED;
+                    yield before.asked().plus(settled).isAfter(seen.at()) ? Optional.of(before) : Optional.empty();
                 }
                 Optional<OurPause> again = Optional.of(late(before) ? before.asked(Step.RESUMING, seen.at()) : before);
                 yield again.filter(pause -> pause.times() <= TRIES);
@@ -94,10 +114,20 @@ record Pauses(String client, ClientSeen seen) {
         return !pause.asked().plus(ASK_AGAIN).isAfter(seen.at());
     }
 
-    /** What has left the client, or is complete, is nobody's any more. */
+    /** What is complete, or has left the client for long, is nobody's any more. */
     private Map<String, OurPause> kept(Gate gate) {
-        var ours = new HashMap<>(gate.ours());
-        ours.keySet().retainAll(seen.transfers().stream().map(Sight::hash).toList());
+        Map<String, Pull> there = seen.transfers().stream().collect(toMap(Sight::hash, Sight::pull, (one, _) -> one));
+        var ours = new HashMap<String, OurPause>();
+        gate.ours().forEach((hash, pause) -> {
+            Pull pull = there.get(hash);
+            Optional<Instant> missing =
+                    pull == null ? pause.missing().or(() -> Optional.of(seen.at())) : Optional.empty();
+            boolean gone = missing.filter(since -> since.plus(MISSING_AT_MOST).isBefore(seen.at()))
+                    .isPresent();
+            if (pull != Pull.DONE && !gone) {
+                ours.put(hash, pause.missing(missing));
+            }
+        });
         return ours;
     }
 
