@@ -148,11 +148,49 @@ class StuckDownloadTest {
         var slow = new Rule("slow", Kind.SLOW, Scope.ALL, List.of(new Step(DownloadAction.PAUSE, Duration.ZERO, "")));
         Story.with(new Rules(progress, List.of(slow), Set.of(), false, false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 0, OPEN), seen(1, 1, OPEN))
-                .when(seen(10, 2, OPEN))
+                .when(seen(9, 2, OPEN))
                 .then(Running.class)
                 .when(seen(11, 3, OPEN))
                 .then(Running.class, new DownloadActionTaken(MATRIX, D1, DownloadAction.PAUSE, "too slow", false))
                 .calls(new Call.Pause("qbit", D1.hash()));
+    }
+
+    @Test
+    void slow_for_as_long_as_its_rule_says_it_is_replaced_and_a_fast_window_begins_anew() {
+        var story = slowFor(ofHours(1)).given(new Grabbed(NOON, MATRIX), seen(0, 0, OPEN));
+        long done = 0;
+        for (int minute = 1; minute < 70; minute++) {
+            story.when(seen(minute, ++done, OPEN));
+        }
+        assertThat(story.told()).noneMatch(told -> told.event() instanceof ReplacementWanted);
+        story.when(seen(70, ++done, OPEN))
+                .then(
+                        Running.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "too slow", false),
+                        new ReplacementWanted(MATRIX, D1, "too slow"));
+
+        var quick = slowFor(ofHours(1)).given(new Grabbed(NOON, MATRIX), seen(0, 0, OPEN));
+        for (int minute = 1; minute < 129; minute++) {
+            int now = minute <= 50 ? minute / 2 : 870 + minute / 2;
+            quick.when(seen(minute, now, OPEN));
+        }
+        assertThat(quick.told()).anyMatch(told -> told.event() instanceof DownloadActionPlanned);
+        assertThat(quick.told()).noneMatch(told -> told.event() instanceof ReplacementWanted);
+    }
+
+    @Test
+    void slow_with_long_rests_between_the_bytes_is_slow_too() {
+        var story = slowFor(ofHours(1)).given(new Grabbed(NOON, MATRIX), seen(0, 0, OPEN));
+        for (int minute = 1; minute <= 75; minute++) {
+            story.when(seen(minute, minute / 9, OPEN));
+        }
+        assertThat(story.told()).anyMatch(told -> told.event() instanceof ReplacementWanted);
+    }
+
+    private static Story slowFor(Duration delay) {
+        var progress = new Progress(ofMinutes(10), 1, 1, ofMinutes(10), Duration.ZERO, ofHours(1), ofHours(6));
+        var slow = new Rule("slow", Kind.SLOW, Scope.ALL, List.of(new Step(DownloadAction.REPLACE, delay, "")));
+        return Story.with(new Rules(progress, List.of(slow), Set.of(), false, false));
     }
 
     @Test

@@ -31,18 +31,22 @@ record Advance(Rules.Progress by, Mending mending) {
         return Looking.before(publish(event, r.life().occurrence(s.at(), r.id(), tenth)), paced(r.told(tenth), s));
     }
 
-    /** Measures the speed over a whole window, since a moment says little. */
-    private Next<Download> paced(Running r, Seen s) {
-        if (s.slowed()) {
-            return next(r.with(r.care().paced(new Pace(s.at(), r.bytes()))));
+    /** Measures the speed over a whole window, since a moment says little; it is slow until a window is fast enough. */
+    Next<Download> paced(Running r, Seen s) {
+        long done = s.look().amount().done();
+        if (s.slowed() || by.slowBelow() <= 0) {
+            return next(r.with(r.care().notSlow().paced(new Pace(s.at(), done))));
         }
-        var pace = r.care().pace().orElse(new Pace(s.at(), r.bytes()));
+        var pace = r.care().pace().orElse(new Pace(s.at(), done));
         Duration window = Duration.between(pace.since(), s.at());
-        if (by.slowBelow() <= 0 || window.compareTo(by.slowFor()) < 0) {
-            return next(r.with(r.care().paced(pace)));
+        if (window.compareTo(by.slowFor()) < 0) {
+            Running on = r.with(r.care().paced(pace));
+            return r.care().isSlow() ? mending.on(on, on, Kind.SLOW, s) : next(on);
         }
-        long speed = (s.look().amount().done() - pace.bytes()) / Math.max(1, window.toSeconds());
-        Running anew = r.with(r.care().paced(new Pace(s.at(), r.bytes())));
-        return speed < by.slowBelow() ? mending.on(anew, anew, Kind.SLOW, s) : next(anew);
+        long speed = (done - pace.bytes()) / Math.max(1, window.toSeconds());
+        Running anew = r.with(r.care().paced(new Pace(s.at(), done)));
+        return speed < by.slowBelow()
+                ? mending.on(anew, anew, Kind.SLOW, s)
+                : next(anew.with(anew.care().notSlow()));
     }
 }

@@ -100,9 +100,17 @@ public record Care(
                 givenUp);
     }
 
-    /** It moves, which is no comfort when nobody waits for it. */
+    /** It moves, which is no comfort when nobody waits for it, nor when it is too slow. */
     Care moved() {
-        return with(trouble.filter(known -> known.kind() == Kind.ORPHAN));
+        return with(trouble.filter(known -> known.kind() == Kind.ORPHAN || known.kind() == Kind.SLOW));
+    }
+
+    Care notSlow() {
+        return with(trouble.filter(known -> known.kind() != Kind.SLOW));
+    }
+
+    boolean isSlow() {
+        return trouble.filter(known -> known.kind() == Kind.SLOW).isPresent();
     }
 
     Care givenUp(Optional<Instant> since) {

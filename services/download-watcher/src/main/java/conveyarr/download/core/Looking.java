@@ -101,7 +101,7 @@ record Looking(Rules rules, Mending mending, Advance advance) {
     private Next<Download> idle(Running r, Seen s) {
         Duration idle = r.idleAt(s.at());
         if (idle.compareTo(rules.progress().patience()) < 0) {
-            return next(r);
+            return advance.paced(r, s);
         }
         Running counted = r.withStall();
         var event = new DownloadStalled(r.media(), r.id(), idle);
