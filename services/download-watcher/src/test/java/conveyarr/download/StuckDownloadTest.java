@@ -92,6 +92,53 @@ class StuckDownloadTest {
     }
 
     @Test
+    void what_its_rule_has_paused_has_not_resumed_and_is_replaced_in_the_end() {
+        var story = Story.with(new Rules(
+                        Story.progress(ofMinutes(10)),
+                        List.of(new Rule(
+                                "patient",
+                                Kind.STALLED,
+                                Scope.ALL,
+                                List.of(
+                                        new Step(DownloadAction.PAUSE, ofMinutes(10), ""),
+                                        new Step(DownloadAction.REPLACE, ofHours(1), "")))),
+                        Set.of(),
+                        false,
+                        false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN));
+        var paused = new Look("n", Condition.RESTING, "pausedDL", new Amount(1000, 100, Optional.empty()), NOON, OPEN);
+        story.calls(new Call.Pause("qbit", D1.hash())).given(seen(11, 100, OPEN));
+        story.when(new Seen(at(12), D1, paused)).then(Stalled.class);
+        story.when(new Seen(at(59), D1, paused)).then(Stalled.class);
+        story.when(new Seen(at(60), D1, paused))
+                .then(
+                        Stalled.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", false),
+                        new ReplacementWanted(MATRIX, D1, "no progress"));
+    }
+
+    @Test
+    void a_rule_that_puts_it_into_another_category_goes_on_there() {
+        var scope = new Scope(
+                Optional.empty(), Range.ANY, Range.ANY, Set.of("radarr"), Set.of(), Set.of(), Set.of());
+        var steps = List.of(
+                new Step(DownloadAction.CHANGE_CATEGORY, ofMinutes(10), "stuck"),
+                new Step(DownloadAction.REPLACE, ofHours(1), ""));
+        var rules = List.of(
+                new Rule("radarr", Kind.STALLED, scope, steps), new Rule("rest", Kind.STALLED, Scope.ALL, List.of()));
+        var stuck = new Traits("stuck", Set.of(), Optional.of(false), Set.of(), false, false, true);
+        Story.with(new Rules(Story.progress(ofMinutes(10)), rules, Set.of(), false, false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN))
+                .calls(new Call.Categorise("qbit", D1.hash(), "stuck"))
+                .given(seen(20, 100, stuck))
+                .when(seen(60, 100, stuck))
+                .then(
+                        Stalled.class,
+                        new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", false),
+                        new ReplacementWanted(MATRIX, D1, "no progress"));
+    }
+
+    @Test
     void what_is_private_or_may_be_is_never_given_up() {
         for (var known : List.of(Optional.of(true), Optional.<Boolean>empty())) {
             var traits = new Traits("radarr", Set.of(), known, Set.of(), false, false, true);

@@ -1,6 +1,7 @@
 package conveyarr.download.core;
 
 import conveyarr.events.DownloadEvent.DownloadAction;
+import conveyarr.download.core.Rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,16 +28,27 @@ public record Care(
     }
 
     /**
-     * {@code taken} steps of its rule were taken; {@code next} is the one to come. {@code since} moves on by the time that does not count.
-     * {@code told}: that nobody waits for it has been told.
+     * {@code taken} steps of {@code rule} were taken; {@code next} is the one to come. {@code since} moves on by the time that does not count.
+     * {@code told}: that nobody waits for it has been told. {@code paused}: the rule has paused it, so that it rests is no end of the trouble.
      */
-    public record Trouble(Kind kind, Instant since, int taken, Optional<Plan> next, boolean told) {
+    public record Trouble(
+            Kind kind, Instant since, int taken, Optional<Plan> next, boolean told, Optional<String> rule, boolean paused) {
+        public Trouble {
+            rule = rule == null ? Optional.empty() : rule;
+        }
+
         public Trouble(Kind kind, Instant since, int taken, Optional<Plan> next) {
-            this(kind, since, taken, next, false);
+            this(kind, since, taken, next, false, Optional.empty(), false);
         }
 
         Trouble told(boolean now) {
-            return new Trouble(kind, since, taken, next, now);
+            return new Trouble(kind, since, taken, next, now, rule, paused);
+        }
+
+        /** This far on the steps of this rule; the rule stays, whatever its first steps make of the download. */
+        Trouble at(int steps, Optional<Plan> then, Rule by, boolean nowPaused) {
+            Optional<String> name = steps > 0 ? Optional.of(by.name()) : Optional.empty();
+            return new Trouble(kind, since, steps, then, told, name, nowPaused);
         }
 
         Trouble later(Duration by) {
@@ -45,7 +57,9 @@ public record Care(
                     since.plus(by),
                     taken,
                     next.map(plan -> new Plan(plan.action(), plan.due().plus(by), plan.reason())),
-                    told);
+                    told,
+                    rule,
+                    paused);
         }
     }
 
@@ -107,6 +121,11 @@ public record Care(
 
     Care notSlow() {
         return with(trouble.filter(known -> known.kind() != Kind.SLOW));
+    }
+
+    /** What a rule has paused it for. */
+    Optional<Kind> pausedFor() {
+        return trouble.filter(Trouble::paused).map(Trouble::kind);
     }
 
     boolean isSlow() {

@@ -37,6 +37,9 @@ record Looking(Rules rules, Mending mending, Advance advance) {
         if (s.look().condition() == Condition.ACTIVE && !advance.progress(r, s)) {
             return mending.idle(r, new Stalled(r), s);
         }
+        if (pausedByRule(r, s)) {
+            return mending.paused(r, new Stalled(r), s);
+        }
         if (s.look().condition() == Condition.BROKEN) {
             return looked(r, s);
         }
@@ -93,7 +96,10 @@ record Looking(Rules rules, Mending mending, Advance advance) {
                         publish(
                                 new DownloadFailed(r.media(), r.id(), s.look().word()),
                                 r.life().occurrence(s.at(), r.id(), "failed")));
-            case RESTING -> next(r.restedAt(s.at()));
+            case RESTING -> {
+                Running rested = r.restedAt(s.at());
+                yield pausedByRule(r, s) ? mending.paused(rested, rested, s) : next(rested);
+            }
             case ACTIVE -> advance.progress(r, s) ? advance.progressed(r.moved(s), s) : idle(r, s);
         };
     }
@@ -108,6 +114,11 @@ record Looking(Rules rules, Mending mending, Advance advance) {
         return before(
                 publish(event, counted.life().occurrence(s.at(), r.id(), stall("stalled", counted))),
                 mending.idle(counted, new Stalled(counted), s));
+    }
+
+    /** That it rests is our own doing, and neither its end nor its owner's wish. */
+    private static boolean pausedByRule(Running r, Seen s) {
+        return s.look().condition() == Condition.RESTING && r.care().pausedFor().isPresent();
     }
 
     private static String stall(String step, Running r) {

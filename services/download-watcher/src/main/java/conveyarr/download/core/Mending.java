@@ -14,6 +14,11 @@ record Mending(Repair repair) {
         return on(r, state, kind(s), s);
     }
 
+    /** One that a rule has paused goes on to the next step. */
+    Next<Download> paused(Running r, Download state, Seen s) {
+        return on(r, state, r.care().pausedFor().orElseThrow(), s);
+    }
+
     private static Kind kind(Seen s) {
         if (s.look().traits().metadataMissing()) {
             return Kind.NO_METADATA;

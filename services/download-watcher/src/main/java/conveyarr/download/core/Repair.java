@@ -5,8 +5,10 @@ import static conveyarr.flow.Effect.publish;
 import conveyarr.download.core.Care.Kind;
 import conveyarr.download.core.Care.Plan;
 import conveyarr.download.core.Care.Trouble;
+import conveyarr.download.core.Rules.Rule;
 import conveyarr.download.core.Rules.Step;
 import conveyarr.download.core.Signal.Look;
+import conveyarr.events.DownloadEvent.DownloadAction;
 import conveyarr.events.DownloadEvent.DownloadActionPlanned;
 import conveyarr.events.DownloadEvent.DownloadActionTaken;
 import conveyarr.events.DownloadEvent.OneDownload;
@@ -32,11 +34,14 @@ record Repair(Rules rules) {
         }
         Optional<Trouble> before = patient.care().trouble().filter(known -> known.kind() == kind);
         var trouble = before.orElseGet(() -> new Trouble(kind, since, 0, Optional.empty()));
-        List<Step> steps = rules.stepsFor(kind, seen);
+        Rule rule = rules.ruleFor(kind, trouble.rule(), seen);
+        List<Step> steps = rule.steps();
         var effects = new ArrayList<Effect>();
         int taken = Math.min(trouble.taken(), steps.size());
+        boolean paused = trouble.paused();
         if (taken < steps.size() && due(trouble, steps.get(taken), seen.at())) {
             effects.addAll(take(patient, steps.get(taken), trouble, seen));
+            paused |= !rules.dryRun() && steps.get(taken).action() == DownloadAction.PAUSE;
             taken++;
         }
         Optional<Plan> next = taken < steps.size() ? Optional.of(plan(trouble, steps.get(taken))) : Optional.empty();
@@ -44,7 +49,7 @@ record Repair(Rules rules) {
         if (news && next.get().due().isAfter(seen.at())) {
             effects.add(planned(patient, next.get(), trouble, seen.at()));
         }
-        return new Done(patient.care().with(Optional.of(new Trouble(kind, trouble.since(), taken, next))), effects);
+        return new Done(patient.care().with(Optional.of(trouble.at(taken, next, rule, paused))), effects);
     }
 
     /** What was seen, and when; {@code reasons} are those of an *arr that refuses it. */

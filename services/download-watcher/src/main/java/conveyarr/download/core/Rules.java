@@ -89,17 +89,22 @@ public record Rules(
 
     private static final Set<DownloadAction> GIVE_UP = EnumSet.of(DownloadAction.REPLACE, DownloadAction.REMOVE);
 
-    /** The steps for this trouble of this download, without giving up what may be private. */
-    List<Step> stepsFor(Kind kind, Repair.Seeing seen) {
-        return rules.stream()
-                .filter(rule -> rule.kind() == kind && rule.scope().holds(seen))
-                .findFirst()
-                .map(Rule::steps)
-                .orElse(List.of())
-                .stream()
-                .filter(step -> !GIVE_UP.contains(step.action())
-                        || replacePrivate
-                        || !seen.look().traits().mayBePrivate())
-                .toList();
+    private static final Rule NONE = new Rule("", Kind.STALLED, Scope.ALL, List.of());
+
+    /** The rule by which this trouble was begun to be mended, or the first that fits; without giving up what may be private. */
+    Rule ruleFor(Kind kind, Optional<String> begun, Repair.Seeing seen) {
+        List<Rule> all = rules.stream().filter(rule -> rule.kind() == kind).toList();
+        Rule found = begun.flatMap(name ->
+                        all.stream().filter(rule -> rule.name().equals(name)).findFirst())
+                .or(() -> all.stream().filter(rule -> rule.scope().holds(seen)).findFirst())
+                .orElse(NONE);
+        boolean spare = !replacePrivate && seen.look().traits().mayBePrivate();
+        return new Rule(
+                found.name(),
+                kind,
+                found.scope(),
+                found.steps().stream()
+                        .filter(step -> !spare || !GIVE_UP.contains(step.action()))
+                        .toList());
     }
 }
