@@ -120,6 +120,20 @@ class DownloadLifeTest {
     }
 
     @Test
+    void one_that_is_there_again_after_short_answers_goes_on_and_is_told_again() {
+        var story = withPatience(ofMinutes(10)).given(grabbed(0), seen(0, 100), new Missing(at(1), D1));
+        story.when(seen(0, 100)).then(Removed.class);
+        story.when(seen(2, 100)).then(Running.class, new DownloadStarted(MATRIX, D1, "The.Matrix", 1000));
+        story.when(new Missing(at(3), D1)).then(Removed.class, new DownloadRemoved(MATRIX, D1));
+        story.when(look(4, 1000, Condition.DONE))
+                .then(
+                        Finished.class,
+                        new DownloadStarted(MATRIX, D1, "The.Matrix", 1000),
+                        new DownloadCompleted(MATRIX, D1));
+        assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_broken_one_that_the_client_repairs_goes_on() {
         withPatience(ofMinutes(10))
                 .given(grabbed(0), seen(0, 100))

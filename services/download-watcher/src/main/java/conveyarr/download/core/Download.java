@@ -123,6 +123,10 @@ public sealed interface Download {
     /** The client says that it is broken. */
     record Failed(Running before) implements Download {}
 
-    /** Gone from the client before it was complete. */
-    record Removed(MediaId media, DownloadId id, Life life) implements Download {}
+    /** Gone from the client before it was complete; {@code at} is when it was missed. */
+    record Removed(MediaId media, DownloadId id, Life life, Instant at) implements Download {
+        public Removed {
+            at = at == null ? life.addedAt() : at;
+        }
+    }
 }

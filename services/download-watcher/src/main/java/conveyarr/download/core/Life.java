@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * One stay of a hash in a client; {@code stalls} are counted to tell them apart. {@code arrs} are the *arrs, by name, that have grabbed it
- * and not given it up: two of one kind may want the same title, or even the same release.
+ * One stay of a hash in a client; {@code stalls} are counted to tell them apart, and {@code returns}: how often it went on after it had been
+ * told as over. {@code arrs} are the *arrs, by name, that have grabbed it and not given it up: two of one kind may want the same title, or even
+ * the same release.
  */
-public record Life(Instant addedAt, int stalls, Set<String> arrs) {
+public record Life(Instant addedAt, int stalls, Set<String> arrs, int returns) {
     public Life {
         arrs = arrs == null ? Set.of() : Set.copyOf(arrs);
+    }
+
+    public Life(Instant addedAt, int stalls, Set<String> arrs) {
+        this(addedAt, stalls, arrs, 0);
     }
 
     /** One that nobody has asked for, as far as we know. */
@@ -22,16 +27,21 @@ public record Life(Instant addedAt, int stalls, Set<String> arrs) {
     }
 
     Life withStall() {
-        return new Life(addedAt, stalls + 1, arrs);
+        return new Life(addedAt, stalls + 1, arrs, returns);
     }
 
     Life with(Set<String> now) {
-        return new Life(addedAt, stalls, now);
+        return new Life(addedAt, stalls, now, returns);
+    }
+
+    Life returned() {
+        return new Life(addedAt, stalls, arrs, returns + 1);
     }
 
     /** A client keeps no history, so what happens to a download is told apart by its life and the step. */
     Occurrence occurrence(Instant at, DownloadId id, Object step) {
-        var key = NaturalKey.of("download", id.hash(), addedAt.getEpochSecond(), step);
+        Object told = returns == 0 ? step : step + " back " + returns;
+        var key = NaturalKey.of("download", id.hash(), addedAt.getEpochSecond(), told);
         return Occurrence.at(at, Via.POLL, id.client(), key);
     }
 }

@@ -56,7 +56,8 @@ public record Watch(Rules rules) {
             case Failed(Running r) -> orphans().after(looking().failed(r, s), s);
             case Refused r -> again(r.life(), s) ? started(r.media(), r.life().arrs(), s) : refused(r, s);
             case Finished f -> again(f.life(), s) ? started(f.media(), f.life().arrs(), s) : next(f);
-            case Removed r -> again(r.life(), s) ? started(r.media(), r.life().arrs(), s) : next(r);
+            case Removed r when again(r.life(), s) -> started(r.media(), r.life().arrs(), s);
+            case Removed r -> s.at().isAfter(r.at()) ? started(r.media(), r.life().returned(), s) : next(r);
         };
     }
 
@@ -88,7 +89,11 @@ public record Watch(Rules rules) {
     }
 
     private Next<Download> started(MediaId media, Set<String> arrs, Seen s) {
-        var life = new Life(s.look().addedAt(), 0, arrs);
+        return started(media, new Life(s.look().addedAt(), 0, arrs), s);
+    }
+
+    /** The client shows it, so it is there, whatever an earlier answer did not hold. */
+    private Next<Download> started(MediaId media, Life life, Seen s) {
         var running = new Running(media, s.id(), life, s.look().amount().done(), s.at(), 0, Care.NONE);
         var event = new DownloadStarted(
                 media, s.id(), s.look().name(), s.look().amount().total());
@@ -132,7 +137,7 @@ public record Watch(Rules rules) {
     private static Next<Download> removed(Running r, Missing m) {
         var event = new DownloadRemoved(r.media(), r.id());
         return next(
-                new Removed(r.media(), r.id(), r.life()),
+                new Removed(r.media(), r.id(), r.life(), m.at()),
                 publish(event, r.life().occurrence(m.at(), r.id(), "removed")));
     }
 }

@@ -38,6 +38,7 @@ class TransferPoll {
     private final Alone poll;
     private final Gates gates;
     private final Changes changes = new Changes();
+    private final Absences absences = new Absences();
     private final Listeners listeners = new Listeners();
     private final Inspections inspections = new Inspections();
 
@@ -65,7 +66,7 @@ class TransferPoll {
         return poll.each(upstreams.all(DownloadClient.class), DownloadClient::name, this::look);
     }
 
-    /** A client that does not answer says nothing about its downloads: only a full answer can make one missing. */
+    /** A client that does not answer says nothing about its downloads: only a full answer can make one missing, and only several do. */
     Uni<Void> look(DownloadClient client, Turn turn) {
         return client.look()
                 .onFailure()
@@ -134,10 +135,7 @@ class TransferPoll {
 
     private Uni<Void> missing(Round round, List<Transfer> transfers, List<Kept> unfinished) {
         Set<String> there = transfers.stream().flatMap(TransferPoll::ids).collect(Collectors.toSet());
-        var gone = unfinished.stream()
-                .filter(kept -> !there.contains(kept.download().hash()))
-                .toList();
-        return InOrder.eachPossible(gone, kept -> {
+        return InOrder.eachPossible(absences.gone(round.name(), unfinished, there), kept -> {
             var missing = new Missing(round.now(), kept.download());
             return inTurn(round, () -> downloads.observe(kept.id(), round.occurrence(kept.id()), missing));
         });

@@ -83,9 +83,24 @@ class TransferPollTest {
         grab("B1", 801);
         answer(hybrid("A1", "B1", Phase.DOWNLOADING));
         answer();
+        answer();
+        answer();
         eventually(801, STARTED, "download.removed.v1");
         assertThat(kinds("A1")).isEmpty();
         assertThat(kinds("B1")).containsExactly("Removed");
+    }
+
+    @Test
+    void two_short_answers_remove_nothing() {
+        grab("B6", 806);
+        answer(hybrid("A6", "B6", Phase.DOWNLOADING));
+        answer();
+        answer();
+        answer(hybrid("A6", "B6", Phase.DOWNLOADING));
+        answer();
+        answer();
+        answer(hybrid("A6", "B6", Phase.DONE));
+        eventually(806, STARTED, "download.completed.v1");
     }
 
     @Test
