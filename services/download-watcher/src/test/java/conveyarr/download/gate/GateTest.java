@@ -268,6 +268,53 @@ class GateTest {
     }
 
     @Test
+    void a_client_that_nobody_ever_reaches_is_held_for_a_quarter_of_an_hour_once() {
+        var story = running();
+        story.stand = listening(51413, Link.DEAF);
+        for (int second = 1; second < 7200; second += 10) {
+            story.vpn(second, VpnState.UP, 51413).look(second + 1);
+        }
+        assertThat(story.gate.holds()).isEmpty();
+        assertThat(story.told())
+                .filteredOn(told -> told instanceof ClientHeld || told instanceof ClientReleased)
+                .hasExactlyElementsOfTypes(ClientHeld.class, ClientReleased.class);
+        story.stand = listening(51413, Link.CONNECTED);
+        story.look(7210);
+        story.stand = listening(51413, Link.DEAF);
+        story.vpn(7220, VpnState.UP, 51413).look(7221);
+        assertThat(story.gate.first()).as("another time").contains(HoldReason.CLIENT_DEAF);
+    }
+
+    @Test
+    void an_idle_client_that_nobody_reaches_is_left_alone_until_it_wants_something() {
+        var story = new GateStory(POLICY).has(Pull.PAUSED, "user").has(Pull.DONE, "seeds");
+        story.stand = listening(51413, Link.DEAF);
+        for (int second = 1; second < 900; second += 10) {
+            story.vpn(second, VpnState.UP, 51413).look(second + 1);
+        }
+        assertThat(story.effects).isEmpty();
+        story.has(Pull.THIRSTS, "new").look(900);
+        assertThat(story.all(Listen.class)).hasSize(1);
+        assertThat(story.gate.first()).contains(HoldReason.CLIENT_DEAF);
+    }
+
+    @Test
+    void an_address_that_the_vpn_had_before_is_no_leak_however_long_the_client_names_it() {
+        var story = running();
+        story.stand = new Stand(Link.CONNECTED, Optional.empty(), Optional.of(GateStory.ADDRESS), Optional.empty());
+        story.look(2);
+        story.on(new VpnTold(at(10), VpnState.DOWN, Optional.empty(), List.of())).look(12);
+        for (int second = 20; second < 600; second += 10) {
+            story.on(new VpnTold(at(second), VpnState.UP, Optional.of("185.65.135.7"), List.of()))
+                    .look(second + 2);
+        }
+        assertThat(story.told()).noneMatch(LeakFound.class::isInstance);
+        story.stand = new Stand(Link.CONNECTED, Optional.empty(), Optional.of("203.0.113.7"), Optional.empty());
+        story.look(612).look(675);
+        assertThat(story.told()).anyMatch(LeakFound.class::isInstance);
+    }
+
+    @Test
     void an_address_that_stays_another_than_the_vpns_is_a_leak_and_one_moment_is_none() {
         var story = running();
         story.stand = new Stand(Link.CONNECTED, Optional.empty(), Optional.of("203.0.113.7"), Optional.empty());

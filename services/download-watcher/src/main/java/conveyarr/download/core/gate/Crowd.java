@@ -2,7 +2,6 @@ package conveyarr.download.core.gate;
 
 import static conveyarr.events.DownloadEvent.HoldReason.MANY_STALLED;
 
-import conveyarr.download.core.gate.Gate.Doubts;
 import conveyarr.download.core.gate.GateSignal.ClientSeen;
 import conveyarr.download.core.gate.GateSignal.Sight;
 import java.time.Duration;
@@ -39,7 +38,7 @@ record Crowd(Gate gate, ClientSeen seen) {
     }
 
     /** The peak is forgotten after a while, and when something else holds, but not while it is the measure of a hold. */
-    Doubts doubts(Optional<Instant> strangeSince) {
+    Doubts doubts(Optional<Instant> strangeSince, Optional<Instant> deafSince) {
         int moving = (int) seen.transfers().stream().filter(Sight::moves).count();
         Doubts before = gate.doubts();
         boolean old =
@@ -50,7 +49,9 @@ record Crowd(Gate gate, ClientSeen seen) {
                 strangeSince,
                 anew ? moving : before.peak(),
                 anew ? Optional.of(seen.at()) : before.peakAt(),
-                seen.stand());
+                seen.stand(),
+                deafSince,
+                before.former());
     }
 
     private boolean tooLong() {

@@ -1,9 +1,9 @@
 package conveyarr.download.core.gate;
 
 import conveyarr.download.core.Hold;
-import conveyarr.download.core.gate.GateSignal.Stand;
 import conveyarr.download.core.gate.GateSignal.VpnTold;
 import conveyarr.events.DownloadEvent.HoldReason;
+import conveyarr.events.HealthEvent.VpnState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,11 +50,6 @@ public record Gate(
         slow = slow == null ? Optional.empty() : slow;
     }
 
-    /** What is watched before it becomes a reason: an address that is not the VPN's, and how many transfers moved a moment ago. */
-    public record Doubts(Optional<Instant> strangeSince, int peak, Optional<Instant> peakAt, Stand stand) {
-        static final Doubts NONE = new Doubts(Optional.empty(), 0, Optional.empty(), Stand.FINE);
-    }
-
     /** Why one transfer waits now, if it does. {@code paused}: it is paused in the client. */
     public Optional<Hold> holdOf(String hash, boolean paused) {
         var pause = Optional.ofNullable(ours.get(hash)).filter(p -> p.step() != OurPause.Step.LEFT_ALONE);
@@ -96,8 +91,14 @@ public record Gate(
         return new TreeMap<>(holds);
     }
 
+    /** The address that the VPN had so far stays known: a client may go on naming it for long after a change. */
     Gate withVpn(VpnTold told) {
-        return new Gate(Optional.of(told), seenAt, holds, ours, turn, turnedAt, doubts, port, slow);
+        Doubts now = vpn.filter(before -> before.state() == VpnState.UP)
+                .flatMap(VpnTold::address)
+                .filter(address -> !told.address().equals(Optional.of(address)))
+                .map(doubts::withFormer)
+                .orElse(doubts);
+        return new Gate(Optional.of(told), seenAt, holds, ours, turn, turnedAt, now, port, slow);
     }
 
     Gate withHolds(Map<HoldReason, Instant> now) {

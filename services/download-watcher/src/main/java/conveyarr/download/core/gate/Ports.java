@@ -27,7 +27,7 @@ record Ports(String client, ClientSeen seen) {
 
     record Done(Gate gate, List<Effect> effects) {}
 
-    /** Only while the tunnel is known to be up. */
+    /** Only while the tunnel is known to be up; nobody connects to a client that wants nothing, so that is no sign. */
     Done mend(Gate gate) {
         Optional<Integer> wanted =
                 gate.vpn().flatMap(told -> told.ports().stream().findFirst());
@@ -36,7 +36,9 @@ record Ports(String client, ClientSeen seen) {
             return new Done(gate, List.of());
         }
         boolean other = !wanted.equals(is);
-        boolean deaf = !other && seen.stand().link() == Link.DEAF;
+        boolean deaf = !other
+                && seen.stand().link() == Link.DEAF
+                && seen.transfers().stream().anyMatch(GateSignal.Sight::pulls);
         if (!other && !deaf && !gate.port().reopen()) {
             return right(gate, wanted.get());
         }

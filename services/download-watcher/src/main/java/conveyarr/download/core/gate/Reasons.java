@@ -2,9 +2,9 @@ package conveyarr.download.core.gate;
 
 import static conveyarr.events.DownloadEvent.HoldReason.*;
 
-import conveyarr.download.core.gate.Gate.Doubts;
 import conveyarr.download.core.gate.GateSignal.ClientSeen;
 import conveyarr.download.core.gate.GateSignal.Link;
+import conveyarr.download.core.gate.GateSignal.Sight;
 import conveyarr.download.core.gate.GateSignal.VpnTold;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.HealthEvent.VpnState;
@@ -79,7 +79,7 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
         }
     }
 
-    /** The client names an address of the same family as the VPN's, and it is another. */
+    /** The client names an address of the same family as the VPN's, and it is neither that nor one that the VPN had before. */
     boolean strange() {
         Optional<String> vpn = gate.vpn().flatMap(VpnTold::address);
         return tunnel() == VpnState.UP
@@ -87,7 +87,8 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
                         .address()
                         .filter(own -> vpn.isPresent()
                                 && own.contains(":") == vpn.get().contains(":")
-                                && !own.equals(vpn.get()))
+                                && !own.equals(vpn.get())
+                                && !gate.doubts().former().contains(own))
                         .isPresent();
     }
 
@@ -97,12 +98,19 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
 
     private boolean deaf() {
         boolean forwards = gate.vpn().filter(told -> !told.ports().isEmpty()).isPresent();
-        return forwards && seen.stand().link() == Link.DEAF && !heldLonger(CLIENT_DEAF, DEAF_AT_MOST);
+        return forwards
+                && gate.doubts()
+                        .deafSince()
+                        .filter(since -> !since.plus(DEAF_AT_MOST).isBefore(seen.at()))
+                        .isPresent();
     }
 
-    private boolean heldLonger(HoldReason reason, Duration most) {
-        Instant since = gate.holds().get(reason);
-        return since != null && since.plus(most).isBefore(seen.at());
+    /** That nobody connects to a client that wants nothing is no trouble, and how every start looks. */
+    private Optional<Instant> deafSince() {
+        boolean deaf = seen.stand().link() == Link.DEAF
+                && tunnel() != VpnState.DOWN
+                && seen.transfers().stream().anyMatch(Sight::pulls);
+        return deaf ? gate.doubts().deafSince().or(() -> Optional.of(seen.at())) : Optional.empty();
     }
 
     /** Held until there is clearly room again, so that it does not flutter. */
@@ -119,6 +127,6 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
     Doubts doubts() {
         boolean now = strange();
         return new Crowd(gate, seen)
-                .doubts(now ? gate.doubts().strangeSince().or(() -> Optional.of(seen.at())) : Optional.empty());
+                .doubts(now ? gate.doubts().strangeSince().or(() -> Optional.of(seen.at())) : Optional.empty(), deafSince());
     }
 }
