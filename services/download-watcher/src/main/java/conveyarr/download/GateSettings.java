@@ -32,6 +32,7 @@ public class GateSettings {
     private final Upstreams upstreams;
     private final Set<HoldReason> pausing = EnumSet.of(HoldReason.DISK_FULL, HoldReason.SCHEDULE);
     private final Duration vpnFresh;
+    private final Duration patience;
     private final Disk disk;
     private final Timetable hours;
     private final long limitedTo;
@@ -46,7 +47,9 @@ public class GateSettings {
             @ConfigProperty(name = "conveyarr.download.closed") Optional<List<String>> closed,
             @ConfigProperty(name = "conveyarr.download.limited") Optional<List<String>> limited,
             @ConfigProperty(name = "conveyarr.download.limited-to", defaultValue = "1M") MemorySize limitedTo,
-            @ConfigProperty(name = "conveyarr.download.zone") Optional<String> zone) {
+            @ConfigProperty(name = "conveyarr.download.zone") Optional<String> zone,
+            @ConfigProperty(name = "conveyarr.download.stalled-after", defaultValue = "10m") Duration patience) {
+        this.patience = patience;
         this.upstreams = upstreams;
         this.vpnFresh = vpnFresh;
         this.disk = disk(low, high);
@@ -65,7 +68,7 @@ public class GateSettings {
 
     /** The one for this client. */
     public GatePolicy of(String client) {
-        return new GatePolicy(client, upstreams.isBehindVpn(client), pausing, vpnFresh, disk, hours);
+        return new GatePolicy(client, upstreams.isBehindVpn(client), pausing, vpnFresh, disk, hours, patience);
     }
 
     /** Bytes a second in the limited hours, for a client without limits of its own. */

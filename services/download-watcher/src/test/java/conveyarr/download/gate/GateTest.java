@@ -343,6 +343,20 @@ class GateTest {
     }
 
     @Test
+    void with_little_patience_it_is_known_before_any_is_stalled() {
+        var hasty = new GatePolicy(
+                "qbit", true, POLICY.pausing(), POLICY.vpnFresh(), POLICY.disk(), POLICY.hours(), Duration.ofMinutes(1));
+        var story = new GateStory(hasty)
+                .has(Pull.MOVES, "a", "b", "c", "d", "e")
+                .vpn(0, VpnState.UP)
+                .look(2);
+        story.has(Pull.THIRSTS, "a", "b", "c", "d", "e").look(4).look(30);
+        assertThat(story.gate.first()).isEmpty();
+        story.look(32);
+        assertThat(story.gate.first()).contains(HoldReason.MANY_STALLED);
+    }
+
+    @Test
     void a_silent_client_says_nothing_of_its_downloads() {
         var story = running().vpn(10, VpnState.DOWN).look(12).look(14);
         story.on(new ClientSilent(at(16))).on(new ClientSilent(at(18)));

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** When many stop at once, it is the fault of none of them. */
-record Crowd(Gate gate, ClientSeen seen) {
+record Crowd(Gate gate, ClientSeen seen, Duration patience) {
     private static final Duration AT_ONCE = Duration.ofMinutes(5);
 
-    /** What else holds, such as the VPN, is known by then and is the better reason. */
+    /** What else holds, such as the VPN, is known by then and is the better reason; with little patience they would be struck by then. */
     private static final Duration NO_OTHER_REASON = Duration.ofSeconds(90);
 
     /** After that it is their fault after all. */
@@ -32,7 +32,7 @@ record Crowd(Gate gate, ClientSeen seen) {
             return few && !tooLong();
         }
         boolean lasts = doubts.peakAt()
-                .filter(at -> !at.plus(NO_OTHER_REASON).isAfter(seen.at()))
+                .filter(at -> !at.plus(noOtherReason()).isAfter(seen.at()))
                 .isPresent();
         return doubts.peak() >= MANY && few && lasts;
     }
@@ -52,6 +52,11 @@ record Crowd(Gate gate, ClientSeen seen) {
                 seen.stand(),
                 deafSince,
                 before.former());
+    }
+
+    private Duration noOtherReason() {
+        Duration half = patience.dividedBy(2);
+        return half.compareTo(NO_OTHER_REASON) < 0 ? half : NO_OTHER_REASON;
     }
 
     private boolean tooLong() {

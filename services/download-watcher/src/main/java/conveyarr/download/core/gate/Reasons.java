@@ -36,7 +36,7 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
         if (policy.hours().closedAt(seen.at())) {
             reasons.add(SCHEDULE);
         }
-        if (new Crowd(gate, seen).stopped()) {
+        if (new Crowd(gate, seen, policy.patience()).stopped()) {
             reasons.add(MANY_STALLED);
         }
         return reasons;
@@ -126,7 +126,7 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
 
     Doubts doubts() {
         boolean now = strange();
-        return new Crowd(gate, seen)
+        return new Crowd(gate, seen, policy.patience())
                 .doubts(now ? gate.doubts().strangeSince().or(() -> Optional.of(seen.at())) : Optional.empty(), deafSince());
     }
 }
