@@ -59,6 +59,7 @@ public class Gates {
             boolean news = !next.effects().isEmpty()
                     || !gate.holds().equals(next.state().holds())
                     || !gate.ours().equals(next.state().ours())
+                    || gate.doubts().silence().isPresent()
                     || !gate.slow().equals(next.state().slow())
                     || gate.seenAt()
                             .filter(at -> at.plus(AT_LEAST).isAfter(seen.at()))

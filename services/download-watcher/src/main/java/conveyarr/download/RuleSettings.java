@@ -31,8 +31,10 @@ public class RuleSettings {
     private static final Pattern STEP = Pattern.compile(
             "(reannounce|pause|replace|remove|category:([^@]+))@(\\d+(?:ms|[smhd]))", Pattern.CASE_INSENSITIVE);
 
-    /** A time without a look that was longer does not count; a look comes at least every 15 s. */
     private static final Duration LONGEST_GAP = Duration.ofMinutes(2);
+
+    /** One that does not move is looked at at least every 15 s. */
+    private static final Duration SHORTEST_GAP = Duration.ofSeconds(20);
 
     private final Rules rules;
 
@@ -45,7 +47,7 @@ public class RuleSettings {
                 config.slowBelow().asLongValue(),
                 config.slowFor(),
                 config.settle(),
-                LONGEST_GAP,
+                longestGap(patience),
                 config.orphanAfter());
         var all = new ArrayList<Rule>();
         new TreeMap<>(config.rule()).forEach((name, entry) -> all.add(rule(name, entry)));
@@ -56,6 +58,13 @@ public class RuleSettings {
                 config.protect().orElse(Set.of()),
                 config.dryRun(),
                 config.replacePrivate());
+    }
+
+    /** A time without a look that was longer does not count; with little patience a short one would be a strike. */
+    private static Duration longestGap(Duration patience) {
+        Duration half = patience.dividedBy(2);
+        Duration least = half.compareTo(SHORTEST_GAP) < 0 ? SHORTEST_GAP : half;
+        return least.compareTo(LONGEST_GAP) < 0 ? least : LONGEST_GAP;
     }
 
     public Rules rules() {

@@ -75,6 +75,24 @@ class HeldDownloadTest {
     }
 
     @Test
+    void a_client_that_does_not_answer_holds_its_downloads_and_the_silence_does_not_count() {
+        withPatience(ofMinutes(10))
+                .given(new Grabbed(at(0), MATRIX), seen(0, 100))
+                .when(new Unheard(at(5), at(4)))
+                .then(Held.class, new DownloadHeld(MATRIX, D1, HoldReason.CLIENT_UNREACHABLE, false))
+                .when(new Unheard(at(6), at(4)))
+                .then(Held.class)
+                .when(seen(30, 100))
+                .then(Running.class, new DownloadReleased(MATRIX, D1, HoldReason.CLIENT_UNREACHABLE, ofMinutes(26)))
+                .when(seen(35, 100))
+                .then(Running.class)
+                .when(new Unheard(at(34), at(33)))
+                .then(Running.class)
+                .when(seen(36, 100))
+                .then(Stalled.class, new DownloadStalled(MATRIX, D1, ofMinutes(10)));
+    }
+
+    @Test
     void one_that_completes_while_it_is_held_is_complete() {
         withPatience(ofMinutes(10))
                 .given(new Grabbed(at(0), MATRIX), seen(0, 100), held(1, HoldReason.MANY_STALLED))

@@ -19,6 +19,9 @@ import java.util.List;
 
 /** What a look at a download that is under way means. */
 record Looking(Rules rules, Mending mending, Advance advance) {
+    /** One that moves is looked at once a minute. */
+    private static final Duration AWAY = Duration.ofMinutes(2);
+
     static Looking by(Rules rules) {
         var mending = new Mending(new Repair(rules));
         return new Looking(rules, mending, new Advance(rules.progress(), mending));
@@ -74,11 +77,13 @@ record Looking(Rules rules, Mending mending, Advance advance) {
                 .isPresent();
     }
 
-    /** A time in which nobody looked is not held against it. */
+    /** A time in which nobody looked is not held against it; what moved meanwhile needs that only after a long one. */
     private Running clocked(Running r, Seen s) {
         Duration gap =
                 r.care().lookedAt().map(at -> Duration.between(at, s.at())).orElse(Duration.ZERO);
-        Running counted = gap.compareTo(rules.progress().longestGap()) > 0 ? r.later(gap) : r;
+        boolean counts = gap.compareTo(rules.progress().longestGap()) <= 0
+                || gap.compareTo(AWAY) <= 0 && advance.progress(r, s);
+        Running counted = counts ? r : r.later(gap);
         return counted.with(counted.care().looked(s.at()));
     }
 

@@ -33,6 +33,9 @@ public sealed interface Signal {
         }
     }
 
+    /** Its client has not answered since then, which says nothing of it. */
+    record Unheard(Instant at, Instant since) implements Signal {}
+
     /** The client does not have it any more. */
     record Missing(Instant at, DownloadId id) implements Signal {}
 

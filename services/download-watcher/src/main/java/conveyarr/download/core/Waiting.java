@@ -3,11 +3,12 @@ package conveyarr.download.core;
 import static conveyarr.flow.Effect.publish;
 import static conveyarr.flow.Next.next;
 
-import conveyarr.download.core.Download.Held;
-import conveyarr.download.core.Download.Running;
+import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Signal.Seen;
+import conveyarr.download.core.Signal.Unheard;
 import conveyarr.events.DownloadEvent.DownloadHeld;
 import conveyarr.events.DownloadEvent.DownloadReleased;
+import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import java.time.Duration;
@@ -24,6 +25,20 @@ final class Waiting {
         Hold hold = s.hold().orElseThrow();
         var held = new Held(r, stalled, hold.reason(), hold.paused(), s.at());
         return next(held, told(held, s.at()));
+    }
+
+    /** Its time does not count from the first question on that had no answer. */
+    static Next<Download> unheard(Download state, Unheard u) {
+        return switch (state) {
+            case Running r -> unheard(r, false, u);
+            case Stalled(Running r) -> unheard(r, true, u);
+            case Unknown _, Awaited _, Unclaimed _, Held _, Failed _, Finished _, Refused _, Removed _ -> next(state);
+        };
+    }
+
+    private static Next<Download> unheard(Running r, boolean stalled, Unheard u) {
+        var held = new Held(r, stalled, HoldReason.CLIENT_UNREACHABLE, false, u.since());
+        return next(held, told(held, u.at()));
     }
 
     /** A graver reason is told; what arrives meanwhile counts as progress. */

@@ -20,6 +20,7 @@ public record Watch(Rules rules) {
         return switch (signal) {
             case Grabbed g -> grabbed(state, g);
             case Seen s -> old(state, s.at()) ? next(state) : seen(state, s);
+            case Unheard u -> old(state, u.at()) ? next(state) : Waiting.unheard(state, u);
             case Missing m -> missing(state, m);
             case ImportRefused i ->
                 state instanceof Finished(var media, var id, var life)

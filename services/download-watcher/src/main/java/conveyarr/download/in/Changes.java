@@ -41,6 +41,13 @@ final class Changes {
         last(client).put(watched.transfer().hash(), new Last(watched, now));
     }
 
+    /** All that is unfinished is looked at anew, however little time has passed. */
+    void forgetUnfinished(String client) {
+        last(client)
+                .values()
+                .removeIf(last -> last.watched().transfer().progress().phase() != Phase.DONE);
+    }
+
     private Map<String, Last> last(String client) {
         return clients.computeIfAbsent(client, _ -> new ConcurrentHashMap<>());
     }

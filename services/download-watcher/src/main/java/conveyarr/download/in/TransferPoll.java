@@ -7,12 +7,7 @@ import conveyarr.download.core.Kept;
 import conveyarr.download.core.Signal.Missing;
 import conveyarr.download.core.Signal.Seen;
 import conveyarr.download.core.gate.Gate;
-import conveyarr.download.core.gate.GateSignal.ClientSilent;
-import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.DownloadId;
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
 import conveyarr.flow.Turn;
@@ -25,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +34,7 @@ class TransferPoll {
     private final Changes changes = new Changes();
     private final Absences absences = new Absences();
     private final Listeners listeners = new Listeners();
+    private final Silences silences;
     private final Inspections inspections = new Inspections();
 
     TransferPoll(DownloadFlow flow, Upstreams upstreams, Downloads downloads, Gates gates) {
@@ -47,18 +42,8 @@ class TransferPoll {
         this.gates = gates;
         this.upstreams = upstreams;
         this.downloads = downloads;
+        this.silences = new Silences(gates, downloads);
         this.poll = new Alone(flow, "transfers");
-    }
-
-    /** One look at one client, in the turn in which it was begun. */
-    private record Round(DownloadClient client, Turn turn, Instant now) {
-        String name() {
-            return client.name();
-        }
-
-        Occurrence occurrence(String id) {
-            return Occurrence.at(now, Via.POLL, name(), NaturalKey.of("look", id, now.toEpochMilli()));
-        }
     }
 
     @Scheduled(every = "{conveyarr.download.poll-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -70,18 +55,13 @@ class TransferPoll {
     Uni<Void> look(DownloadClient client, Turn turn) {
         return client.look()
                 .onFailure()
-                .call(() -> silent(new Round(client, turn, Instant.now())))
+                .call(() -> silent(new Round(flow, client, turn, Instant.now())))
                 .chain(look -> downloads.unfinished(client.name()).chain(unfinished -> {
-                    var round = new Round(client, turn, Instant.now());
+                    var round = new Round(flow, client, turn, Instant.now());
                     return gate(round, look, unfinished)
                             .chain(gate -> handle(round, watched(look, gate)))
                             .chain(() -> missing(round, look.transfers(), unfinished));
                 }));
-    }
-
-    /** A process that was stopped over the answer writes nothing of it once another looks; of a download its time tells as much. */
-    private <T> Uni<T> inTurn(Round round, Supplier<Uni<T>> write) {
-        return flow.inTransaction(tx -> round.turn().confirm(tx).chain(() -> write.get()));
     }
 
     private Uni<Gate> gate(Round round, DownloadClient.Look look, List<Kept> unfinished) {
@@ -90,14 +70,17 @@ class TransferPoll {
                 .chain(gate -> listeners.port(client, gate, round.now()))
                 .map(port -> new Stands.Beside(port, gates.tempo(client, look)))
                 .map(beside -> Stands.of(look, unfinished, beside, round.now()))
-                .chain(seen -> inTurn(round, () -> gates.look(round.name(), seen)));
+                .chain(seen -> round.inTurn(() -> gates.look(round.name(), seen)));
     }
 
     private Uni<Void> silent(Round round) {
-        return gates.of(round.name())
-                .chain(gate -> gate.holds().containsKey(HoldReason.CLIENT_UNREACHABLE)
-                        ? Uni.createFrom().voidItem()
-                        : inTurn(round, () -> gates.observe(round.name(), new ClientSilent(round.now()))));
+        return silences.another(round)
+                .invoke(held -> {
+                    if (held) {
+                        changes.forgetUnfinished(round.name());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static List<Watched> watched(DownloadClient.Look look, Gate gate) {
@@ -137,7 +120,7 @@ class TransferPoll {
         Set<String> there = transfers.stream().flatMap(TransferPoll::ids).collect(Collectors.toSet());
         return InOrder.eachPossible(absences.gone(round.name(), unfinished, there), kept -> {
             var missing = new Missing(round.now(), kept.download());
-            return inTurn(round, () -> downloads.observe(kept.id(), round.occurrence(kept.id()), missing));
+            return round.inTurn(() -> downloads.observe(kept.id(), round.occurrence(kept.id()), missing));
         });
     }
 

@@ -359,11 +359,19 @@ class GateTest {
     @Test
     void a_silent_client_says_nothing_of_its_downloads() {
         var story = running().vpn(10, VpnState.DOWN).look(12).look(14);
-        story.on(new ClientSilent(at(16))).on(new ClientSilent(at(18)));
+        story.on(new ClientSilent(at(16))).on(new ClientSilent(at(18))).again(0);
+        assertThat(story.gate.holds()).as("twice is little").doesNotContainKey(HoldReason.CLIENT_UNREACHABLE);
+        story.on(new ClientSilent(at(20))).on(new ClientSilent(at(22)));
         assertThat(story.gate.ours()).containsOnlyKeys("a", "b", "c");
-        assertThat(story.gate.holds()).containsKey(HoldReason.CLIENT_UNREACHABLE);
-        story.vpn(30, VpnState.UP).look(32);
+        assertThat(story.gate.holds()).containsEntry(HoldReason.CLIENT_UNREACHABLE, at(16));
+        story.vpn(30, VpnState.UP).look(32).on(new ClientSilent(at(31)));
         assertThat(story.gate.holds()).isEmpty();
+        assertThat(story.told())
+                .contains(
+                        new ClientHeld(QBIT, HoldReason.CLIENT_UNREACHABLE, "it does not answer", 0),
+                        new ClientReleased(QBIT, HoldReason.CLIENT_UNREACHABLE, Duration.ofSeconds(16), 0));
+        story.on(new ClientSilent(at(34))).on(new ClientSilent(at(36)));
+        assertThat(story.gate.holds()).as("an answer ends it").isEmpty();
     }
 
     private static GateStory running() {

@@ -51,7 +51,8 @@ record Crowd(Gate gate, ClientSeen seen, Duration patience) {
                 anew ? Optional.of(seen.at()) : before.peakAt(),
                 seen.stand(),
                 deafSince,
-                before.former());
+                before.former(),
+                Optional.empty());
     }
 
     private Duration noOtherReason() {

@@ -101,6 +101,10 @@ public record Gate(
         return new Gate(Optional.of(told), seenAt, holds, ours, turn, turnedAt, now, port, slow);
     }
 
+    Gate withDoubts(Doubts now) {
+        return new Gate(vpn, seenAt, holds, ours, turn, turnedAt, now, port, slow);
+    }
+
     Gate withHolds(Map<HoldReason, Instant> now) {
         return new Gate(vpn, seenAt, now, ours, turn, turnedAt, doubts, port, slow);
     }

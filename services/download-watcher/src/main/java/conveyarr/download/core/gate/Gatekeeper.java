@@ -51,13 +51,21 @@ public record Gatekeeper(GatePolicy policy) {
         return otherPort ? now.withPort(gate.port().anew()) : now;
     }
 
+    /** Told after some questions without an answer, with the time of the first. */
     private Next<Gate> silent(Gate gate, Instant at) {
-        if (gate.holds().containsKey(HoldReason.CLIENT_UNREACHABLE)) {
+        if (gate.seenAt().filter(seen -> !seen.isBefore(at)).isPresent()) {
             return next(gate);
         }
+        Gate now = gate.withDoubts(gate.doubts().silent(at));
+        var silence = now.doubts().silence().orElseThrow();
+        if (!silence.lasts() || gate.holds().containsKey(HoldReason.CLIENT_UNREACHABLE)) {
+            return next(now);
+        }
         var holds = new HashMap<>(gate.holds());
-        holds.put(HoldReason.CLIENT_UNREACHABLE, at);
-        return next(gate.withHolds(holds));
+        holds.put(HoldReason.CLIENT_UNREACHABLE, silence.since());
+        Gate held = now.withHolds(holds);
+        var unseen = new ClientSeen(at, gate.doubts().stand(), List.of());
+        return next(held, new Differences(policy, unseen).tell(gate, held, 0));
     }
 
     private static Gate claimed(Gate gate, String hash) {

@@ -7,7 +7,6 @@ import conveyarr.download.core.gate.Slow.Step;
 import conveyarr.events.ComponentId;
 import conveyarr.events.DownloadEvent.ClientAtFullSpeed;
 import conveyarr.events.DownloadEvent.ClientSlowed;
-import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.flow.Effect;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +37,7 @@ record Paces(GatePolicy policy, ClientSeen seen) {
         if (!policy.hours().limitedAt(seen.at())) {
             return gate.slow().map(slow -> over(gate, slow, is)).orElse(new Done(gate, List.of()));
         }
-        boolean back = before.holds().containsKey(HoldReason.CLIENT_UNREACHABLE);
+        boolean back = before.doubts().silence().isPresent();
         return gate.slow().map(slow -> goesOn(gate, slow, is, back)).orElseGet(() -> begun(gate, is));
     }
 
