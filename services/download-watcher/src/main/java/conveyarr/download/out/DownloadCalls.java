@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -83,16 +84,16 @@ public class DownloadCalls implements CallsInTurn<Call> {
     }
 
     /** A client that was taken out of the config is told nothing any more. */
-    private static Uni<Void> make(Call call, Optional<DownloadClient> there) {
+    private Uni<Void> make(Call call, Optional<DownloadClient> there) {
         return there.map(client -> tell(client, call).map(outcome -> settled(call, outcome)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Uni<Outcome> tell(DownloadClient client, Call call) {
+    private Uni<Outcome> tell(DownloadClient client, Call call) {
         return switch (call) {
             case PauseHeld c -> client.pause(c.hashes());
             case ResumeHeld c -> client.resume(c.hashes());
-            case Listen c -> Ways.listen(client, c);
+            case Listen c -> wanted(c.client()).chain(hashes -> Ways.listen(client, c, hashes));
             case GoAt c -> Ways.goAt(client, c);
             case Remove c -> client.remove(Set.of(c.hash()), true);
             case Reannounce c -> client.reannounce(Set.of(c.hash()));
@@ -100,6 +101,12 @@ public class DownloadCalls implements CallsInTurn<Call> {
             case Resume c -> client.resume(Set.of(c.hash()));
             case Categorise c -> client.setCategory(Set.of(c.hash()), c.category());
         };
+    }
+
+    private Uni<Set<String>> wanted(String client) {
+        return downloads
+                .unfinished(client)
+                .map(all -> all.stream().map(kept -> kept.download().hash()).collect(Collectors.toSet()));
     }
 
     private static Void settled(Call call, Outcome outcome) {

@@ -27,18 +27,20 @@ final class Ways {
                         : Uni.createFrom().item(Outcome.DONE));
     }
 
-    static Uni<Outcome> listen(DownloadClient client, Listen call) {
+    /** {@code wanted} are downloads that an *arr waits for, whatever their category; what is nobody's of ours is asked for by its owner. */
+    static Uni<Outcome> listen(DownloadClient client, Listen call, Set<String> wanted) {
         int other = call.port() == 65535 ? call.port() - 1 : call.port() + 1;
         Uni<?> first = call.reopen()
                 ? client.listenOn(other).onItem().delayIt().by(REOPENED)
                 : Uni.createFrom().voidItem();
         return first.chain(() -> client.listenOn(call.port())).chain(outcome -> client.transfers()
-                .map(Ways::unfinished)
+                .map(all -> unfinished(all, wanted))
                 .chain(hashes -> hashes.isEmpty() ? Uni.createFrom().item(outcome) : client.reannounce(hashes)));
     }
 
-    private static Set<String> unfinished(List<Transfer> transfers) {
+    static Set<String> unfinished(List<Transfer> transfers, Set<String> wanted) {
         return transfers.stream()
+                .filter(transfer -> transfer.facts().ours() || wanted.contains(transfer.hash()))
                 .filter(transfer -> transfer.progress().phase() != Phase.DONE)
                 .map(Transfer::hash)
                 .collect(Collectors.toSet());
