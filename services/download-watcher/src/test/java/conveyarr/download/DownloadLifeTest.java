@@ -134,6 +134,16 @@ class DownloadLifeTest {
     }
 
     @Test
+    void files_that_vanish_before_the_import_are_a_failure_and_after_it_nobodys_business() {
+        var story = withPatience(ofMinutes(10)).given(grabbed(0), look(5, 1000, Condition.DONE));
+        story.when(look(6, 0, Condition.BROKEN)).then(Failed.class, new DownloadFailed(MATRIX, D1, "word"));
+        story.when(look(7, 1000, Condition.DONE)).then(Finished.class, new DownloadCompleted(MATRIX, D1));
+        story.when(new ImportSettled(at(8))).then(Finished.class);
+        story.when(look(9, 0, Condition.BROKEN)).then(Finished.class);
+        assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_broken_one_that_the_client_repairs_goes_on() {
         withPatience(ofMinutes(10))
                 .given(grabbed(0), seen(0, 100))

@@ -32,7 +32,10 @@ final class Askers {
 
     static Download givenUp(Download state, GivenUp g) {
         if (state instanceof Refused r) {
-            return isOf(r.life(), g.arr()) ? r.finished() : r;
+            return isOf(r.life(), g.arr()) ? r.finished().whenSettled() : r;
+        }
+        if (state instanceof Finished f) {
+            return isOf(f.life(), g.arr()) ? f.whenSettled() : f;
         }
         return Watch.underWay(state)
                 .filter(running -> isOf(running.life(), g.arr()))
@@ -41,7 +44,12 @@ final class Askers {
     }
 
     static Download settled(Download state, ImportSettled s) {
-        return state instanceof Refused r && isOf(r.life(), s.arr()) ? r.finished() : state;
+        return switch (state) {
+            case Refused r when isOf(r.life(), s.arr()) -> r.finished().whenSettled();
+            case Finished f when isOf(f.life(), s.arr()) -> f.whenSettled();
+            case Unknown _, Awaited _, Unclaimed _, Running _, Stalled _, Held _, Failed _, Refused _, Finished _, Removed _ ->
+                state;
+        };
     }
 
     private static Download without(Download state, Life life, GivenUp g) {

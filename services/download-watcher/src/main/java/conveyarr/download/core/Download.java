@@ -118,7 +118,24 @@ public sealed interface Download {
         }
     }
 
-    record Finished(MediaId media, DownloadId id, Life life) implements Download {}
+    /** Complete; {@code settled}: its *arr wants no more of it, so that nobody misses its files. What was kept without that word is. */
+    record Finished(MediaId media, DownloadId id, Life life, Boolean settled) implements Download {
+        public Finished {
+            settled = settled == null || settled;
+        }
+
+        public Finished(MediaId media, DownloadId id, Life life) {
+            this(media, id, life, false);
+        }
+
+        Finished with(Life now) {
+            return new Finished(media, id, now, settled);
+        }
+
+        Finished whenSettled() {
+            return new Finished(media, id, life, true);
+        }
+    }
 
     /** The client says that it is broken. */
     record Failed(Running before) implements Download {}

@@ -70,6 +70,12 @@ record Looking(Rules rules, Mending mending, Advance advance) {
         return mending.on(r, new Failed(r), Kind.BROKEN, s);
     }
 
+    /** Its files were there, and are not. */
+    Next<Download> vanished(Finished f, Seen s) {
+        long done = s.look().amount().done();
+        return looked(new Running(f.media(), f.id(), f.life().returned(), done, s.at(), 100, Care.NONE), s);
+    }
+
     private static boolean waits(Seen s) {
         return s.hold()
                 .filter(hold -> s.look().condition() == Condition.ACTIVE

@@ -23,8 +23,8 @@ public record Watch(Rules rules) {
             case Unheard u -> old(state, u.at()) ? next(state) : Waiting.unheard(state, u);
             case Missing m -> missing(state, m);
             case ImportRefused i ->
-                state instanceof Finished(var media, var id, var life)
-                        ? next(new Refused(media, id, life, Care.NONE, i.at(), i.reasons()))
+                state instanceof Finished f
+                        ? next(new Refused(f.media(), f.id(), f.life(), Care.NONE, i.at(), i.reasons()))
                         : next(state);
             case ImportSettled i -> next(Askers.settled(state, i));
             case GivenUp g -> next(Askers.givenUp(state, g));
@@ -40,9 +40,7 @@ public record Watch(Rules rules) {
             case Running _, Stalled _, Held _, Failed _ -> next(Askers.grabbed(state, g));
             case Awaited a -> next(new Awaited(a.media(), Askers.of(a.arrs(), g)));
             case Refused r -> next(r.with(r.life().with(Askers.of(r.life().arrs(), g))));
-            case Finished f ->
-                next(new Finished(
-                        f.media(), f.id(), f.life().with(Askers.of(f.life().arrs(), g))));
+            case Finished f -> next(f.with(f.life().with(Askers.of(f.life().arrs(), g))));
         };
     }
 
@@ -56,7 +54,10 @@ public record Watch(Rules rules) {
             case Held h -> orphans().after(looking().held(h, s), s);
             case Failed(Running r) -> orphans().after(looking().failed(r, s), s);
             case Refused r -> again(r.life(), s) ? started(r.media(), r.life().arrs(), s) : refused(r, s);
-            case Finished f -> again(f.life(), s) ? started(f.media(), f.life().arrs(), s) : next(f);
+            case Finished f when again(f.life(), s) -> started(f.media(), f.life().arrs(), s);
+            case Finished f when !f.settled() && s.look().condition() == Condition.BROKEN ->
+                looking().vanished(f, s);
+            case Finished f -> next(f);
             case Removed r when again(r.life(), s) -> started(r.media(), r.life().arrs(), s);
             case Removed r -> s.at().isAfter(r.at()) ? started(r.media(), r.life().returned(), s) : next(r);
         };

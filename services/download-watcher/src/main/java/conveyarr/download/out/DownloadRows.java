@@ -1,12 +1,14 @@
 package conveyarr.download.out;
 
 import conveyarr.download.core.Download;
+import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Kept;
 import conveyarr.download.core.Known;
 import conveyarr.download.core.Watch;
 import conveyarr.events.DownloadId;
 import conveyarr.events.MediaId;
 import conveyarr.flow.state.Aggregate;
+import conveyarr.flow.wire.Json;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds downloads. */
@@ -70,19 +73,31 @@ public class DownloadRows {
                 .map(rows -> rows.stream().map(DownloadRows::known).toList()));
     }
 
+    /** Also those that are complete, as long as nobody has said that their import is settled. */
     public Uni<List<String>> of(MediaId media) {
-        return all().map(all -> all.stream()
+        return all().chain(all -> finished(media).map(finished -> Stream.concat(all.stream(), finished.stream())
                 .filter(known -> isOf(media, known.download()))
                 .map(Known::id)
-                .toList());
+                .toList()));
+    }
+
+    private Uni<List<Known>> finished(MediaId media) {
+        return db.withSession(session -> session.createSelectionQuery(
+                        "from DownloadRow where kind = 'Finished' and locate(?1, state) > 0", DownloadRow.class)
+                .setParameter(1, Json.write(media.value()))
+                .getResultList()
+                .map(rows -> rows.stream().map(DownloadRows::known).toList()));
     }
 
     private static boolean isOf(MediaId media, Download download) {
-        return download instanceof Download.Refused refused
-                ? refused.media().equals(media)
-                : Watch.underWay(download)
+        return switch (download) {
+            case Refused refused -> refused.media().equals(media);
+            case Finished finished -> finished.media().equals(media) && !finished.settled();
+            case Running _, Stalled _, Held _, Failed _, Unknown _, Awaited _, Unclaimed _, Removed _ ->
+                Watch.underWay(download)
                         .filter(running -> running.media().equals(media))
                         .isPresent();
+        };
     }
 
     /** Whether no *arr waits for it, as far as is kept. */
