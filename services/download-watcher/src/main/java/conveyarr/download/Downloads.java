@@ -64,7 +64,7 @@ public class Downloads {
         return rows.one(id);
     }
 
-    /** This client's downloads that are neither complete nor gone. */
+    /** This client's downloads that are neither complete nor gone, and those whose import was refused. */
     public Uni<List<Kept>> unfinished(String client) {
         return rows.unfinished(client);
     }

@@ -258,6 +258,16 @@ class StuckDownloadTest {
     }
 
     @Test
+    void an_import_that_is_refused_before_a_look_shows_it_complete_is_refused_and_over_once_it_left_the_client() {
+        Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))
+                .when(new ImportRefused(at(1), "Sample"))
+                .then(Refused.class, new DownloadCompleted(MATRIX, D1))
+                .when(new Missing(at(2), D1))
+                .then(Finished.class);
+    }
+
+    @Test
     void what_somebody_orders_is_done_in_a_dry_run_too_because_it_was_confirmed() {
         Story.with(rules(true))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))

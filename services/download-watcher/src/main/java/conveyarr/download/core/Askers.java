@@ -1,9 +1,15 @@
 package conveyarr.download.core;
 
+import static conveyarr.flow.Effect.publish;
+import static conveyarr.flow.Next.next;
+
 import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Signal.GivenUp;
 import conveyarr.download.core.Signal.Grabbed;
+import conveyarr.download.core.Signal.ImportRefused;
 import conveyarr.download.core.Signal.ImportSettled;
+import conveyarr.events.DownloadEvent.DownloadCompleted;
+import conveyarr.flow.Next;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -41,6 +47,28 @@ final class Askers {
                 .filter(running -> isOf(running.life(), g.arr()))
                 .map(running -> without(state, running.life(), g))
                 .orElse(state);
+    }
+
+    /** An *arr may know that it is complete before a look has shown it. */
+    static Next<Download> refused(Download state, ImportRefused i) {
+        return switch (state) {
+            case Finished f -> next(refused(f, i));
+            case Running r -> refusedEarly(r, i);
+            case Stalled(Running r) -> refusedEarly(r, i);
+            case Held h -> refusedEarly(h.before(), i);
+            case Unknown _, Awaited _, Unclaimed _, Failed _, Refused _, Removed _ -> next(state);
+        };
+    }
+
+    private static Next<Download> refusedEarly(Running r, ImportRefused i) {
+        var completed = new DownloadCompleted(r.media(), r.id());
+        return next(
+                refused(new Finished(r.media(), r.id(), r.life()), i),
+                publish(completed, r.life().occurrence(i.at(), r.id(), "completed")));
+    }
+
+    private static Refused refused(Finished f, ImportRefused i) {
+        return new Refused(f.media(), f.id(), f.life(), Care.NONE, i.at(), i.reasons());
     }
 
     static Download settled(Download state, ImportSettled s) {

@@ -22,10 +22,7 @@ public record Watch(Rules rules) {
             case Seen s -> old(state, s.at()) ? next(state) : seen(state, s);
             case Unheard u -> old(state, u.at()) ? next(state) : Waiting.unheard(state, u);
             case Missing m -> missing(state, m);
-            case ImportRefused i ->
-                state instanceof Finished f
-                        ? next(new Refused(f.media(), f.id(), f.life(), Care.NONE, i.at(), i.reasons()))
-                        : next(state);
+            case ImportRefused i -> Askers.refused(state, i);
             case ImportSettled i -> next(Askers.settled(state, i));
             case GivenUp g -> next(Askers.givenUp(state, g));
             case KeepAsked k -> wishes().keep(state, k);
@@ -117,6 +114,13 @@ public record Watch(Rules rules) {
         return state instanceof Unclaimed u && u.last().look().traits().ours()
                 ? Optional.of(u.last().id())
                 : underWay(state).filter(r -> r.care().givenUp().isPresent()).map(Running::id);
+    }
+
+    /** Under which id its client has one that somebody still has to care for. */
+    public static Optional<DownloadId> inClient(Download state) {
+        return state instanceof Refused refused
+                ? Optional.of(refused.id())
+                : underWay(state).map(Running::id);
     }
 
     /** The download behind a state that is neither before its start nor after its end. */

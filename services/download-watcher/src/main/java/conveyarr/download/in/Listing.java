@@ -103,7 +103,7 @@ class Listing {
     private Optional<DownloadView> view(Known known, Map<DownloadId, Transfer> live) {
         Optional<DownloadId> id = known.download() instanceof Unclaimed unclaimed
                 ? Optional.of(unclaimed.last().id())
-                : Watch.underWay(known.download()).map(running -> running.id());
+                : Watch.inClient(known.download());
         Optional<Transfer> transfer = id.map(live::get);
         boolean foreign = known.download() instanceof Unclaimed
                 && transfer.filter(t -> t.facts().ours() && t.progress().phase() != Phase.DONE)

@@ -8,6 +8,7 @@ import conveyarr.download.DownloadFlow;
 import conveyarr.download.Downloads;
 import conveyarr.download.Gates;
 import conveyarr.download.core.Signal.Grabbed;
+import conveyarr.download.core.Signal.ImportRefused;
 import conveyarr.download.core.gate.Gate;
 import conveyarr.events.MediaId;
 import conveyarr.events.NaturalKey;
@@ -101,6 +102,19 @@ class TransferPollTest {
         answer();
         answer(hybrid("A6", "B6", Phase.DONE));
         eventually(806, STARTED, "download.completed.v1");
+    }
+
+    @Test
+    void a_refused_one_that_left_the_client_is_no_longer_listed() throws SQLException {
+        grab("B7", 807);
+        answer(hybrid("A7", "B7", Phase.DONE));
+        var occurrence = Occurrence.at(NOON, Via.HOOK, "radarr", NaturalKey.of("refused", "B7"));
+        run(() -> downloads.handle("B7", occurrence, new ImportRefused(NOON.plusSeconds(1), "Sample")));
+        assertThat(kinds("B7")).containsExactly("Refused");
+        answer();
+        answer();
+        answer();
+        assertThat(kinds("B7")).containsExactly("Finished");
     }
 
     @Test
