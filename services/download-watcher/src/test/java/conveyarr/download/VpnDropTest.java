@@ -221,6 +221,10 @@ class VpnDropTest {
                 .body("items.findAll { it.state == 'held' }.size()", Matchers.equalTo(50))
                 .body("items.find { it.state == 'held' }.tone", Matchers.equalTo("wait"))
                 .body("items.find { it.state == 'held' }.cause.code", Matchers.equalTo("HELD_VPN_DOWN"))
+                .body("items.find { it.state == 'held' }.protected", Matchers.equalTo(false))
+                .body("items.findAll { it.progress != null && it.bytesLeft != null }.size()", Matchers.equalTo(55))
+                .body("totals.downloads", Matchers.equalTo(55))
+                .body("totals.states.held", Matchers.equalTo(50))
                 .body("clients[0].paused", Matchers.equalTo(50))
                 .body("dryRun", Matchers.equalTo(true));
     }

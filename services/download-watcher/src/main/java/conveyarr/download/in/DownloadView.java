@@ -1,6 +1,8 @@
 package conveyarr.download.in;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import conveyarr.download.core.Care;
 import conveyarr.download.core.Care.Trouble;
 import conveyarr.download.core.Download;
@@ -9,6 +11,7 @@ import conveyarr.download.core.Known;
 import conveyarr.download.core.Watch;
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Transfer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +30,9 @@ record DownloadView(
         Optional<Instant> since,
         Optional<Plan> plan,
         boolean kept,
-        boolean protectedByRule) {
+        boolean protectedByRule,
+        @JsonProperty("protected") boolean isProtected,
+        @JsonUnwrapped Figures figures) {
 
     /** {@code code} is for machines. */
     record Cause(String code, String text) {}
@@ -35,12 +40,14 @@ record DownloadView(
     /** {@code rate} in bytes a second, {@code eta} in seconds. */
     record Live(double progress, long bytesLeft, long rate, Optional<Long> eta, int seeds, String word) {}
 
-    record Plan(String action, Instant at, String reason) {}
+    /** {@code limit}: after how many seconds of trouble. */
+    record Plan(String action, Instant at, String reason, long limit) {}
 
     static DownloadView of(Known known, String client, Optional<Transfer> transfer, boolean isProtected) {
         Download download = known.download();
         Care care = care(download);
         String state = Shown.state(download, transfer.map(t -> t.progress().phase()));
+        Optional<Live> live = transfer.map(DownloadView::live);
         return new DownloadView(
                 known.id(),
                 client,
@@ -49,11 +56,13 @@ record DownloadView(
                 state,
                 Shown.tone(state),
                 cause(download, care),
-                transfer.map(DownloadView::live),
+                live,
                 since(download),
                 plan(download, care),
                 care.kept(),
-                isProtected);
+                isProtected,
+                isProtected,
+                Figures.of(live));
     }
 
     private static Live live(Transfer transfer) {
@@ -62,7 +71,7 @@ record DownloadView(
                 progress.fraction(),
                 Math.max(0, progress.bytes() - progress.bytesDone()),
                 transfer.facts().speeds().down(),
-                progress.remaining().map(java.time.Duration::toSeconds),
+                progress.remaining().map(Duration::toSeconds),
                 transfer.facts().swarm().seeds(),
                 progress.word());
     }
@@ -108,9 +117,12 @@ record DownloadView(
     private static Optional<Plan> plan(Download download, Care care) {
         return download instanceof Held
                 ? Optional.empty()
-                : care.trouble()
-                        .flatMap(Trouble::next)
-                        .map(next -> new Plan(next.action().name(), next.due(), next.reason()));
+                : care.trouble().flatMap(trouble -> trouble.next().map(next -> plan(trouble, next)));
+    }
+
+    private static Plan plan(Trouble trouble, Care.Plan next) {
+        long limit = Duration.between(trouble.since(), next.due()).toSeconds();
+        return new Plan(next.action().name(), next.due(), next.reason(), limit);
     }
 
     static boolean moves(Phase phase) {

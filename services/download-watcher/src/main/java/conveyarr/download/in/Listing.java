@@ -1,5 +1,8 @@
 package conveyarr.download.in;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import conveyarr.download.Downloads;
 import conveyarr.download.Gates;
 import conveyarr.download.RuleSettings;
@@ -43,7 +46,19 @@ class Listing {
     }
 
     /** {@code dryRun}: stuck downloads are only told. */
-    record All(List<DownloadView> items, List<ClientView> clients, boolean dryRun) {}
+    record All(List<DownloadView> items, Totals totals, List<ClientView> clients, boolean dryRun) {}
+
+    /** {@code rate} in bytes a second; {@code states} counts the downloads by their state. */
+    record Totals(int downloads, long rate, long bytesLeft, Map<String, Long> states) {
+        static Totals of(List<DownloadView> items) {
+            var figures = items.stream().map(DownloadView::figures).toList();
+            return new Totals(
+                    items.size(),
+                    figures.stream().mapToLong(f -> f.rate().orElse(0L)).sum(),
+                    figures.stream().mapToLong(f -> f.bytesLeft().orElse(0L)).sum(),
+                    items.stream().collect(groupingBy(DownloadView::state, TreeMap::new, counting())));
+        }
+    }
 
     /** What keeps the downloads of a client back, and since when; {@code paused} by us; {@code slowed}: it goes slowly on purpose. */
     record ClientView(String name, Map<HoldReason, Instant> holds, int paused, boolean slowed, boolean answers) {}
@@ -69,7 +84,7 @@ class Listing {
                             var items = known.stream()
                                     .flatMap(one -> view(one, live).stream())
                                     .toList();
-                            return new All(items, clients, rules.rules().dryRun());
+                            return new All(items, Totals.of(items), clients, rules.rules().dryRun());
                         })));
     }
 
