@@ -119,8 +119,7 @@ class StuckDownloadTest {
 
     @Test
     void a_rule_that_puts_it_into_another_category_goes_on_there() {
-        var scope = new Scope(
-                Optional.empty(), Range.ANY, Range.ANY, Set.of("radarr"), Set.of(), Set.of(), Set.of());
+        var scope = new Scope(Optional.empty(), Range.ANY, Range.ANY, Set.of("radarr"), Set.of(), Set.of(), Set.of());
         var steps = List.of(
                 new Step(DownloadAction.CHANGE_CATEGORY, ofMinutes(10), "stuck"),
                 new Step(DownloadAction.REPLACE, ofHours(1), ""));

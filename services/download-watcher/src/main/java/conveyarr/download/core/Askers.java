@@ -75,8 +75,16 @@ final class Askers {
         return switch (state) {
             case Refused r when isOf(r.life(), s.arr()) -> r.finished().whenSettled();
             case Finished f when isOf(f.life(), s.arr()) -> f.whenSettled();
-            case Unknown _, Awaited _, Unclaimed _, Running _, Stalled _, Held _, Failed _, Refused _, Finished _, Removed _ ->
-                state;
+            case Unknown _,
+                    Awaited _,
+                    Unclaimed _,
+                    Running _,
+                    Stalled _,
+                    Held _,
+                    Failed _,
+                    Refused _,
+                    Finished _,
+                    Removed _ -> state;
         };
     }
 

@@ -1,7 +1,7 @@
 package conveyarr.download.core;
 
-import conveyarr.events.DownloadEvent.DownloadAction;
 import conveyarr.download.core.Rules.Rule;
+import conveyarr.events.DownloadEvent.DownloadAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +32,13 @@ public record Care(
      * {@code told}: that nobody waits for it has been told. {@code paused}: the rule has paused it, so that it rests is no end of the trouble.
      */
     public record Trouble(
-            Kind kind, Instant since, int taken, Optional<Plan> next, boolean told, Optional<String> rule, boolean paused) {
+            Kind kind,
+            Instant since,
+            int taken,
+            Optional<Plan> next,
+            boolean told,
+            Optional<String> rule,
+            boolean paused) {
         public Trouble {
             rule = rule == null ? Optional.empty() : rule;
         }

@@ -87,8 +87,8 @@ record Looking(Rules rules, Mending mending, Advance advance) {
     private Running clocked(Running r, Seen s) {
         Duration gap =
                 r.care().lookedAt().map(at -> Duration.between(at, s.at())).orElse(Duration.ZERO);
-        boolean counts = gap.compareTo(rules.progress().longestGap()) <= 0
-                || gap.compareTo(AWAY) <= 0 && advance.progress(r, s);
+        boolean counts =
+                gap.compareTo(rules.progress().longestGap()) <= 0 || gap.compareTo(AWAY) <= 0 && advance.progress(r, s);
         Running counted = counts ? r : r.later(gap);
         return counted.with(counted.care().looked(s.at()));
     }

@@ -51,12 +51,16 @@ public record Watch(Rules rules) {
             case Held h -> orphans().after(looking().held(h, s), s);
             case Failed(Running r) -> orphans().after(looking().failed(r, s), s);
             case Refused r -> again(r.life(), s) ? started(r.media(), r.life().arrs(), s) : refused(r, s);
-            case Finished f when again(f.life(), s) -> started(f.media(), f.life().arrs(), s);
-            case Finished f when !f.settled() && s.look().condition() == Condition.BROKEN ->
+            case Finished f
+            when again(f.life(), s) -> started(f.media(), f.life().arrs(), s);
+            case Finished f
+            when !f.settled() && s.look().condition() == Condition.BROKEN ->
                 looking().vanished(f, s);
             case Finished f -> next(f);
-            case Removed r when again(r.life(), s) -> started(r.media(), r.life().arrs(), s);
-            case Removed r -> s.at().isAfter(r.at()) ? started(r.media(), r.life().returned(), s) : next(r);
+            case Removed r
+            when again(r.life(), s) -> started(r.media(), r.life().arrs(), s);
+            case Removed r ->
+                s.at().isAfter(r.at()) ? started(r.media(), r.life().returned(), s) : next(r);
         };
     }
 
@@ -114,13 +118,6 @@ public record Watch(Rules rules) {
         return state instanceof Unclaimed u && u.last().look().traits().ours()
                 ? Optional.of(u.last().id())
                 : underWay(state).filter(r -> r.care().givenUp().isPresent()).map(Running::id);
-    }
-
-    /** Under which id its client has one that somebody still has to care for. */
-    public static Optional<DownloadId> inClient(Download state) {
-        return state instanceof Refused refused
-                ? Optional.of(refused.id())
-                : underWay(state).map(Running::id);
     }
 
     /** The download behind a state that is neither before its start nor after its end. */

@@ -7,8 +7,8 @@ import conveyarr.download.Downloads;
 import conveyarr.download.Gates;
 import conveyarr.download.RuleSettings;
 import conveyarr.download.core.Download.Unclaimed;
+import conveyarr.download.core.Kept;
 import conveyarr.download.core.Known;
-import conveyarr.download.core.Watch;
 import conveyarr.download.core.gate.Gate;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.DownloadId;
@@ -76,16 +76,17 @@ class Listing {
     }
 
     Uni<All> all() {
-        return looks().chain(
-                        looks -> downloads.all().chain(known -> clients(looks).map(clients -> {
-                            Map<DownloadId, Transfer> live = new HashMap<>();
-                            looks.forEach((client, look) -> look.transfers()
-                                    .forEach(transfer -> live.put(new DownloadId(client, transfer.hash()), transfer)));
-                            var items = known.stream()
-                                    .flatMap(one -> view(one, live).stream())
-                                    .toList();
-                            return new All(items, Totals.of(items), clients, rules.rules().dryRun());
-                        })));
+        return looks().chain(looks -> downloads.all().chain(known -> clients(looks)
+                .map(clients -> {
+                    Map<DownloadId, Transfer> live = new HashMap<>();
+                    looks.forEach((client, look) -> look.transfers()
+                            .forEach(transfer -> live.put(new DownloadId(client, transfer.hash()), transfer)));
+                    var items = known.stream()
+                            .flatMap(one -> view(one, live).stream())
+                            .toList();
+                    return new All(
+                            items, Totals.of(items), clients, rules.rules().dryRun());
+                })));
     }
 
     private Uni<Map<String, Look>> looks() {
@@ -118,7 +119,7 @@ class Listing {
     private Optional<DownloadView> view(Known known, Map<DownloadId, Transfer> live) {
         Optional<DownloadId> id = known.download() instanceof Unclaimed unclaimed
                 ? Optional.of(unclaimed.last().id())
-                : Watch.inClient(known.download());
+                : Kept.inClient(known.download());
         Optional<Transfer> transfer = id.map(live::get);
         boolean foreign = known.download() instanceof Unclaimed
                 && transfer.filter(t -> t.facts().ours() && t.progress().phase() != Phase.DONE)

@@ -56,10 +56,11 @@ public class DownloadRows {
 
     public Uni<List<Kept>> unfinished(String client) {
         return db.withSession(session -> session.createSelectionQuery(
-                        "from DownloadRow where kind in ('Running', 'Stalled', 'Held', 'Failed', 'Refused')", DownloadRow.class)
+                        "from DownloadRow where kind in ('Running', 'Stalled', 'Held', 'Failed', 'Refused')",
+                        DownloadRow.class)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .flatMap(row -> Watch.inClient(AGGREGATE.json().read(row)).stream()
+                        .flatMap(row -> Kept.inClient(AGGREGATE.json().read(row)).stream()
                                 .map(id -> new Kept(row.id(), id)))
                         .filter(kept -> kept.download().client().equals(client))
                         .toList()));

@@ -107,7 +107,11 @@ class GateTest {
     @Test
     void a_client_that_starts_anew_in_a_hold_has_forgotten_nothing_of_ours() {
         for (Pull first : List.of(Pull.BUSY, Pull.QUEUES)) {
-            var story = running().has(Pull.PAUSED, "user").vpn(10, VpnState.DOWN).look(12).look(14);
+            var story = running()
+                    .has(Pull.PAUSED, "user")
+                    .vpn(10, VpnState.DOWN)
+                    .look(12)
+                    .look(14);
             story.on(new ClientSilent(at(16))).on(new ClientSilent(at(18)));
             story.has(first, "a", "b").gone("c");
             story.vpn(80, VpnState.DOWN).look(82).look(84);
@@ -303,7 +307,8 @@ class GateTest {
         var story = running();
         story.stand = new Stand(Link.CONNECTED, Optional.empty(), Optional.of(GateStory.ADDRESS), Optional.empty());
         story.look(2);
-        story.on(new VpnTold(at(10), VpnState.DOWN, Optional.empty(), List.of())).look(12);
+        story.on(new VpnTold(at(10), VpnState.DOWN, Optional.empty(), List.of()))
+                .look(12);
         for (int second = 20; second < 600; second += 10) {
             story.on(new VpnTold(at(second), VpnState.UP, Optional.of("185.65.135.7"), List.of()))
                     .look(second + 2);
@@ -345,7 +350,13 @@ class GateTest {
     @Test
     void with_little_patience_it_is_known_before_any_is_stalled() {
         var hasty = new GatePolicy(
-                "qbit", true, POLICY.pausing(), POLICY.vpnFresh(), POLICY.disk(), POLICY.hours(), Duration.ofMinutes(1));
+                "qbit",
+                true,
+                POLICY.pausing(),
+                POLICY.vpnFresh(),
+                POLICY.disk(),
+                POLICY.hours(),
+                Duration.ofMinutes(1));
         var story = new GateStory(hasty)
                 .has(Pull.MOVES, "a", "b", "c", "d", "e")
                 .vpn(0, VpnState.UP)

@@ -29,8 +29,8 @@ public record Doubts(
         }
     }
 
-    static final Doubts NONE =
-            new Doubts(Optional.empty(), 0, Optional.empty(), Stand.FINE, Optional.empty(), List.of(), Optional.empty());
+    static final Doubts NONE = new Doubts(
+            Optional.empty(), 0, Optional.empty(), Stand.FINE, Optional.empty(), List.of(), Optional.empty());
 
     public Doubts {
         strangeSince = strangeSince == null ? Optional.empty() : strangeSince;

@@ -22,12 +22,7 @@ public record GatePolicy(
 
     /** For downloads that may rest for ten minutes. */
     public GatePolicy(
-            String client,
-            boolean behindVpn,
-            Set<HoldReason> pausing,
-            Duration vpnFresh,
-            Disk disk,
-            Timetable hours) {
+            String client, boolean behindVpn, Set<HoldReason> pausing, Duration vpnFresh, Disk disk, Timetable hours) {
         this(client, behindVpn, pausing, vpnFresh, disk, hours, Duration.ofMinutes(10));
     }
 

@@ -85,13 +85,16 @@ record Pauses(String client, ClientSeen seen) {
         Map<String, Sight> sights = new HashMap<>();
         seen.transfers().forEach(sight -> sights.put(sight.hash(), sight));
         var ask = new TreeSet<String>();
-        gate.ours().keySet().stream().filter(ours::containsKey).filter(sights::containsKey).forEach(hash -> {
-            Optional<OurPause> now = resumed(ours.get(hash), sights.get(hash));
-            now.ifPresentOrElse(pause -> ours.put(hash, pause), () -> ours.remove(hash));
-            if (now.filter(pause -> pause.asked().equals(seen.at())).isPresent()) {
-                ask.add(hash);
-            }
-        });
+        gate.ours().keySet().stream()
+                .filter(ours::containsKey)
+                .filter(sights::containsKey)
+                .forEach(hash -> {
+                    Optional<OurPause> now = resumed(ours.get(hash), sights.get(hash));
+                    now.ifPresentOrElse(pause -> ours.put(hash, pause), () -> ours.remove(hash));
+                    if (now.filter(pause -> pause.asked().equals(seen.at())).isPresent()) {
+                        ask.add(hash);
+                    }
+                });
         return done(gate.withOurs(ours), ask.isEmpty() ? null : new ResumeHeld(client, gate.turn(), ask), ask.size());
     }
 

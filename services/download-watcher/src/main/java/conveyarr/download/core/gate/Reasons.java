@@ -127,6 +127,8 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
     Doubts doubts() {
         boolean now = strange();
         return new Crowd(gate, seen, policy.patience())
-                .doubts(now ? gate.doubts().strangeSince().or(() -> Optional.of(seen.at())) : Optional.empty(), deafSince());
+                .doubts(
+                        now ? gate.doubts().strangeSince().or(() -> Optional.of(seen.at())) : Optional.empty(),
+                        deafSince());
     }
 }
