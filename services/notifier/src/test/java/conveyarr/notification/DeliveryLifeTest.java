@@ -205,6 +205,17 @@ class DeliveryLifeTest {
                 .then(Sent.class, new NotificationSent(AVAILABLE.about(), AVAILABLE.event(), "phone", "Available: X"));
     }
 
+    /** After a machine has slept, its clock says that a send is over that still goes on. */
+    @Test
+    void an_answer_that_comes_after_all_spares_the_next_try() {
+        on("home")
+                .given(announced(), claim(1, 0, RESEND), claim(1, 60, RESEND))
+                .when(answer(1, DELIVERED, 61, RESEND))
+                .then(Sent.class, new NotificationSent(AVAILABLE.about(), AVAILABLE.event(), "home", "Available: X"))
+                .when(new ClockTicked(at(999)))
+                .then(Sent.class);
+    }
+
     @Test
     void a_repeated_call_for_an_earlier_try_does_nothing() {
         on("phone")

@@ -53,9 +53,12 @@ public final class Ledger {
             when was.attempt() == c.attempt() && abandoned(was, c.now()) ->
                 settled(was, new Answered(c.attempt(), new Receipt.InDoubt(NO_ANSWER), c.now(), c.policy()));
             case Moment(Claimed was, Answered a) when was.attempt() == a.attempt() -> settled(was, a);
-            // The one that we believed gone has its answer after all.
+            // The one that we believed gone has its answer after all; clocks jump, and machines sleep.
             case Moment(InDoubt d, Answered a)
             when d.attempt() == a.attempt() -> settled(new Claimed(d.letter(), d.attempt(), a.now()), a);
+            case Moment(Retrying r, Answered a)
+            when r.attempt() == a.attempt() && a.receipt() instanceof Receipt.Delivered ->
+                settled(new Claimed(r.letter(), r.attempt(), a.now()), a);
             case Moment(Retrying r, ClockTicked t)
             when !t.now().isBefore(r.dueAt()) -> queued(r.letter(), r.attempt() + 1);
             case Moment(Failed(var letter, var why), AskedAgain a) -> again(letter, a.now(), why);

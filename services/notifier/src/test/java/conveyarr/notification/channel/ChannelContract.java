@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What every channel does, whatever it speaks and whatever the receiver does. A new channel passes this. */
 public interface ChannelContract {
     /** Shared, and never closed: it ends with the test JVM. */
-    Post POST = new Post(Vertx.vertx(), Duration.ofMillis(700));
+    Post POST = new Post(Vertx.vertx(), Duration.ofMillis(1500));
 
     Notification AVAILABLE = told(new Text("Available: The Matrix (1999)", "Ready to watch in jellyfin.", Tone.OK));
 

@@ -29,7 +29,7 @@ final class SmtpReceiver implements AutoCloseable {
     /** The mail is looked through first, which takes longer than other receivers may. */
     static final String SCAN = "SCAN";
 
-    private static final Duration SCAN_TIME = Duration.ofMillis(1000);
+    private static final Duration SCAN_TIME = Duration.ofMillis(2000);
     /** The command that is no command: the end of the message. */
     static final String END = ".";
 
