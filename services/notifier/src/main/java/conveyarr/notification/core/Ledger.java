@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Decides what becomes of a delivery. A claim is for one try: an answer or a second claim for another try changes nothing. */
+/** Decides what becomes of a delivery. Claims and answers count for their own try alone, an answer also when its claim was given up: machines sleep. */
 public final class Ledger {
     private static final String NO_ANSWER = "we stopped between sending and hearing the answer";
 
@@ -50,10 +50,10 @@ public final class Ledger {
             case Moment(Queued q, Claiming c)
             when q.attempt() == c.attempt() -> next(new Claimed(q.letter(), q.attempt(), c.now()));
             case Moment(Claimed was, Claiming c)
-            when was.attempt() == c.attempt() && abandoned(was, c.now()) ->
+            when was.attempt() == c.attempt()
+                    && !c.now().isBefore(was.claimedAt().plus(patience.grace())) ->
                 settled(was, new Answered(c.attempt(), new Receipt.InDoubt(NO_ANSWER), c.now(), c.policy()));
             case Moment(Claimed was, Answered a) when was.attempt() == a.attempt() -> settled(was, a);
-            // The one that we believed gone has its answer after all; clocks jump, and machines sleep.
             case Moment(InDoubt d, Answered a)
             when d.attempt() == a.attempt() -> settled(new Claimed(d.letter(), d.attempt(), a.now()), a);
             case Moment(Retrying r, Answered a)
@@ -61,12 +61,9 @@ public final class Ledger {
                 settled(new Claimed(r.letter(), r.attempt(), a.now()), a);
             case Moment(Retrying r, ClockTicked t)
             when !t.now().isBefore(r.dueAt()) -> queued(r.letter(), r.attempt() + 1);
-            case Moment(Failed(var letter, var why), AskedAgain a) -> again(letter, a.now(), why);
-            case Moment(InDoubt(var letter, var _, var why), AskedAgain a) -> again(letter, a.now(), why);
-            case Moment(Suppressed(var letter, var why), AskedAgain a) -> again(letter, a.now(), why);
+            case Moment(var _, AskedAgain a) -> askedAgain(state, a.now());
             case Moment(var _, Announced _),
                     Moment(var _, Silenced _),
-                    Moment(var _, AskedAgain _),
                     Moment(var _, Claiming _),
                     Moment(var _, Answered _),
                     Moment(var _, ClockTicked _) -> next(state); // said before, or too late
@@ -83,6 +80,15 @@ public final class Ledger {
         return next(new Suppressed(letter, reason), Reports.suppressed(letter, reason, now));
     }
 
+    private static Next<Delivery> askedAgain(Delivery state, Instant now) {
+        return switch (state) {
+            case Failed(var letter, var why) -> again(letter, now, why);
+            case InDoubt(var letter, var _, var why) -> again(letter, now, why);
+            case Suppressed(var letter, var why) -> again(letter, now, why);
+            case Unknown _, Queued _, Claimed _, Retrying _, Sent _ -> next(state);
+        };
+    }
+
     private static Next<Delivery> again(Letter letter, Instant now, String reason) {
         int tries = letter.tries();
         return queued(
@@ -92,10 +98,6 @@ public final class Ledger {
 
     private static Next<Delivery> queued(Letter letter, int attempt) {
         return next(new Queued(letter, attempt), new Send(letter.id().toString(), attempt));
-    }
-
-    private boolean abandoned(Claimed claim, Instant now) {
-        return !now.isBefore(claim.claimedAt().plus(patience.grace()));
     }
 
     private Next<Delivery> settled(Claimed claim, Answered a) {
