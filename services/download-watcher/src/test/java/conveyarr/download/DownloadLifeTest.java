@@ -143,6 +143,14 @@ class DownloadLifeTest {
         assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
     }
 
+    /** No *arr says that it wants no more of a download for a series, so its files may be gone for any reason. */
+    @Test
+    void files_of_a_series_that_vanish_after_its_download_are_nobodys_business() {
+        var done = new Finished(MediaId.series(81189), D1, new Life(NOON, 0));
+        assertThat(done.settled()).isTrue();
+        assertThat(new Finished(MATRIX, D1, new Life(NOON, 0)).settled()).isFalse();
+    }
+
     @Test
     void a_broken_one_that_the_client_repairs_goes_on() {
         withPatience(ofMinutes(10))

@@ -124,8 +124,9 @@ public sealed interface Download {
             settled = settled == null || settled;
         }
 
+        /** Of what has many files no *arr says that it wants no more of it. */
         public Finished(MediaId media, DownloadId id, Life life) {
-            this(media, id, life, false);
+            this(media, id, life, !Set.of("movie", "book").contains(media.kind()));
         }
 
         Finished with(Life now) {
