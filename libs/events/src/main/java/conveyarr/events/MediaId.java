@@ -2,6 +2,7 @@ package conveyarr.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 public record MediaId(@JsonValue String value) implements Subject {
     private static final Pattern FORM =
             Pattern.compile("(movie|series|album|book):[a-z]+:[^:\\s]+|download:[^:\\s]+:[^\\s]+");
+
+    private static final Set<String> ONE_FILE = Set.of("movie", "book");
 
     @JsonCreator
     public MediaId {
@@ -43,6 +46,11 @@ public record MediaId(@JsonValue String value) implements Subject {
     /** The first word: movie, series, album, book or download. */
     public String kind() {
         return value.substring(0, value.indexOf(':'));
+    }
+
+    /** Whether one file makes it complete; of a series or an album, only the *arr knows when it has enough. */
+    public boolean isOneFile() {
+        return ONE_FILE.contains(kind());
     }
 
     /** The id at the source that the second word names, such as {@code 603}. */

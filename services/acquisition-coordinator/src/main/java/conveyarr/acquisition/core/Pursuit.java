@@ -123,7 +123,7 @@ public final class Pursuit {
                 .map(download ->
                         past.with(Attempt.imported(download, past.of(download).importedAt(i.at()), i.at())))
                 .orElse(past);
-        return OneFile.completes(i.media())
+        return i.media().isOneFile()
                 ? next(
                         now.complete(i.at()).state(),
                         follows(i.occurrence(), new AcquisitionFinished(i.media(), i.instance())))

@@ -126,7 +126,7 @@ public sealed interface Download {
 
         /** Of what has many files no *arr says that it wants no more of it. */
         public Finished(MediaId media, DownloadId id, Life life) {
-            this(media, id, life, !Set.of("movie", "book").contains(media.kind()));
+            this(media, id, life, !media.isOneFile());
         }
 
         Finished with(Life now) {

@@ -49,14 +49,14 @@ public final class Ledger {
             case Moment(Unknown _, Silenced s) -> suppressed(s.letter(), s.reason(), s.seenAt());
             case Moment(Queued q, Claiming c)
             when q.attempt() == c.attempt() -> next(new Claimed(q.letter(), q.attempt(), c.now()));
-            case Moment(Claimed w, Claiming c)
-            when w.attempt() == c.attempt() && !c.now().isBefore(w.claimedAt().plus(patience.grace())) ->
-                settled(w, new Answered(c.attempt(), new Receipt.InDoubt(NO_ANSWER), c.now(), c.policy()));
+            case Moment(Claimed was, Claiming c)
+            when was.attempt() == c.attempt() && patience.isOver(was.claimedAt(), c.now()) ->
+                settled(was, new Answered(c.attempt(), new Receipt.InDoubt(NO_ANSWER), c.now(), c.policy()));
             case Moment(Claimed was, Answered a) when was.attempt() == a.attempt() -> settled(was, a);
             case Moment(InDoubt d, Answered a)
             when d.attempt() == a.attempt() -> settled(new Claimed(d.letter(), d.attempt(), a.now()), a);
             case Moment(Retrying r, Answered a)
-            when r.attempt() == a.attempt() && a.receipt() instanceof Receipt.Delivered ->
+            when r.attempt() == a.attempt() && a.receipt() instanceof Delivered ->
                 settled(new Claimed(r.letter(), r.attempt(), a.now()), a);
             case Moment(Retrying r, ClockTicked t)
             when !t.now().isBefore(r.dueAt()) -> queued(r.letter(), r.attempt() + 1);

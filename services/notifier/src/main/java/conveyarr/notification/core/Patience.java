@@ -31,6 +31,11 @@ public record Patience(List<Duration> pauses, Duration grace) {
                 grace);
     }
 
+    /** Whether whoever made this claim is gone by now. */
+    boolean isOver(Instant claimedAt, Instant now) {
+        return !now.isBefore(claimedAt.plus(grace));
+    }
+
     /** How long to wait after the last of these tries, never less than the receiver asked for; empty when it was the last of all. */
     Optional<Duration> after(List<Attempt> tries, Optional<Duration> asked, Instant now) {
         long counted = tries.stream().filter(one -> !one.putOff()).count();

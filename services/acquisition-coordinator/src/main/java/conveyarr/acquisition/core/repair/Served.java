@@ -2,7 +2,6 @@ package conveyarr.acquisition.core.repair;
 
 import conveyarr.acquisition.core.Acquisition;
 import conveyarr.acquisition.core.Acquisition.*;
-import conveyarr.acquisition.core.OneFile;
 import java.util.Optional;
 
 /** Whether a title has meanwhile got what an order was to bring; of a series or an album nobody can tell from here. */
@@ -10,7 +9,7 @@ public final class Served {
     private Served() {}
 
     public static Optional<String> by(Acquisition state, RepairOrder order) {
-        return OneFile.completes(order.media())
+        return order.media().isOneFile()
                 ? switch (state) {
                     case Finished _ -> Optional.of("the title is imported by now");
                     case Removed _ -> Optional.of("the title is off the list by now");
