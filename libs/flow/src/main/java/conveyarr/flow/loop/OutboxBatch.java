@@ -106,13 +106,16 @@ record OutboxBatch(long number, List<Row> rows) {
         return new Row(rows.getLong("seq"), record);
     }
 
-    /** Marks as sent what is known to be on the topic, though nobody knows any more where. */
-    static void settleUpTo(Connection connection, String schema, long number) throws SQLException {
-        var sql = "update %s.outbox set sent_at = now() where sent_at is null and parked_at is null and batch <= ?"
-                .formatted(schema);
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, number);
-            statement.executeUpdate();
+    /**
+     * What was claimed up to the last number that the broker knows is on the topics, though nobody knows any more where. New claims get
+     * higher numbers, also in a database that is younger than the broker's memory.
+     */
+    static void takeOver(Connection connection, String schema, long lastCommitted) throws SQLException {
+        var sql = """
+                update %1$s.outbox set sent_at = now() where sent_at is null and parked_at is null and batch <= %2$d;
+                select setval('%1$s.outbox_batch', %2$d) from %1$s.outbox_batch where last_value <= %2$d""";
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql.formatted(schema, lastCommitted));
         }
     }
 

@@ -104,7 +104,7 @@ public final class Relay extends Loop {
     private void takeOver(Connection connection, long newEpoch) throws SQLException {
         failed();
         publisher = Publisher.open(schema, KafkaAccess.fromConfig());
-        OutboxBatch.settleUpTo(connection, schema, publisher.lastCommitted());
+        OutboxBatch.takeOver(connection, schema, publisher.lastCommitted());
         epoch = newEpoch;
         losses.begin();
     }

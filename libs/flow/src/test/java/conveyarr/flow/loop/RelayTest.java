@@ -130,15 +130,34 @@ class RelayTest {
         assertThat(RelayWorld.published("download")).isEqualTo(numbers(10));
     }
 
+    /** Its numbers begin anew, below the marker that the broker has kept: what it claims first is not on a topic for that. */
     @Test
-    void a_claim_without_the_lease_takes_nothing() throws Exception {
+    void a_new_database_beside_a_broker_with_a_past_loses_nothing_though_its_relay_dies_at_once() throws Exception {
+        try (var past = Publisher.open("health", KafkaAccess.fromConfig())) {
+            past.publish(new OutboxBatch(1, List.of()));
+        }
         RelayWorld.schema(jdbc, "health");
         RelayWorld.write(jdbc, "health", 0, 10);
+        try (var connection = jdbc.getConnection();
+                var dying = Publisher.open("health", KafkaAccess.fromConfig())) {
+            OutboxBatch.takeOver(connection, "health", dying.lastCommitted());
+            assertThat(OutboxBatch.claim(connection, "health", OutboxBatch.MOST, () -> true)
+                            .rows())
+                    .hasSize(10);
+        }
+        drained("health");
+        assertThat(RelayWorld.published("health")).isEqualTo(numbers(10));
+    }
+
+    @Test
+    void a_claim_without_the_lease_takes_nothing() throws Exception {
+        RelayWorld.schema(jdbc, "unheld");
+        RelayWorld.write(jdbc, "unheld", 0, 10);
         try (var connection = jdbc.getConnection()) {
-            assertThat(new Lease("health", "relay", LEASE).hold(connection)).hasValue(1);
-            var late = new Lease("health", "relay", LEASE);
+            assertThat(new Lease("unheld", "relay", LEASE).hold(connection)).hasValue(1);
+            var late = new Lease("unheld", "relay", LEASE);
             assertThat(late.hold(connection)).isEmpty();
-            assertThat(OutboxBatch.claim(connection, "health", OutboxBatch.MOST, () -> late.confirm(connection, 1))
+            assertThat(OutboxBatch.claim(connection, "unheld", OutboxBatch.MOST, () -> late.confirm(connection, 1))
                             .rows())
                     .isEmpty();
         }
