@@ -1,17 +1,18 @@
 package conveyarr.health;
 
 import conveyarr.health.out.People;
+import conveyarr.health.out.TimelineCounts;
 import conveyarr.health.out.TimelineRows;
 import conveyarr.health.out.TimelineTable;
 import conveyarr.health.out.TimelineTable.Kept;
 import conveyarr.health.timeline.Facts;
 import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
+import conveyarr.health.timeline.Tally;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.wire.TimelineJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,12 +28,20 @@ import java.util.stream.Collectors;
 public class Timelines {
     private final TimelineTable table;
     private final TimelineRows rows;
+    private final TimelineCounts counts;
     private final People people;
     private final Live live;
     private final StageMeters meters;
 
-    Timelines(TimelineTable table, TimelineRows rows, People people, Live live, StageMeters meters) {
+    Timelines(
+            TimelineTable table,
+            TimelineRows rows,
+            TimelineCounts counts,
+            People people,
+            Live live,
+            StageMeters meters) {
         this.meters = meters;
+        this.counts = counts;
         this.table = table;
         this.rows = rows;
         this.people = people;
@@ -73,13 +82,9 @@ public class Timelines {
         return rows.find(query);
     }
 
-    /** The newest of those that became available since then and still are. */
-    public Uni<List<Head>> arrivedSince(Instant since, int limit) {
-        return rows.arrivedSince(since, limit);
-    }
-
+    /** How many titles there are in each stage. */
     public Uni<Map<Stage, Long>> counts() {
-        return rows.counts();
+        return counts.tally().map(Tally::stages);
     }
 
     /** Says who is behind the references of these timelines. */

@@ -9,9 +9,7 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,24 +54,6 @@ public class TimelineRows {
             values.put("id", clean(last.requestId()));
         });
         return find("from HeadRow where " + String.join(" and ", conditions), values, query.limit());
-    }
-
-    /** The newest of those that became available since then and still are. */
-    public Uni<List<Head>> arrivedSince(Instant since, int limit) {
-        var values = Map.<String, Object>of("stage", Stage.AVAILABLE.name(), "since", since);
-        return find("from HeadRow where stage = :stage and since >= :since", values, limit);
-    }
-
-    /** How many titles there are in each stage. */
-    public Uni<Map<Stage, Long>> counts() {
-        return db.withSession(session -> session.createSelectionQuery(
-                        "select stage, count(*) from HeadRow group by stage", Object[].class)
-                .getResultList()
-                .map(rows -> {
-                    var counts = new EnumMap<Stage, Long>(Stage.class);
-                    rows.forEach(row -> counts.put(Stage.valueOf((String) row[0]), (Long) row[1]));
-                    return counts;
-                }));
     }
 
     private Uni<List<Head>> find(String hql, Map<String, Object> values, int limit) {

@@ -2,6 +2,7 @@ package conveyarr.health.out;
 
 import conveyarr.health.Timelines.Told;
 import conveyarr.health.timeline.Head;
+import conveyarr.health.timeline.StageTimes;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.wire.TimelineJson;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -24,21 +25,25 @@ import java.util.function.IntFunction;
 /** Writes the timelines that the topology tells, many in one statement. {@link TimelineRows} finds them. */
 @Singleton
 public class TimelineTable {
+    private static final double MILLIS = 1000;
+
     /** An older record of the same partition never replaces a newer one. Rows are locked in one order, whoever writes. */
     private static final String KEEP = """
             with before as (select request_id, head from health.timeline where request_id = any($15)),
             kept as (
               insert into health.timeline as t
                 (request_id, media_id, title, stage, tone, requested_by, words, since, updated_at, doc, partition,
-                 "offset", head, media_kind)
+                 "offset", head, media_kind, took_seconds)
               select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int[], $12::bigint[], $13::text[], $14::text[])
+                $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int[], $12::bigint[], $13::text[], $14::text[],
+                $16::float8[])
               order by 1
               on conflict (request_id) do update set
                 title = excluded.title, stage = excluded.stage, tone = excluded.tone,
                 requested_by = excluded.requested_by, words = excluded.words, since = excluded.since,
                 updated_at = excluded.updated_at, doc = excluded.doc, partition = excluded.partition,
-                "offset" = excluded."offset", head = excluded.head, media_kind = excluded.media_kind
+                "offset" = excluded."offset", head = excluded.head, media_kind = excluded.media_kind,
+                took_seconds = excluded.took_seconds
               where t.partition <> excluded.partition or t."offset" < excluded."offset")
             select request_id, head from before
             """;
@@ -75,7 +80,14 @@ public class TimelineTable {
                 .addValue(column(all, kept -> kept.told().offset(), Long[]::new))
                 .addValue(texts.apply(TimelineJson::head))
                 .addValue(texts.apply(timeline -> timeline.facts().kind()))
-                .addValue(asked.toArray(String[]::new));
+                .addValue(asked.toArray(String[]::new))
+                .addValue(column(all, kept -> took(kept.timeline()), Double[]::new));
+    }
+
+    private static Double took(Timeline timeline) {
+        return StageTimes.whole(timeline.course())
+                .map(time -> time.toMillis() / MILLIS)
+                .orElse(null);
     }
 
     private static String document(Kept kept) {

@@ -1,8 +1,8 @@
 package conveyarr.health.timeline;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,26 +12,17 @@ public record StageTimes(List<OfStage> stages, Took whole) {
     public record OfStage(Stage stage, Took took) {}
 
     /** Of {@code count} times; the half took no longer than {@code median}, nine of ten no longer than {@code p90}. */
-    public record Took(int count, Optional<Duration> median, Optional<Duration> p90) {
-        static Took of(Stream<Duration> times) {
-            List<Duration> sorted = times.sorted().toList();
-            return new Took(sorted.size(), rank(sorted, 50), rank(sorted, 90));
-        }
-
-        /** The nearest rank. */
-        private static Optional<Duration> rank(List<Duration> sorted, int percent) {
-            int rank = (sorted.size() * percent + 99) / 100;
-            return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(Math.max(rank, 1) - 1));
-        }
+    public record Took(long count, Optional<Duration> median, Optional<Duration> p90) {
+        static final Took NONE = new Took(0, Optional.empty(), Optional.empty());
     }
 
-    public static StageTimes of(Collection<Head> arrived) {
+    /** {@code known} of the six that end; a stage that none has passed took no time. */
+    public static StageTimes of(Map<Stage, Took> known, Took whole) {
         var stages = Stream.of(Stage.values())
                 .filter(stage -> stage.onTheWay() && stage != Stage.AVAILABLE)
-                .map(stage -> new OfStage(stage, Took.of(times(arrived, stage))))
+                .map(stage -> new OfStage(stage, known.getOrDefault(stage, Took.NONE)))
                 .toList();
-        return new StageTimes(
-                stages, Took.of(arrived.stream().map(Head::course).flatMap(course -> whole(course).stream())));
+        return new StageTimes(stages, whole);
     }
 
     /** A stage that was left between two records of one title. */
@@ -61,12 +52,5 @@ public record StageTimes(List<OfStage> stages, Took whole) {
                 .findFirst();
         var last = course.stages().getLast().enteredAt();
         return first.flatMap(begin -> last.map(end -> Duration.between(begin, end)));
-    }
-
-    private static Stream<Duration> times(Collection<Head> arrived, Stage stage) {
-        return arrived.stream()
-                .flatMap(head -> head.course().stages().stream())
-                .filter(visit -> visit.stage() == stage && visit.enteredAt().isPresent())
-                .map(visit -> visit.spent().finished());
     }
 }

@@ -26,7 +26,7 @@ public record ListPage(Map<Stage, Long> counts, List<Row> rows, Shown shown, boo
         /** Such as {@code Stage: failed, Find: "matrix"}. */
         public String words() {
             return Stream.of(
-                            word("Stage", filter.stage().replace('_', ' ')),
+                            word("Stage", filter.stage().replace('_', ' ').replace(",", " or ")),
                             word("Find", filter.text()),
                             word("Asked by", filter.user()))
                     .filter(one -> !one.isEmpty())

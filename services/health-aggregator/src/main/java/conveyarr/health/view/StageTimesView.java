@@ -12,7 +12,7 @@ public record StageTimesView(int days, List<OfStage> stages, Times whole) {
 
     public record OfStage(String stage, long now, Times took) {}
 
-    public record Times(int count, Long medianSeconds, Long p90Seconds) {
+    public record Times(long count, Long medianSeconds, Long p90Seconds) {
         static Times of(Took took) {
             return new Times(
                     took.count(),

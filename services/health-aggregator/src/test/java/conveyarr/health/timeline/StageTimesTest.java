@@ -4,32 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.MediaId;
 import conveyarr.health.Told;
+import conveyarr.health.timeline.StageTimes.OfStage;
+import conveyarr.health.timeline.StageTimes.Took;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StageTimesTest {
-    @Test
-    void the_median_of_a_stage_and_of_the_whole_way_is_that_of_the_titles_which_arrived() {
-        var times = StageTimes.of(List.of(arrived(1, 1), arrived(2, 2), arrived(3, 10)));
-        assertThat(took(times, Stage.SEARCHING).median()).contains(Duration.ofMinutes(2));
-        assertThat(took(times, Stage.SEARCHING).p90()).contains(Duration.ofMinutes(10));
-        assertThat(took(times, Stage.DOWNLOADING).median()).contains(Duration.ofMinutes(1));
-        assertThat(times.whole().median()).contains(Duration.ofMinutes(7));
-        assertThat(times.whole().count()).isEqualTo(3);
-        assertThat(times.stages()).extracting(StageTimes.OfStage::stage).doesNotContain(Stage.AVAILABLE);
-    }
-
-    @Test
-    void nine_of_ten_took_no_longer_than_the_ninth() {
-        var times = StageTimes.of(
-                IntStream.rangeClosed(1, 10).mapToObj(i -> arrived(i, i)).toList());
-        assertThat(took(times, Stage.SEARCHING).p90()).contains(Duration.ofMinutes(9));
-        assertThat(took(times, Stage.SEARCHING).median()).contains(Duration.ofMinutes(5));
-    }
-
     @Test
     void a_stage_is_measured_once_when_it_is_left() {
         var life = Told.life(MediaId.movie(603), "The Matrix");
@@ -48,28 +31,20 @@ class StageTimesTest {
     }
 
     @Test
-    void where_nothing_arrived_there_is_no_median() {
-        var times = StageTimes.of(List.of());
-        assertThat(times.whole().count()).isZero();
-        assertThat(times.whole().median()).isEqualTo(Optional.empty());
-    }
-
-    /** Searches for {@code minutes}; every other step takes one. */
-    private static Head arrived(int id, int minutes) {
-        var life = Told.life(MediaId.movie(id), "Title " + id);
-        Timeline timeline = Timeline.of(MediaId.movie(id));
-        for (int i = 0; i < life.size(); i++) {
-            int late = i < 3 ? 0 : minutes - 1;
-            timeline = timeline.with(Telling.entry(Told.at(i + late, life.get(i).event(), "somewhere"), i));
-        }
-        return timeline.head();
-    }
-
-    private static StageTimes.Took took(StageTimes times, Stage stage) {
-        return times.stages().stream()
-                .filter(one -> one.stage() == stage)
-                .findFirst()
-                .orElseThrow()
-                .took();
+    void a_stage_of_which_nothing_is_known_took_no_time_and_the_last_takes_none() {
+        var known = new Took(3, Optional.of(Duration.ofMinutes(2)), Optional.of(Duration.ofMinutes(10)));
+        var times = StageTimes.of(Map.of(Stage.SEARCHING, known), Took.NONE);
+        assertThat(times.stages())
+                .extracting(OfStage::stage)
+                .containsExactly(
+                        Stage.REQUESTED,
+                        Stage.APPROVED,
+                        Stage.SEARCHING,
+                        Stage.DOWNLOADING,
+                        Stage.IMPORTING,
+                        Stage.INDEXING);
+        assertThat(times.stages())
+                .filteredOn(one -> one.took() != Took.NONE)
+                .containsExactly(new OfStage(Stage.SEARCHING, known));
     }
 }

@@ -7,6 +7,8 @@ import conveyarr.health.timeline.Stage;
 import conveyarr.health.view.ListPage.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +39,10 @@ class Chosen {
     }
 
     Set<Stage> stages() {
+        var words = List.of(stage == null ? "" : stage.toUpperCase(Locale.ROOT).split(","));
         return Stream.of(Stage.values())
-                .filter(one -> one.name().equalsIgnoreCase(stage))
-                .collect(Collectors.toSet());
+                .filter(one -> words.contains(one.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class)));
     }
 
     Optional<Position> after() {
@@ -50,8 +53,7 @@ class Chosen {
     Shown shown(Head last) {
         String word = stages().stream()
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining(","));
         String chosen = "requests?q=" + encoded(text()) + "&stage=" + word + "&user=" + encoded(user());
         String self = cursor == null ? chosen : chosen + "&cursor=" + encoded(cursor);
         String next = last == null ? null : chosen + "&cursor=" + Cursor.of(new Position(last.updatedAt(), last.id()));

@@ -46,6 +46,17 @@ public record OverviewPage(OverviewView view, boolean nothingConfigured) {
         return view.stack().stream().map(Program::new).toList();
     }
 
+    /** Those that are not listed here. */
+    public long moreNeeds() {
+        return view.counts().needsYou() - view.needsYou().size();
+    }
+
+    public long moreMoving() {
+        return view.counts().inProgress()
+                + view.counts().waiting()
+                - view.moving().size();
+    }
+
     /** How long half of the requests took at most, or a dash. */
     public String median() {
         return view.medianSeconds7d() == null ? "-" : Words.time(Duration.ofSeconds(view.medianSeconds7d()));
