@@ -28,6 +28,11 @@ public record Answer(int status, JsonNode body) {
         }
     }
 
+    /** Nobody answered at all. */
+    public boolean isSilence() {
+        return status == NO_ANSWER;
+    }
+
     public boolean isGood() {
         return status / 100 == 2;
     }

@@ -7,6 +7,7 @@ import conveyarr.health.out.TimelineCounts;
 import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
 import conveyarr.health.timeline.Tally;
+import conveyarr.health.timeline.Tone;
 import conveyarr.health.view.HealthView;
 import conveyarr.health.view.OverviewView;
 import conveyarr.health.view.OverviewView.Counts;
@@ -55,8 +56,16 @@ public class Overviews {
                                 new Counts(tally.inProgress(), tally.waiting(), tally.stuck(), arrived.count()),
                                 arrived.median().map(Duration::toSeconds).orElse(null),
                                 lists.moving(),
-                                health.checks().stream().map(Tile::of).toList(),
+                                tiles(health),
                                 ingest.orElse(null))))));
+    }
+
+    /** The programs, and those of our own services that are not well. */
+    private static List<Tile> tiles(HealthView health) {
+        return health.checks().stream()
+                .filter(check -> !check.ours() || check.mood().compareTo(Tone.WARN) >= 0)
+                .map(Tile::of)
+                .toList();
     }
 
     public Uni<StageTimesView> stages(Instant now, int days) {

@@ -46,8 +46,13 @@ public class Stack {
     /** What one round over all programs gave. */
     public Uni<Void> observe(Round round) {
         ownNetworkDown = round.ownNetworkIsDown();
+        return observe(round.thatCount());
+    }
+
+    /** What was seen of some programs. */
+    public Uni<Void> observe(List<Probe> probes) {
         return Multi.createFrom()
-                .iterable(round.thatCount())
+                .iterable(probes)
                 .onItem()
                 .transformToUniAndConcatenate(this::observe)
                 .collect()

@@ -51,7 +51,9 @@ public class StackMeters {
                 true);
     }
 
-    public void showPrograms(Collection<Component> components) {
+    /** Our own services are told by their own metrics. */
+    public void showPrograms(Collection<Component> all) {
+        var components = all.stream().filter(one -> !Ours.is(one.name())).toList();
         up.register(
                 components.stream()
                         .map(one -> row(answers(one) ? 1 : 0, tags(one)))

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -321,6 +322,55 @@ class HealthAggregatorTest {
                 .body("overall", equalTo("DOWN"))
                 .body("requests.open", notNullValue())
                 .body("downloads.active", notNullValue());
+    }
+
+    @Test
+    void a_check_is_looked_at_when_somebody_wishes_it_and_not_twice_in_a_row() {
+        look("/api/v1/health/gluetun:vpn/look").statusCode(202).body("id", equalTo("gluetun:vpn"));
+        look("/api/v1/health/gluetun:vpn/look")
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("just now"));
+        look("/api/v1/health/seerr/look").statusCode(404).body("hint", containsString("/api/v1/health"));
+        look("/health/radarr/look").statusCode(303).header("Location", containsString("health?done=looked"));
+        look("/health/radarr/look").statusCode(429).body(containsString("Try again in"));
+        look("/health/nobody/look").statusCode(404);
+        given().redirects().follow(false).post("/health/radarr/look").then().statusCode(403);
+        page("/health?done=looked").then().statusCode(200).body(containsString("It is looked at."));
+    }
+
+    @Test
+    void our_own_services_are_components_with_their_lag_outbox_and_database() {
+        String own = "checks.find { it.id == 'health-aggregator' }";
+        await().atMost(LIMIT).untilAsserted(() -> api("/health")
+                .body(own + ".group", equalTo("Our services"))
+                .body(own + ".state", equalTo("ok"))
+                .body(own + ".info", matchesPattern("lag (\\d+|unknown), outbox \\d+, database answers"))
+                .body("checks.findAll { it.group == 'Our services' }", hasSize(6)));
+        api("/services")
+                .statusCode(200)
+                .body("items.service", equalTo(List.of("health-aggregator")))
+                .body("items[0].database", equalTo(true));
+        api("/overview").body("stack.id", not(hasItem("health-aggregator")));
+        page("/health").then().body(containsString("<h2>Our services</h2>"));
+    }
+
+    @Test
+    void the_health_page_tells_what_lasts() {
+        await().atMost(LIMIT).untilAsserted(() -> page("/health")
+                .then()
+                .statusCode(200)
+                .body(containsString("Open incidents"))
+                .body(containsString("radarr down,")));
+    }
+
+    private static ValidatableResponse look(String path) {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .post(path)
+                .then();
     }
 
     @Test

@@ -14,6 +14,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -24,6 +27,7 @@ class LagGauges {
 
     private final List<Flow> flows;
     private final MultiGauge gauge;
+    private final Map<String, Long> byService = new ConcurrentHashMap<>();
     private Lag lag;
 
     LagGauges(@All List<Flow> flows, MeterRegistry registry) {
@@ -41,8 +45,9 @@ class LagGauges {
         return Multi.createFrom()
                 .iterable(flows)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        flow -> lag().of(flow.service()).map(byTopic -> byTopic.entrySet().stream()
+                .transformToUniAndConcatenate(flow -> lag().of(flow.service())
+                        .invoke(seen -> keep(flow, seen))
+                        .map(byTopic -> byTopic.entrySet().stream()
                                 .<Row<?>>map(one -> Row.of(
                                         Tags.of("group", flow.service(), "topic", one.getKey()), one.getValue()))))
                 .collect()
@@ -51,9 +56,22 @@ class LagGauges {
                         gauge.register(rows.stream().flatMap(Stream::distinct).toList(), true))
                 .replaceWithVoid()
                 .onFailure()
+                .invoke(byService::clear)
+                .onFailure()
                 .invoke(trouble -> LOGGER.debugf("lag.unknown cause=%s", trouble))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private void keep(Flow flow, Map<String, Long> byTopic) {
+        byService.put(
+                flow.service(),
+                byTopic.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** What a service had yet to handle of all topics when that was last looked at; empty while it is not known. */
+    Optional<Long> of(String service) {
+        return Optional.ofNullable(byService.get(service));
     }
 
     /** Opened when it is first needed: a service starts with the broker away. */

@@ -28,8 +28,10 @@ public class HealthResource {
     private final Stack stack;
     private final Timelines timelines;
     private final Board board;
+    private final LookNow looks;
 
-    HealthResource(Stack stack, Timelines timelines, Board board) {
+    HealthResource(Stack stack, Timelines timelines, Board board, LookNow looks) {
+        this.looks = looks;
         this.stack = stack;
         this.timelines = timelines;
         this.board = board;
@@ -57,12 +59,37 @@ public class HealthResource {
                         .filter(one -> one.id().equals(check))
                         .findFirst()
                         .map(_ -> stack.mute(check, until))
-                        .orElseThrow(() -> new WebApplicationException(Problem.answer(
-                                Response.Status.NOT_FOUND,
-                                "There is no check '" + check + "'.",
-                                "GET /api/v1/health lists them with their ids.")))))
+                        .orElseThrow(() -> new WebApplicationException(unknown(check)))))
                 .replaceWith(new Muted(check, until));
     }
+
+    /** Looks at one check at once; what that gives is in {@code GET /api/v1/health} as soon as the program has answered. */
+    @POST
+    @Path("/health/{check}/look")
+    public Uni<Response> look(@PathParam("check") String check) {
+        return Uni.createFrom()
+                .item(
+                        switch (looks.at(check)) {
+                            case LookNow.Reply.Begun _ ->
+                                Response.accepted(new Looked(check)).build();
+                            case LookNow.Reply.TooSoon soon ->
+                                Response.fromResponse(Problem.answer(
+                                                Response.Status.TOO_MANY_REQUESTS, soon.words(), "Nothing was done."))
+                                        .header("Retry-After", soon.seconds())
+                                        .build();
+                            case LookNow.Reply.Nobody _ -> unknown(check);
+                        });
+    }
+
+    private static Response unknown(String check) {
+        return Problem.answer(
+                Response.Status.NOT_FOUND,
+                "There is no check '" + check + "'.",
+                "GET /api/v1/health lists them with their ids.");
+    }
+
+    /** The check that is looked at. */
+    public record Looked(String id) {}
 
     /** A check that does not count until then. */
     public record Muted(String id, Instant mutedUntil) {}

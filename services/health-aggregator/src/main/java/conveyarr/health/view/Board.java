@@ -1,5 +1,6 @@
 package conveyarr.health.view;
 
+import conveyarr.health.Ours;
 import conveyarr.health.core.Component;
 import conveyarr.health.core.Tunnel;
 import conveyarr.health.view.Checks.Place;
@@ -56,7 +57,16 @@ public class Board {
                         tunnelByName.getOrDefault(gateway.name(), new Tunnel.Unknown(gateway.name())),
                         component(byName, gateway)));
         var missing = upstreams.notConfigured().stream().map(Checks::of);
-        return Stream.of(programs, vpn, missing).flatMap(Function.identity()).toList();
+        return Stream.of(programs, vpn, missing, ours(byName))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** Who gave a program the name of one of them sees that program. */
+    private Stream<CheckView> ours(Map<String, Component> byName) {
+        return Ours.services().stream()
+                .filter(service -> !upstreams.names().contains(service))
+                .map(service -> Checks.ours(byName.getOrDefault(service, new Component.Unknown(service))));
     }
 
     private static Component component(Map<String, Component> byName, Upstream upstream) {

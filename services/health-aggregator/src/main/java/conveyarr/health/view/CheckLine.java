@@ -1,6 +1,8 @@
 package conveyarr.health.view;
 
 import conveyarr.health.timeline.Tone;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,16 @@ public record CheckLine(CheckView check, Bar bar) {
 
     /** A time in one state, for the table that says the same as the bar. */
     public record Stretch(Moment from, Moment to, String word) {}
+
+    /** The check as a part of an address. */
+    public String path() {
+        return URLEncoder.encode(check.id(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What is not set up cannot be asked. */
+    public boolean askable() {
+        return !check.state().equals(State.NOT_CONFIGURED.word());
+    }
 
     public Moment since() {
         return Moment.of(check.since());

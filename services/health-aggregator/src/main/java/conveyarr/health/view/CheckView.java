@@ -1,9 +1,11 @@
 package conveyarr.health.view;
 
+import conveyarr.health.Ours;
 import conveyarr.health.timeline.Tone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One thing that is checked, what we found and what to do about it. What is not known is null. */
@@ -63,6 +65,11 @@ public record CheckView(
                 id, group, name, what, state, tone, info, since, latencyMs, lastOkAt, error, fix, until, history);
     }
 
+    /** Whether it is of one of our own services. */
+    public boolean ours() {
+        return group.equals(Ours.GROUP);
+    }
+
     /** Whether it counts for the whole. */
     public boolean counts() {
         return mutedUntil == null;
@@ -70,7 +77,14 @@ public record CheckView(
 
     /** What messages about it are about: those of a tunnel are about its gateway. */
     public String subject() {
-        return id.endsWith(TunnelChecks.SUFFIX) ? id.substring(0, id.length() - TunnelChecks.SUFFIX.length()) : id;
+        return gateway(id).orElse(id);
+    }
+
+    /** The gateway whose tunnel is checked; empty for every other check. */
+    public static Optional<String> gateway(String check) {
+        return Optional.of(check)
+                .filter(id -> id.endsWith(TunnelChecks.SUFFIX))
+                .map(id -> id.substring(0, id.length() - TunnelChecks.SUFFIX.length()));
     }
 
     /** For pages: the state in a word. */

@@ -1,5 +1,6 @@
 package conveyarr.health.view;
 
+import conveyarr.health.Ours;
 import conveyarr.health.core.Component;
 import conveyarr.health.core.Component.Condition;
 import conveyarr.health.core.Component.Degraded;
@@ -29,7 +30,16 @@ public final class Checks {
     public record Place(String group, String kind, String url, boolean required, Optional<String> accessHelp) {
         /** Whoever sees the place must not learn a password or a key from it. */
         public Place {
-            url = Addresses.shown(url);
+            url = url.isEmpty() ? "" : Addresses.shown(url);
+        }
+
+        /** Where each of our own services is. The stack cannot do without any of them. */
+        static final Place OURS = new Place(Ours.GROUP, "service", "", true, Optional.empty());
+
+        String what() {
+            return url.isEmpty()
+                    ? "handles what comes in, publishes what it tells, reaches its database"
+                    : kind + " answers at " + url;
         }
     }
 
@@ -45,7 +55,7 @@ public final class Checks {
                 component.name(),
                 place.group(),
                 component.name(),
-                place.kind() + " answers at " + place.url(),
+                place.what(),
                 state.word(),
                 state.tone(place.required()).word(),
                 notes.last().info().isBlank() ? null : notes.last().info(),
@@ -56,6 +66,11 @@ public final class Checks {
                 fix(component, place).orElse(null),
                 null,
                 notes.history().stream().map(span -> span(span, place)).toList());
+    }
+
+    /** One of our own services. */
+    public static CheckView ours(Component component) {
+        return of(component, Place.OURS, false);
     }
 
     /** What lacks a key is not down, it is not set up. */

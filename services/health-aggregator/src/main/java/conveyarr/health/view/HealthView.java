@@ -19,7 +19,18 @@ public record HealthView(String tone, List<CheckView> checks, String ownNetwork,
                 .map(CheckView::mood)
                 .max(Comparator.naturalOrder())
                 .orElse(Tone.OFF);
-        return new HealthView(worst.word(), checks, ownNetworkDown ? "down" : "ok", disks);
+        // That we run ourselves says nothing of a stack that is not set up.
+        boolean nothing = checks.stream().allMatch(CheckView::ours) && worst.compareTo(Tone.WAIT) <= 0;
+        return new HealthView((nothing ? Tone.OFF : worst).word(), checks, ownNetworkDown ? "down" : "ok", disks);
+    }
+
+    /** No program is configured. */
+    public boolean bare() {
+        return checks.stream().allMatch(CheckView::ours);
+    }
+
+    public List<CheckView> programs() {
+        return checks.stream().filter(check -> !check.ours()).toList();
     }
 
     /** One sentence for the top of the page. */
@@ -33,7 +44,7 @@ public record HealthView(String tone, List<CheckView> checks, String ownNetwork,
         long warn = checks.stream()
                 .filter(check -> check.counts() && check.mood() == Tone.WARN)
                 .count();
-        if (checks.isEmpty()) {
+        if (bad == 0 && warn == 0 && bare()) {
             return "Nothing is set up yet.";
         }
         if (bad == 0 && warn == 0) {

@@ -2,8 +2,10 @@ package conveyarr.health.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.health.core.Checkup;
 import conveyarr.health.core.Component;
 import conveyarr.health.core.Look;
+import conveyarr.health.core.Probe;
 import conveyarr.health.core.Tunnel;
 import conveyarr.health.core.TunnelNotes;
 import conveyarr.health.core.VpnWatch;
@@ -88,5 +90,22 @@ class ChecksTest {
 
     private static Place place(String url, boolean required) {
         return new Place("Ingest", "radarr", url, required, Optional.empty());
+    }
+
+    @Test
+    void a_stack_that_is_not_set_up_is_not_well_because_we_run() {
+        var answered = new Probe.Answered("notifier", "conveyarr", NOON, 1, "lag 0");
+        var running = Checks.ours(
+                new Checkup().on(new Component.Unknown("notifier"), answered).state());
+        assertThat(HealthView.of(List.of(running), false))
+                .returns("off", HealthView::tone)
+                .returns("Nothing is set up yet.", HealthView::verdict)
+                .returns(true, HealthView::bare);
+        var away = new Probe.Silent("notifier", "conveyarr", NOON, "no");
+        var missed = new Checkup().on(new Component.Unknown("notifier"), away).state();
+        var down = Checks.ours(new Checkup().on(missed, away).state());
+        assertThat(HealthView.of(List.of(down), false))
+                .returns("bad", HealthView::tone)
+                .returns("1 thing needs you.", HealthView::verdict);
     }
 }

@@ -10,6 +10,7 @@ enum Done {
     RESENT("The message is sent once more."),
     MUTED("Muted until the time below."),
     UNMUTED("The mute is removed."),
+    LOOKED("It is looked at. What that gives appears here by itself."),
     SAVED("Saved."),
     KEPT("Saved. It counts from the next start on."),
     FORGOTTEN("Removed. It is left alone from the next start on."),

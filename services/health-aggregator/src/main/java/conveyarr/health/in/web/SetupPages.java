@@ -107,8 +107,9 @@ class SetupPages {
     private Uni<Response> found(Frame frame, Attempt<Wanted> attempt) {
         return Guarded.page(
                 frame, health.look().chain(view -> processes.pending().chain(pending -> {
-                    var checks = HealthPage.of(view, Instant.now()).groups().values().stream()
+                    var checks = HealthPage.of(view, List.of(), Instant.now()).groups().values().stream()
                             .flatMap(List::stream)
+                            .filter(line -> !line.check().ours())
                             .toList();
                     return Html.ok(Pages.find(new FindPage(checks, kinds, pending, attempt), frame));
                 })));

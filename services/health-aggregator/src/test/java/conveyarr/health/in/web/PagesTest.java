@@ -9,10 +9,13 @@ import conveyarr.health.core.access.Password;
 import conveyarr.health.core.access.Role;
 import conveyarr.health.core.access.Visitor;
 import conveyarr.health.core.access.Visitor.Proof;
+import conveyarr.health.core.incident.Incident;
 import conveyarr.health.timeline.Cause;
 import conveyarr.health.view.CheckView;
+import conveyarr.health.view.Checks;
 import conveyarr.health.view.HealthPage;
 import conveyarr.health.view.HealthView;
+import conveyarr.health.view.IncidentLine;
 import conveyarr.health.view.ListPage;
 import conveyarr.health.view.OverviewView;
 import conveyarr.health.view.Pending;
@@ -29,6 +32,7 @@ import conveyarr.health.view.other.SavePlan;
 import conveyarr.health.view.other.Settings;
 import conveyarr.health.view.other.StallRules;
 import conveyarr.health.view.other.Template;
+import conveyarr.upstream.Upstreams;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -190,6 +194,28 @@ class PagesTest {
                 .contains("downloads/qbittorrent%3Aabc/keep");
     }
 
+    @Test
+    void an_incident_that_lasts_is_told_apart_from_one_that_is_over_each_with_its_length_and_what_it_did() {
+        String page = render("checks", full().get("checks"), READER);
+        String open = page.substring(page.indexOf("Open incidents"), page.indexOf("<article"));
+        String over = page.substring(page.indexOf("Incidents that are over"));
+        assertThat(open).contains(", 10 min so far; 4 downloads held, 0 lost").containsOnlyOnce("<li>");
+        assertThat(over).contains(", 2 min 15 s; 4 downloads held, 0 lost").containsOnlyOnce("<li>");
+        assertThat(render("checks", empty().get("checks"), READER))
+                .contains("Nothing went wrong")
+                .doesNotContain("Open incidents");
+    }
+
+    @Test
+    void a_check_can_be_looked_at_at_once_by_whoever_may_act_and_only_if_it_is_set_up() {
+        assertThat(render("checks", full().get("checks"), ADMIN)).contains("action=\"../health/radarr/look\"");
+        var lack = Checks.of(new Upstreams.NotConfigured("seerr", "conveyarr.upstreams.seerr.api-key"));
+        var page = HealthPage.of(HealthView.of(List.of(lack), false), List.of(), NOON);
+        assertThat(render("checks", Map.of("page", page), ADMIN))
+                .contains("Not configured")
+                .doesNotContain("/look");
+    }
+
     private static Map<String, Object> full() {
         return Map.ofEntries(
                 Map.entry("overview", Map.of("page", overview(List.of(needed()), List.of(tile())))),
@@ -340,7 +366,25 @@ class PagesTest {
     }
 
     private static HealthPage health(List<CheckView> checks) {
-        return HealthPage.of(HealthView.of(checks, false), NOON);
+        var incidents = checks.isEmpty()
+                ? List.<IncidentLine>of()
+                : List.of(incident(Optional.empty()), incident(Optional.of(NOON.plusSeconds(135))));
+        return HealthPage.of(HealthView.of(checks, false), incidents, NOON.plusSeconds(600));
+    }
+
+    private static IncidentLine incident(Optional<Instant> end) {
+        var affected = new Incident.Affected(4, 0, Set.of());
+        return IncidentLine.of(
+                new Incident(
+                        new UUID(1, 6),
+                        Incident.Cause.VPN_DOWN,
+                        HOSTILE,
+                        NOON,
+                        end,
+                        HOSTILE,
+                        affected,
+                        List.of(HOSTILE)),
+                NOON.plusSeconds(600));
     }
 
     private static Connections connections() {
