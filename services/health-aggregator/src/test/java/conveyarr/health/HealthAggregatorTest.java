@@ -342,9 +342,12 @@ class HealthAggregatorTest {
     @Test
     void our_own_services_are_components_with_their_lag_outbox_and_database() {
         String own = "checks.find { it.id == 'health-aggregator' }";
+        String before = api("/health").extract().path(own + ".lastOkAt");
+        look("/api/v1/health/health-aggregator/look").statusCode(202);
         await().atMost(LIMIT).untilAsserted(() -> api("/health")
                 .body(own + ".group", equalTo("Our services"))
                 .body(own + ".state", equalTo("ok"))
+                .body(own + ".lastOkAt", not(equalTo(before)))
                 .body(own + ".info", matchesPattern("lag (\\d+|unknown), outbox \\d+, database answers"))
                 .body("checks.findAll { it.group == 'Our services' }", hasSize(6)));
         api("/services")

@@ -82,6 +82,8 @@ public final class SimulatedPrograms implements QuarkusTestResourceLifecycleMana
                 Map.entry("conveyarr.access.oidc.client-secret", IdentityServer.SECRET),
                 Map.entry("conveyarr.health.probe-every", "1s"),
                 Map.entry("conveyarr.health.vpn-every", "1s"),
+                // So that nothing but the wish of a person looks at them again.
+                Map.entry("conveyarr.health.services-every", "1h"),
                 Map.entry("conveyarr.upstreams.gluetun.url", gluetun.url().toString()),
                 Map.entry("conveyarr.upstreams.gluetun.api-key", gluetun.apiKey()),
                 Map.entry("conveyarr.upstreams.vpn-2.kind", "gluetun"),

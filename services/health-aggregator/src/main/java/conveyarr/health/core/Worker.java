@@ -22,9 +22,6 @@ public record Worker(
     /** What lasts longer does not pass by itself. */
     private static final int LONG = 60;
 
-    /** More than comes in while somebody reads a page; less than a rebuild, which is told too. */
-    private static final long MANY = 10_000;
-
     /** As a list of the API has them. */
     public record All(List<Worker> items) {}
 
@@ -34,6 +31,7 @@ public record Worker(
         return new Said(info, troubles(), List.of(), Optional.empty());
     }
 
+    /** A lag alone is none: it is worked off, and what stands in its way is told as an input that is tried again. */
     private List<String> troubles() {
         var troubles = new ArrayList<String>();
         if (!database) {
@@ -48,9 +46,6 @@ public record Worker(
         if (retriedSeconds > LONG) {
             troubles.add(
                     retried + " inputs are tried again, the oldest for " + minutes(retriedSeconds) + ": " + retriedWhy);
-        }
-        if (lag != null && lag > MANY) {
-            troubles.add(lag + " records are yet to be handled");
         }
         return List.copyOf(troubles);
     }

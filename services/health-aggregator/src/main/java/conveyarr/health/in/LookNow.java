@@ -6,6 +6,7 @@ import conveyarr.health.view.CheckView;
 import conveyarr.upstream.Upstream;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.VpnGateway;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -75,10 +76,17 @@ public class LookNow {
         if (notBefore.isPresent()) {
             return new Reply.TooSoon(Duration.between(now, notBefore.get()));
         }
-        VertxContext.createNewDuplicatedContext().runOnContext(_ -> Uni.createFrom()
+        apart(() -> Uni.createFrom()
                 .deferred(look::get)
                 .subscribe()
                 .with(_ -> {}, trouble -> LOGGER.warnf("look.failed check=%s cause=%s", check, trouble)));
         return new Reply.Begun();
+    }
+
+    /** On a context of its own: that of the caller ends with the answer, and with it its session. */
+    private static void apart(Runnable work) {
+        var context = VertxContext.createNewDuplicatedContext();
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(_ -> work.run());
     }
 }

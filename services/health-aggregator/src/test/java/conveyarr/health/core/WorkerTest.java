@@ -27,8 +27,7 @@ class WorkerTest {
                         "its database does not answer",
                         "7 events wait to be published, the oldest for 2 min",
                         "1 events were refused by the broker, see GET /api/v1/outbox",
-                        "2 inputs are tried again, the oldest for 1 min: requests-3@17: away",
-                        "20000 records are yet to be handled");
+                        "2 inputs are tried again, the oldest for 1 min: requests-3@17: away");
     }
 
     @Test
