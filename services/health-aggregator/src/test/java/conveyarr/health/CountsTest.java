@@ -13,8 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,26 +73,6 @@ class CountsTest {
                 .then()
                 .statusCode(200)
                 .body(matchesRegex("(?s).*>\\d+ more</a>.*"));
-    }
-
-    @Test
-    void titles_of_before_have_the_same_time_as_those_that_are_told_now() throws Throwable {
-        String told = took();
-        assertThat(told).isEqualTo("360");
-        String change = Files.readAllLines(Path.of("src/main/resources/db/health/V104__counts.sql")).stream()
-                .filter(line -> !line.startsWith("--"))
-                .reduce("", (all, line) -> all + line + "\n");
-        String update = change.substring(change.indexOf("update timeline"), change.indexOf("create index"));
-        database(
-                "with none as (update health.timeline set took_seconds = null returning 1) select count(*)::text from none");
-        database("with again as ("
-                + update.replace("update timeline", "update health.timeline").replace(";", "")
-                + " returning 1) select count(*)::text from again");
-        assertThat(took()).isEqualTo(told);
-    }
-
-    private String took() throws Throwable {
-        return database("select took_seconds::text from health.timeline where words like '%counted%'");
     }
 
     private static long more(String number, JsonPath before, JsonPath after) {

@@ -28,6 +28,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +170,30 @@ class EventLogTest {
                 .then()
                 .statusCode(304)
                 .body(equalTo(""));
+    }
+
+    @Test
+    void what_was_kept_before_is_counted_as_what_is_told_now_whatever_characters_a_title_has() throws Throwable {
+        String where = " from health.timeline where words like '%zero%counted%'";
+        Told.life(MediaId.movie(7105), "Zero \u0000 and \\u0000 Counted")
+                .forEach(told -> TopicWriter.tell(told.event(), told.occurrence()));
+        await().atMost(LIMIT).untilAsserted(() -> api("/requests?q=zero&stage=available")
+                .body("items.title", hasItem("Zero  and \\u0000 Counted")));
+        api("/stages?days=365").statusCode(200).body("whole.count", notNullValue());
+        String told = database("select took_seconds || head" + where);
+        assertThat(told).startsWith("360{");
+        database(
+                "with old as (update health.timeline set took_seconds = null, head = replace(head, 'Zero  and', 'Zero \\u0000\\u0000 and')"
+                        + " where words like '%zero%counted%' returning 1) select count(*)::text from old");
+        for (String change : Files.readString(Path.of("src/main/resources/db/health/V104__counts.sql"))
+                .replaceAll("(?m)^--.*$", "")
+                .split(";")) {
+            if (change.strip().startsWith("update timeline")) {
+                database("with again as (" + change.strip().replaceFirst("timeline", "health.timeline")
+                        + " returning 1) select count(*)::text from again");
+            }
+        }
+        assertThat(database("select took_seconds || head" + where)).isEqualTo(told);
     }
 
     @Test

@@ -30,7 +30,7 @@ public class TimelineCounts {
     private static final String STAGES = """
             select stage, count(*), percentile_disc(0.5) within group (order by took), percentile_disc(0.9) within group (order by took)
             from (select visit ->> 'stage' as stage, cast(extract(epoch from cast(visit -> 'spent' ->> 'finished' as interval)) as float8) as took
-                  from health.timeline t, json_array_elements(cast(t.head as json) -> 'course' -> 'stages') as visit
+                  from health.timeline t, jsonb_array_elements(cast(cast(t.head as json) -> 'course' -> 'stages' as jsonb)) as visit
                   where t.stage = 'AVAILABLE' and t.since >= ?1 and visit ->> 'enteredAt' is not null) as passed
             group by stage
             """;

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds the newest timeline of each title, as {@link TimelineTable} keeps it. */
 @Singleton
 public class TimelineRows {
+    private static final Pattern ZERO = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
     private final Mutiny.SessionFactory db;
 
     TimelineRows(@PersistenceUnit("health") Mutiny.SessionFactory db) {
@@ -69,6 +72,11 @@ public class TimelineRows {
     /** PostgreSQL keeps no zero character. Null stays null. */
     static String clean(String text) {
         return text == null ? null : text.replace("\0", "");
+    }
+
+    /** PostgreSQL reads no JSON in which one is written as an escape; what only looks like one, behind a backslash of its own, stays. */
+    static String cleanJson(String json) {
+        return json.contains("\\u0000") ? ZERO.matcher(json).replaceAll("$1") : json;
     }
 
     private static String contains(String text) {

@@ -78,7 +78,7 @@ public class TimelineTable {
                 .addValue(column(all, TimelineTable::document, String[]::new))
                 .addValue(column(all, kept -> kept.told().partition(), Integer[]::new))
                 .addValue(column(all, kept -> kept.told().offset(), Long[]::new))
-                .addValue(texts.apply(TimelineJson::head))
+                .addValue(texts.apply(timeline -> TimelineRows.cleanJson(TimelineJson.head(timeline))))
                 .addValue(texts.apply(timeline -> timeline.facts().kind()))
                 .addValue(asked.toArray(String[]::new))
                 .addValue(column(all, kept -> took(kept.timeline()), Double[]::new));
