@@ -33,6 +33,7 @@ final class ConfigCheck {
         }
         mustBeWebAddress(name, ".url", at.url());
         mustBeWebAddress(name, ".health-url", at.healthUrl());
+        mustBeWebAddress(name, ".page-url", at.pageUrl());
         mustBeWebAddress(name, ".proxy", at.proxy());
         mustBeWebAddress(name, ".reach", Optional.of(at.reach()));
         mustBePairs(name, at.paths());

@@ -50,6 +50,11 @@ public record Draft(Map<String, String> settings) implements UpstreamsConfig.Ent
     }
 
     @Override
+    public Optional<String> pageUrl() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> proxy() {
         return Optional.empty();
     }

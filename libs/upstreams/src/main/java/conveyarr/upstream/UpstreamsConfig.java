@@ -38,6 +38,9 @@ public interface UpstreamsConfig {
         /** Where the program's own health check answers, if that is another address: Gluetun's {@code http://gluetun:9999}. */
         Optional<String> healthUrl();
 
+        /** Where people open it, if that is another address than ours: links on the pages lead there. */
+        Optional<String> pageUrl();
+
         /** Through which we look at the world ourselves, as its tunnel shows it: Gluetun's HTTP proxy, {@code http://gluetun:8888}. */
         Optional<String> proxy();
 

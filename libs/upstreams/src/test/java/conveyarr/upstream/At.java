@@ -73,6 +73,11 @@ public record At(
     }
 
     @Override
+    public Optional<String> pageUrl() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> proxy() {
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -80,6 +81,11 @@ class EventLogTest {
         api("/events?after=" + seq + about)
                 .body("items", hasSize(2))
                 .body("items.about", everyItem(equalTo(movie.key())));
+        page("/events/log?kind=MEDIA_REQUESTED")
+                .body(containsString("<option selected>MEDIA_REQUESTED</option>"))
+                .body(containsString("ana asked for it"))
+                .body(not(containsString("library.available.v1")));
+        page("/events/log?kind=NOTHING").body(containsString("library.available.v1"));
         api("/events?topic=hooks").statusCode(400).body("hint", notNullValue());
         api("/events?kind=NOTHING").statusCode(400);
         api("/events?cursor=x").statusCode(400);
@@ -264,6 +270,13 @@ class EventLogTest {
     private static WireRecord wire(Told told) {
         return EventWriter.write(
                 told.event(), told.occurrence(), told.occurrence().id(), Instant.now());
+    }
+
+    private static ValidatableResponse page(String path) {
+        return given().header("X-Api-Key", EmbeddedStack.API_KEY)
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse api(String path) {

@@ -166,6 +166,12 @@ class HealthAggregatorTest {
                     .body(containsString("&lt;script&gt;"))
                     .body(containsString("Available"));
         }
+        page("/requests?q=alert&kind=movie").then().body(containsString("&lt;script&gt;"));
+        page("/requests?q=alert&kind=tv")
+                .then()
+                .body(containsString("hidden by the filter"))
+                .body(containsString("Kind: Series"));
+        page("/requests?q=alert&kind=film").then().body(containsString("&lt;script&gt;"));
         page("/requests?q=nothing-like-it").then().body(containsString("hidden by the filter"));
         page("/requests/rq_000000000000").then().statusCode(404).body(containsString("no such request"));
         for (String file : List.of("/ui/live.js", "/ui/conveyarr.css", "/webjars/htmx.org/2.0.8/dist/htmx.min.js")) {

@@ -49,6 +49,11 @@ record At(Optional<String> url) implements UpstreamsConfig.Entry {
     }
 
     @Override
+    public Optional<String> pageUrl() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> proxy() {
         return Optional.empty();
     }

@@ -46,9 +46,10 @@ public class EventResource {
 
         public Wanted() {}
 
-        /** All of one topic, or of all topics when it is null. */
-        public Wanted(String topic) {
+        /** Of one topic and of one kind, or of all where that is null. */
+        public Wanted(String topic, String kind) {
             this.topic = topic;
+            this.kind = kind;
         }
 
         LogQuery query() {

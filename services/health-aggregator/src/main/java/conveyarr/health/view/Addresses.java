@@ -13,6 +13,14 @@ public final class Addresses {
         return read(address).map(Addresses::shown).orElse("?");
     }
 
+    /** What a browser may open, without what may be a secret; empty for all that is no web address. */
+    static Optional<String> page(String address) {
+        return read(address)
+                .filter(uri -> uri.getScheme().matches("(?i)https?"))
+                .map(Addresses::shown)
+                .map(shown -> shown.replaceFirst("/+$", ""));
+    }
+
     /** The host alone; empty when there is none. */
     public static Optional<String> host(String address) {
         return read(address).map(URI::getHost);

@@ -45,6 +45,15 @@ public class Board {
                 .orElse(null);
     }
 
+    /** Where people open it; empty for what the config does not name. */
+    public Optional<Links.Place> page(String instance) {
+        return upstreams
+                .entry(instance)
+                .flatMap(entry -> entry.pageUrl().or(entry::url))
+                .flatMap(Addresses::page)
+                .flatMap(url -> upstreams.kind(instance).map(kind -> new Links.Place(kind, url)));
+    }
+
     public List<CheckView> checks(List<Component> seen, List<Tunnel> tunnels) {
         Map<String, Component> byName = seen.stream().collect(Collectors.toMap(Component::name, Function.identity()));
         Map<String, Tunnel> tunnelByName =

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 public record ListPage(Map<Stage, Long> counts, List<Row> rows, Shown shown, boolean nothingConfigured) {
     /** What the visitor chose, the address of this very list, and that of its next part (null at the end). */
     public record Shown(Filter filter, String self, String next) {
-        public record Filter(String text, String stage, String user) {}
+        public record Filter(String text, String stage, String user, String kind) {}
 
         public boolean filtered() {
             return !filter.text().isBlank()
                     || !filter.stage().isBlank()
-                    || !filter.user().isBlank();
+                    || !filter.user().isBlank()
+                    || !filter.kind().isBlank();
         }
 
         public boolean has(Stage one) {
@@ -27,6 +28,7 @@ public record ListPage(Map<Stage, Long> counts, List<Row> rows, Shown shown, boo
         public String words() {
             return Stream.of(
                             word("Stage", filter.stage().replace('_', ' ').replace(",", " or ")),
+                            word("Kind", Kind.text(filter.kind())),
                             word("Find", filter.text()),
                             word("Asked by", filter.user()))
                     .filter(one -> !one.isEmpty())
@@ -36,6 +38,10 @@ public record ListPage(Map<Stage, Long> counts, List<Row> rows, Shown shown, boo
         private static String word(String name, String value) {
             return value.isBlank() ? "" : name + ": " + value;
         }
+    }
+
+    public List<Kind> kinds() {
+        return Kind.ALL;
     }
 
     public Stage[] stages() {

@@ -18,6 +18,11 @@ public record Row(RequestView request) {
         return word + percent + (stalled ? ", stalled" : "");
     }
 
+    /** What happens next, in a sentence; empty where all is done. */
+    public String next() {
+        return NextStep.of(Stage.valueOf(request.stage()), request.cause());
+    }
+
     public Moment since() {
         return Moment.of(request.since());
     }

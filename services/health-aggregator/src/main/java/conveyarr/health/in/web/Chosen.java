@@ -4,6 +4,7 @@ import conveyarr.health.Query.Position;
 import conveyarr.health.in.Cursor;
 import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Stage;
+import conveyarr.health.view.Kind;
 import conveyarr.health.view.ListPage.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,9 @@ class Chosen {
     String user;
 
     @RestQuery
+    String kind;
+
+    @RestQuery
     String cursor;
 
     String text() {
@@ -36,6 +40,10 @@ class Chosen {
 
     String user() {
         return user == null ? "" : user.strip();
+    }
+
+    Set<String> kinds() {
+        return kind != null && Kind.isKnown(kind) ? Set.of(kind) : Set.of();
     }
 
     Set<Stage> stages() {
@@ -54,10 +62,12 @@ class Chosen {
         String word = stages().stream()
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
-        String chosen = "requests?q=" + encoded(text()) + "&stage=" + word + "&user=" + encoded(user());
+        String one = kinds().stream().findFirst().orElse("");
+        String chosen =
+                "requests?q=" + encoded(text()) + "&stage=" + word + "&user=" + encoded(user()) + "&kind=" + one;
         String self = cursor == null ? chosen : chosen + "&cursor=" + encoded(cursor);
         String next = last == null ? null : chosen + "&cursor=" + Cursor.of(new Position(last.updatedAt(), last.id()));
-        return new Shown(new Shown.Filter(text(), word, user()), self, next);
+        return new Shown(new Shown.Filter(text(), word, user(), one), self, next);
     }
 
     private static String encoded(String text) {

@@ -16,6 +16,9 @@ public record IncomingPage(Incoming incoming, List<String> sources, Asked asked,
         String source;
 
         @RestQuery
+        String type;
+
+        @RestQuery
         String result;
 
         @RestQuery
@@ -28,6 +31,11 @@ public record IncomingPage(Incoming incoming, List<String> sources, Asked asked,
             return source == null ? "" : source;
         }
 
+        /** In the word of the program, such as {@code Download}. */
+        public String type() {
+            return type == null ? "" : type.strip();
+        }
+
         public String result() {
             return result == null ? "" : result;
         }
@@ -37,13 +45,13 @@ public record IncomingPage(Incoming incoming, List<String> sources, Asked asked,
         }
 
         public boolean filtered() {
-            return !(source() + result() + text()).isBlank();
+            return !(source() + type() + result() + text()).isBlank();
         }
 
         /** The same question for the API and for our own address. */
         public String query() {
-            return "source=" + Neighbours.part(source()) + "&result=" + Neighbours.part(result()) + "&q="
-                    + Neighbours.part(text());
+            return "source=" + Neighbours.part(source()) + "&type=" + Neighbours.part(type()) + "&result="
+                    + Neighbours.part(result()) + "&q=" + Neighbours.part(text());
         }
 
         String page() {

@@ -1,7 +1,9 @@
 package conveyarr.health.in.web;
 
+import conveyarr.events.EventCatalog;
 import conveyarr.events.Topics;
 import conveyarr.health.Neighbours;
+import conveyarr.health.timeline.Entry;
 import conveyarr.health.timeline.Tone;
 import conveyarr.health.view.LogView;
 import conveyarr.health.view.Moment;
@@ -9,7 +11,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Events of all topics, newest first; {@code next} is where the older ones begin, or null. */
-public record LogPage(List<Line> lines, String topic, String cursor, String next) {
+public record LogPage(List<Line> lines, Asked asked, String cursor, String next) {
+    /** What a visitor chose; empty for all. */
+    public record Asked(String topic, String kind) {
+        public boolean filtered() {
+            return !(topic + kind).isEmpty();
+        }
+    }
+
+    private static final List<String> KINDS =
+            EventCatalog.all().map(Entry::kind).sorted().toList();
+
     public record Line(LogView event) {
         public Moment at() {
             return Moment.of(event.at());
@@ -30,6 +42,15 @@ public record LogPage(List<Line> lines, String topic, String cursor, String next
                 Topics.HEALTH);
     }
 
+    public List<String> kinds() {
+        return KINDS;
+    }
+
+    /** One that is not known shows everything. */
+    static String known(String kind) {
+        return KINDS.contains(kind) ? kind : "";
+    }
+
     public String self() {
         return address(cursor);
     }
@@ -39,7 +60,7 @@ public record LogPage(List<Line> lines, String topic, String cursor, String next
     }
 
     private String address(String from) {
-        return "events/log?topic=" + Neighbours.part(topic)
+        return "events/log?topic=" + Neighbours.part(asked.topic()) + "&kind=" + asked.kind()
                 + (from.isEmpty() ? "" : "&cursor=" + Neighbours.part(from));
     }
 }

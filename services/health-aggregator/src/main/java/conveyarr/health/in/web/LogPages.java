@@ -27,9 +27,13 @@ class LogPages {
     }
 
     @GET
-    public Uni<Response> log(@RestQuery @DefaultValue("") String topic, @RestQuery @DefaultValue("") String cursor) {
+    public Uni<Response> log(
+            @RestQuery @DefaultValue("") String topic,
+            @RestQuery @DefaultValue("") String kind,
+            @RestQuery @DefaultValue("") String cursor) {
         Frame frame = frames.at("events");
-        var wanted = new EventResource.Wanted(topic.isEmpty() ? null : topic);
+        var asked = new LogPage.Asked(topic, LogPage.known(kind));
+        var wanted = new EventResource.Wanted(topic.isEmpty() ? null : topic, asked.kind());
         return Guarded.page(
                 frame,
                 events.list(wanted, cursor.isEmpty() ? null : cursor, null, ROWS)
@@ -37,7 +41,7 @@ class LogPages {
                             var lines = found.items().stream()
                                     .map(LogPage.Line::new)
                                     .toList();
-                            return Html.ok(Pages.log(new LogPage(lines, topic, cursor, found.next()), frame));
+                            return Html.ok(Pages.log(new LogPage(lines, asked, cursor, found.next()), frame));
                         }));
     }
 }

@@ -49,7 +49,7 @@ public record Offer(String word, String label, String question) {
                 .isPresent();
     }
 
-    private static Optional<Offer> named(String word) {
+    static Optional<Offer> named(String word) {
         return List.of(DECIDE.getFirst(), DECIDE.getLast(), RETRY, WITHDRAW, SEARCH, OTHER, IMPORT).stream()
                 .filter(offer -> offer.word().equals(word))
                 .findFirst();

@@ -19,6 +19,13 @@ public record OverviewPage(OverviewView view, boolean nothingConfigured) {
             return Moment.of(request.since());
         }
 
+        /** What a person can have done, as on the page of the request. */
+        public List<Offer> offers() {
+            return request.actions().stream()
+                    .flatMap(word -> Offer.named(word).stream())
+                    .toList();
+        }
+
         public String title() {
             return request.title() + (request.year() == null ? "" : " (" + request.year() + ")");
         }

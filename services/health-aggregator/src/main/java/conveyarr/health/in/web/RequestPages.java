@@ -11,6 +11,7 @@ import conveyarr.health.timeline.Head;
 import conveyarr.health.timeline.Timeline;
 import conveyarr.health.view.Board;
 import conveyarr.health.view.EntryView.Names;
+import conveyarr.health.view.Links;
 import conveyarr.health.view.ListPage;
 import conveyarr.health.view.RequestPage;
 import conveyarr.health.view.RequestView;
@@ -68,7 +69,7 @@ class RequestPages {
 
     private Uni<ListPage> found(Chosen chosen) {
         return people(chosen).chain(people -> {
-            var filter = new Filter(chosen.stages(), chosen.text(), people);
+            var filter = new Filter(chosen.stages(), chosen.text(), people, chosen.kinds());
             var query = new Query(filter, chosen.after(), ROWS + 1);
             return timelines.counts().chain(counts -> timelines.find(query).chain(found -> {
                 var shown = found.subList(0, Math.min(ROWS, found.size()));
@@ -92,7 +93,13 @@ class RequestPages {
             var page = RequestPage.of(timeline, new Names(names, board::kindOf), Instant.now());
             return downloads(timeline).chain(downloads -> hooks(page, view)
                     .chain(hooks -> Html.ok(Pages.request(
-                            new RequestTabs(page, new Tab(view, hooks), Offer.of(timeline), downloads), frame))));
+                            new RequestTabs(
+                                    page,
+                                    new Tab(view, hooks),
+                                    Offer.of(timeline),
+                                    downloads,
+                                    Links.of(timeline, board::page)),
+                            frame))));
         });
     }
 

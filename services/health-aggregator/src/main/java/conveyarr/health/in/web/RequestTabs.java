@@ -1,12 +1,14 @@
 package conveyarr.health.in.web;
 
+import conveyarr.health.view.Links;
 import conveyarr.health.view.RequestPage;
 import conveyarr.health.view.other.Downloads;
 import conveyarr.health.view.other.Incoming;
 import java.util.List;
 
 /** The page of one request with what may be done for it. */
-public record RequestTabs(RequestPage page, Tab tab, List<Offer> offers, List<Downloads.Item> downloads) {
+public record RequestTabs(
+        RequestPage page, Tab tab, List<Offer> offers, List<Downloads.Item> downloads, List<Links.Link> links) {
     /** What is chosen: story, raw or hooks; {@code hooks} are found for the last of them alone. */
     public record Tab(String name, List<Incoming.Hook> hooks) {}
 

@@ -11,14 +11,19 @@ import conveyarr.health.core.access.Visitor;
 import conveyarr.health.core.access.Visitor.Proof;
 import conveyarr.health.core.incident.Incident;
 import conveyarr.health.timeline.Cause;
+import conveyarr.health.timeline.Stage;
 import conveyarr.health.view.CheckView;
 import conveyarr.health.view.Checks;
 import conveyarr.health.view.HealthPage;
 import conveyarr.health.view.HealthView;
 import conveyarr.health.view.IncidentLine;
+import conveyarr.health.view.Links;
 import conveyarr.health.view.ListPage;
 import conveyarr.health.view.OverviewView;
 import conveyarr.health.view.Pending;
+import conveyarr.health.view.RequestPage;
+import conveyarr.health.view.RequestView;
+import conveyarr.health.view.Row;
 import conveyarr.health.view.other.ChannelKind;
 import conveyarr.health.view.other.ChannelSettings;
 import conveyarr.health.view.other.Connections;
@@ -216,9 +221,51 @@ class PagesTest {
                 .doesNotContain("/look");
     }
 
+    @Test
+    void a_request_says_what_comes_next_where_else_it_is_shown_and_how_far_its_download_is() {
+        assertThat(render("request", full().get("request"), READER))
+                .contains("Next: It is imported as soon as the download is complete.")
+                .contains(
+                        "<a class=\"button\" href=\"https://nas/radarr/movie/603\" rel=\"noreferrer\">Open in radarr</a>")
+                .contains("data-copy>Copy link");
+        assertThat(render("requests", full().get("requests"), READER))
+                .contains("<progress max=\"1\" value=\"0.62\"")
+                .contains("<option value=\"tv\" selected>Series</option>")
+                .contains("requests?q=&amp;stage=&amp;user=&amp;kind=tv");
+    }
+
+    @Test
+    void what_waits_for_a_person_can_be_acted_on_from_the_first_page() {
+        assertThat(render("overview", full().get("overview"), ADMIN))
+                .contains("action=\"../requests/rq_1/actions/force-import\"", ">Import by force</button>")
+                .doesNotContain("actions/explain");
+    }
+
+    private static RequestView asked() {
+        return new RequestView(
+                "rq_1", HOSTILE, 1999, "tv", "S02", HOSTILE, "DOWNLOADING", "info", 0.62, NOON, NOON, null, NOON);
+    }
+
+    private static ListPage requests() {
+        var chosen = new Chosen();
+        chosen.kind = "tv";
+        return new ListPage(Map.of(Stage.DOWNLOADING, 1L), List.of(new Row(asked())), chosen.shown(null), false);
+    }
+
+    private static RequestTabs request() {
+        return new RequestTabs(
+                new RequestPage(new Row(asked()), List.of(), List.of()),
+                new RequestTabs.Tab("story", List.of()),
+                List.of(),
+                List.of(),
+                List.of(new Links.Link("radarr", "https://nas/radarr/movie/603")));
+    }
+
     private static Map<String, Object> full() {
         return Map.ofEntries(
                 Map.entry("overview", Map.of("page", overview(List.of(needed()), List.of(tile())))),
+                Map.entry("requests", Map.of("page", requests())),
+                Map.entry("request", Map.of("page", request())),
                 Map.entry("message", Map.of("note", new Html.Note(HOSTILE, HOSTILE, HOSTILE, "requests", HOSTILE))),
                 Map.entry("confirm", Map.of("question", question())),
                 Map.entry("downloads", Map.of("page", new DownloadsPage(downloads(), null))),
@@ -238,10 +285,10 @@ class PagesTest {
     }
 
     private static Map<String, Object> empty() {
-        var shown = new ListPage.Shown(new ListPage.Shown.Filter("", "", ""), "requests", null);
+        var shown = new ListPage.Shown(new ListPage.Shown.Filter("", "", "", ""), "requests", null);
         return Map.ofEntries(
                 Map.entry("overview", Map.of("page", overview(List.of(), List.of()))),
-                Map.entry("log", Map.of("page", new LogPage(List.of(), "", "", null))),
+                Map.entry("log", Map.of("page", new LogPage(List.of(), new LogPage.Asked("", ""), "", null))),
                 Map.entry("requests", Map.of("page", new ListPage(Map.of(), List.of(), shown, false))),
                 Map.entry("downloads", Map.of("page", new DownloadsPage(Downloads.NONE, null))),
                 Map.entry("incoming", Map.of("page", incoming(List.of()))),
@@ -277,7 +324,12 @@ class PagesTest {
 
     private static OverviewView.NeedsYou needed() {
         return new OverviewView.NeedsYou(
-                "rq_1", HOSTILE, 2024, NOON, new Cause("IMPORT_BLOCKED", HOSTILE, "radarr", NOON), List.of("explain"));
+                "rq_1",
+                HOSTILE,
+                2024,
+                NOON,
+                new Cause("IMPORT_BLOCKED", HOSTILE, "radarr", NOON),
+                List.of("explain", "force-import", "retry-other-release"));
     }
 
     private static OverviewView.Tile tile() {
