@@ -39,6 +39,11 @@ public class Downloads {
         return handler.observe(id, cause, state -> watch.on(state, signal));
     }
 
+    /** How many make no progress. */
+    public Uni<Long> stalled() {
+        return rows.stalled();
+    }
+
     /** Under which of its ids a transfer is kept; its own when it is new to us. */
     public Uni<String> keptAs(String hash, Collection<String> aliases) {
         return rows.keptAs(hash, aliases);

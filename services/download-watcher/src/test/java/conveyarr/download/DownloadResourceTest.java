@@ -2,6 +2,7 @@ package conveyarr.download;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -43,7 +44,7 @@ class DownloadResourceTest {
     @Test
     void a_download_is_kept_after_a_dry_run_and_a_confirmation() throws Throwable {
         await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
-        running();
+        running(HASH, 7001);
         api().get("/api/v1/downloads").then().statusCode(200).body("items.id", hasItem(HASH));
         api().post("/api/v1/downloads/" + HASH + "/keep").then().statusCode(428);
         String token = api().post("/api/v1/downloads/" + HASH + "/keep?dryRun=true")
@@ -84,13 +85,32 @@ class DownloadResourceTest {
                 .body("rules.kind", hasItem("STALLED"));
     }
 
-    private void running() throws Throwable {
-        var id = new DownloadId("elsewhere", HASH);
-        var grab = Occurrence.at(NOON, Via.HOOK, "radarr", NaturalKey.of("grab", HASH));
+    @Test
+    void what_makes_no_progress_is_counted_on_the_metrics_page() throws Throwable {
+        await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
+        String hash = "E".repeat(40);
+        running(hash, 7002);
+        for (int seconds = 30; seconds <= 660; seconds += 30) {
+            seen(hash, NOON.plusSeconds(seconds));
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("\nconveyarr_download_stalled 1.0\n")));
+    }
+
+    private void running(String hash, int movie) throws Throwable {
+        var grab = Occurrence.at(NOON, Via.HOOK, "radarr", NaturalKey.of("grab", hash));
         VertxContextSupport.subscribeAndAwait(
-                () -> downloads.handle(HASH, grab, new Grabbed(NOON, MediaId.movie(7001))));
+                () -> downloads.handle(hash, grab, new Grabbed(NOON, MediaId.movie(movie))));
+        seen(hash, NOON);
+    }
+
+    private void seen(String hash, Instant at) throws Throwable {
+        var id = new DownloadId("elsewhere", hash);
+        var occurrence = Occurrence.at(at, Via.POLL, "elsewhere", NaturalKey.of("seen", hash, at.toEpochMilli()));
         var look = new Look("n", Condition.ACTIVE, "w", new Amount(10, 1, Optional.empty()), NOON);
-        VertxContextSupport.subscribeAndAwait(() -> downloads.observe(HASH, grab, new Seen(NOON, id, look)));
+        VertxContextSupport.subscribeAndAwait(() -> downloads.observe(hash, occurrence, new Seen(at, id, look)));
     }
 
     private static RequestSpecification api() {

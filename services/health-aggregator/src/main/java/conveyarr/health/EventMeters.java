@@ -6,7 +6,9 @@ import conveyarr.events.DownloadEvent.DownloadActionTaken;
 import conveyarr.events.DownloadEvent.DownloadHeld;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.EventCatalog;
+import conveyarr.events.NotificationEvent.NotificationSuppressed;
 import conveyarr.events.Via;
+import conveyarr.health.core.Hushed;
 import conveyarr.health.timeline.Entry;
 import conveyarr.upstream.Upstreams;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +24,8 @@ class EventMeters {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Set<HoldReason> VPN = Set.of(HoldReason.VPN_DOWN, HoldReason.VPN_UNKNOWN, HoldReason.LEAK);
 
+    private static final String SUPPRESSED = "conveyarr.notifications.suppressed";
+
     private final MeterRegistry registry;
 
     EventMeters(MeterRegistry registry, Upstreams upstreams) {
@@ -30,6 +34,9 @@ class EventMeters {
         add(0, "conveyarr.vpn.pauses");
         EventCatalog.all().map(Entry::kind).forEach(kind -> add(0, "conveyarr.events", "kind", kind));
         upstreams.names().forEach(name -> add(0, "conveyarr.gap.events.recovered", "source", name));
+        for (Hushed why : Hushed.values()) {
+            add(0, SUPPRESSED, "reason", why.word());
+        }
         for (DownloadAction action : DownloadAction.values()) {
             add(0, "conveyarr.repairs", "action", word(action), "result", "done");
         }
@@ -55,6 +62,9 @@ class EventMeters {
     private void countWork(DomainEvent event) {
         if (event instanceof DownloadHeld held && held.paused() && VPN.contains(held.reason())) {
             add(1, "conveyarr.vpn.pauses");
+        }
+        if (event instanceof NotificationSuppressed hushed) {
+            add(1, SUPPRESSED, "reason", Hushed.of(hushed.reason()).word());
         }
         if (event instanceof DownloadActionTaken taken) {
             add(1, "conveyarr.repairs", "action", word(taken.action()), "result", taken.dryRun() ? "dry_run" : "done");

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -327,7 +328,22 @@ class HealthAggregatorTest {
         api("/summary")
                 .body("overall", equalTo("DOWN"))
                 .body("requests.open", notNullValue())
-                .body("downloads.active", notNullValue());
+                .body("downloads.active", notNullValue())
+                .body("tone", equalTo("bad"))
+                .body("text", containsString("you"))
+                .body(
+                        "keySet()",
+                        hasItems(
+                                "needsYou",
+                                "inProgress",
+                                "waiting",
+                                "available7d",
+                                "medianSeconds7d",
+                                "bytesPerSecond",
+                                "eventsRecovered"))
+                .body("hooksReceived", equalTo(31))
+                .body("hooksStored", equalTo(30))
+                .body("hooksRejected", equalTo(1));
     }
 
     @Test

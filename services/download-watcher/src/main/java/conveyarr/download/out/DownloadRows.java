@@ -113,6 +113,13 @@ public class DownloadRows {
                 .map(row -> Optional.ofNullable(row).map(DownloadRows::known)));
     }
 
+    /** How many make no progress. */
+    public Uni<Long> stalled() {
+        return db.withSession(session -> session.createSelectionQuery(
+                        "select count(*) from DownloadRow where kind = 'Stalled'", Long.class)
+                .getSingleResult());
+    }
+
     private static Known known(DownloadRow row) {
         return new Known(row.id(), AGGREGATE.json().read(row));
     }

@@ -2,11 +2,9 @@ package conveyarr.health.in;
 
 import conveyarr.flow.http.Problem;
 import conveyarr.health.Stack;
-import conveyarr.health.Timelines;
 import conveyarr.health.view.Board;
 import conveyarr.health.view.DiskView;
 import conveyarr.health.view.HealthView;
-import conveyarr.health.view.SummaryView;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,19 +19,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The state of the stack for programs: every check, and the few numbers of a dashboard's tile. */
+/** The state of the stack for programs: every check, and what may be done about one. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
     private final Stack stack;
-    private final Timelines timelines;
     private final Board board;
     private final LookNow looks;
 
-    HealthResource(Stack stack, Timelines timelines, Board board, LookNow looks) {
+    HealthResource(Stack stack, Board board, LookNow looks) {
         this.looks = looks;
         this.stack = stack;
-        this.timelines = timelines;
         this.board = board;
     }
 
@@ -41,13 +37,6 @@ public class HealthResource {
     @Path("/health")
     public Uni<HealthView> health() {
         return Away.answered(look());
-    }
-
-    @GET
-    @Path("/summary")
-    public Uni<SummaryView> summary() {
-        return Away.answered(look().chain(health -> timelines.counts().chain(counts -> stack.speed()
-                .map(speed -> SummaryView.of(counts, health.mood(), speed.orElse(null))))));
     }
 
     /** For so many minutes the check does not count; 0 ends that. */

@@ -12,7 +12,6 @@ import conveyarr.health.core.VpnWatch;
 import conveyarr.health.view.Checks.Place;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +83,7 @@ class ChecksTest {
         assertThat(view.tone()).isEqualTo("off");
         assertThat(view.checks()).extracting(CheckView::tone).containsOnly("off");
         assertThat(view.checks()).extracting(CheckView::word).containsOnly("Unknown");
-        assertThat(SummaryView.of(Map.of(), view.mood()).overall()).isEqualTo("UNKNOWN");
+        assertThat(SummaryView.overall(view.mood())).isEqualTo("UNKNOWN");
         assertThat(HealthView.of(List.of(dropped), false).tone()).isEqualTo("bad");
     }
 
