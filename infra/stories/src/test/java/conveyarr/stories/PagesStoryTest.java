@@ -422,6 +422,13 @@ class PagesStoryTest {
             assertThat(page.getByLabel("Find")).isFocused();
             page.keyboard().press("Escape");
             page.navigate("/requests");
+            var plain = Pattern.compile("\\d+ [A-Z][a-z]{2} \\d\\d:\\d\\d:\\d\\d");
+            page.getByText("Relative times").click();
+            assertThat(page.locator("td time").first()).containsText("ago");
+            page.reload();
+            assertThat(page.locator("td time").first()).hasAttribute("title", plain);
+            page.getByText("Relative times").click();
+            assertThat(page.locator("td time").first()).hasText(plain);
             page.keyboard().press("?");
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Go to Overview");
             Chromium.isAccessible(page, "keys");

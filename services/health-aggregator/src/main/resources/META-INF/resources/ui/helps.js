@@ -1,4 +1,4 @@
-// Small helps: the list of keys (?), and the address of a page to be copied.
+// Small helps: the list of keys (?), the address of a page to be copied, and times as "5 min ago" for whoever wants them so.
 (function () {
   'use strict';
   document.documentElement.classList.add('js');
@@ -31,8 +31,45 @@
     setTimeout(function () { button.textContent = before; }, 2000);
   }
 
+  // The choice is this browser's own; where it keeps nothing, it holds for the page.
+  var times = document.getElementById('times');
+  var relative = false;
+  try { relative = window.localStorage.getItem('conveyarr.times') === 'relative'; } catch (e) { relative = false; }
+
+  function spoken(then) {
+    var seconds = Math.round((Date.now() - then) / 1000);
+    var far = Math.abs(seconds);
+    var text = far < 60 ? far + ' s' : far < 3600 ? Math.floor(far / 60) + ' min'
+      : far < 172800 ? Math.floor(far / 3600) + ' h' : Math.floor(far / 86400) + ' d';
+    return seconds < 0 ? 'in ' + text : text + ' ago';
+  }
+
+  function paint() {
+    if (times) { times.setAttribute('aria-pressed', String(relative)); }
+    document.querySelectorAll('time[datetime]').forEach(function (one) {
+      if (relative) {
+        one.title = one.title || one.textContent;
+        one.textContent = spoken(Date.parse(one.dateTime));
+      } else if (one.title) {
+        one.textContent = one.title;
+        one.removeAttribute('title');
+      }
+    });
+  }
+
+  function choose() {
+    relative = !relative;
+    try { window.localStorage.setItem('conveyarr.times', relative ? 'relative' : 'plain'); } catch (e) { /* kept nowhere */ }
+    paint();
+  }
+
+  paint();
+  document.body.addEventListener('htmx:load', paint);
+  setInterval(function () { if (relative && !document.hidden) { paint(); } }, 10000);
+
   document.addEventListener('click', function (event) {
     if (event.target.closest('#help')) { show(); }
+    if (event.target.closest('#times')) { choose(); }
     var button = event.target.closest('[data-copy]');
     if (!button) { return; }
     var address = window.location.href.replace(/[?&]done=[a-z]+/, '');
