@@ -60,7 +60,7 @@ public record Cursors(String schema) {
     }
 
     /** Goes on without a row to stand on; the last one stays. */
-    Uni<Void> reach(Mutiny.Session tx, String instance, Instant reached) {
+    public Uni<Void> reach(Mutiny.Session tx, String instance, Instant reached) {
         var sql = """
                 update %1$s.poll_cursor set position = cast(?2 as text), moved_at = now()
                 where instance = ?1 and cast(position as timestamptz) <= cast(cast(?2 as text) as timestamptz)""".formatted(schema);

@@ -50,5 +50,26 @@ public interface ArrApp extends Upstream {
             boolean monitored,
             boolean released,
             Optional<Instant> releasedAt,
-            boolean complete) {}
+            boolean complete,
+            Optional<Addition> added) {
+        public ListedTitle(
+                long number,
+                MediaId media,
+                boolean monitored,
+                boolean released,
+                Optional<Instant> releasedAt,
+                boolean complete) {
+            this(number, media, monitored, released, releasedAt, complete, Optional.empty());
+        }
+    }
+
+    /** When a title came onto the list, by the program's own clock; where a hook tells it, so that it can be missed. */
+    record Addition(Instant at, Sighting.Title title) {
+        /** Empty where the list does not say when, or has no name of it. */
+        public static Optional<Addition> of(Instant at, Sighting.Title title) {
+            return title.title().isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(at).map(when -> new Addition(when, title));
+        }
+    }
 }

@@ -2,8 +2,10 @@ package conveyarr.upstream.radarr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.events.MediaId;
+import conveyarr.upstream.ArrApp.Addition;
 import conveyarr.upstream.ArrApp.ListedTitle;
 import conveyarr.upstream.arr.ArrJson;
+import conveyarr.upstream.arr.ArrWords;
 import conveyarr.upstream.arr.Verbs;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +32,13 @@ final class RadarrVerbs implements Verbs {
         return m.tmdbId() <= 0
                 ? Optional.empty()
                 : Optional.of(new ListedTitle(
-                        m.id(), MediaId.movie(m.tmdbId()), m.monitored(), m.isAvailable(), m.from(), m.hasFile()));
+                        m.id(),
+                        MediaId.movie(m.tmdbId()),
+                        m.monitored(),
+                        m.isAvailable(),
+                        m.from(),
+                        m.hasFile(),
+                        Addition.of(m.added(), ArrWords.title(m.title(), m.year()))));
     }
 
     @Override
@@ -51,6 +59,9 @@ final class RadarrVerbs implements Verbs {
     record Movie(
             long id,
             long tmdbId,
+            String title,
+            int year,
+            Instant added,
             boolean monitored,
             boolean isAvailable,
             boolean hasFile,

@@ -3,8 +3,10 @@ package conveyarr.upstream.sonarr;
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
+import conveyarr.upstream.ArrApp.Addition;
 import conveyarr.upstream.ArrApp.ListedTitle;
 import conveyarr.upstream.arr.ArrJson;
+import conveyarr.upstream.arr.ArrWords;
 import conveyarr.upstream.arr.Verbs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +40,8 @@ final class SonarrVerbs implements Verbs {
                         s.monitored(),
                         all.episodeCount() > 0 || !"upcoming".equals(s.status()),
                         Optional.ofNullable(s.nextAiring()),
-                        all.episodeCount() > 0 && all.episodeFileCount() >= all.episodeCount()));
+                        all.episodeCount() > 0 && all.episodeFileCount() >= all.episodeCount(),
+                        Addition.of(s.added(), ArrWords.title(s.title(), s.year()))));
     }
 
     @Override
@@ -89,7 +92,16 @@ final class SonarrVerbs implements Verbs {
         return Map.of("seriesId", "/series/id", "episodeIds", "/episodes/*/id");
     }
 
-    record Series(long id, long tvdbId, boolean monitored, String status, Instant nextAiring, Statistics statistics) {}
+    record Series(
+            long id,
+            long tvdbId,
+            String title,
+            int year,
+            Instant added,
+            boolean monitored,
+            String status,
+            Instant nextAiring,
+            Statistics statistics) {}
 
     record Statistics(int episodeCount, int episodeFileCount) {}
 }

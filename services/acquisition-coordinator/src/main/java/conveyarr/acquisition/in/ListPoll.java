@@ -7,6 +7,7 @@ import conveyarr.acquisition.core.Signal;
 import conveyarr.events.MediaId;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
+import conveyarr.flow.Turn;
 import conveyarr.upstream.ArrApp;
 import conveyarr.upstream.ArrApp.ListedTitle;
 import conveyarr.upstream.UpstreamTrouble;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Compares what we follow with the whole list of every *arr, because the hook of a removal is sent once, and whoever removes an artist or an
- * author names none of the works. A list that lacks most of what we follow is that of another program, or of one that has lost its database,
+ * Compares what we follow with the whole list of every *arr, because the hooks of a title that comes or goes are sent once, and whoever removes
+ * an artist or an author names none of the works. A list that lacks most of what we follow is that of another program, or of one that has lost its database,
  * and removes nothing.
  */
 @ApplicationScoped
@@ -36,27 +37,34 @@ class ListPoll {
 
     private final Upstreams upstreams;
     private final Acquisitions acquisitions;
+    private final Additions additions;
     private final Alone poll;
     private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
 
     private record Verdict(boolean known, Instant at) {}
 
+    private record Compared(List<Kept> kept, List<ListedTitle> titles) {}
+
     ListPoll(AcquisitionFlow flow, Upstreams upstreams, Acquisitions acquisitions) {
         this.upstreams = upstreams;
         this.acquisitions = acquisitions;
+        this.additions = new Additions(flow, acquisitions);
         this.poll = new Alone(flow, "list");
     }
 
     @Scheduled(
-            every = "{conveyarr.acquisition.list-every:6h}",
-            delayed = "60s",
+            every = "{conveyarr.acquisition.list-every:1h}",
+            delayed = "{conveyarr.acquisition.list-delay:20s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return poll.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> compare(arr));
+        return poll.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, turn) -> compare(arr, turn));
     }
 
-    private Uni<Void> compare(ArrApp arr) {
-        return compared(arr, ListPoll::gone).chain(gone -> InOrder.each(gone, acquisitions::handle));
+    private Uni<Void> compare(ArrApp arr, Turn turn) {
+        Instant asked = Instant.now();
+        return compared(arr, Compared::new)
+                .chain(found -> InOrder.each(gone(found.kept(), found.titles()), acquisitions::handle)
+                        .chain(() -> additions.tell(arr.name(), found.titles(), asked, turn)));
     }
 
     /** Whether the program lists at least half of what we follow there, so that a title which it does not list was removed. Asked at most every few seconds. */
