@@ -28,9 +28,13 @@ public sealed interface RequestEvent extends DomainEvent {
     @Named("request.declined.v1")
     record RequestDeclined(MediaId about, RequestId request) implements RequestEvent {}
 
-    /** Seerr could not hand the request to the *arr. */
+    /** Seerr could not hand the request to the *arr; {@code again}: as it had been before, and was approved or retried since. */
     @Named("request.failed.v1")
-    record RequestFailed(MediaId about, RequestId request) implements RequestEvent {}
+    record RequestFailed(MediaId about, RequestId request, boolean again) implements RequestEvent {
+        public RequestFailed(MediaId about, RequestId request) {
+            this(about, request, false);
+        }
+    }
 
     @Named("request.withdrawn.v1")
     record RequestWithdrawn(MediaId about, RequestId request) implements RequestEvent {}

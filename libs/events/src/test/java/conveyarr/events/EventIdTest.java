@@ -19,7 +19,11 @@ class EventIdTest {
         "radarr-4k, 0, import,  42,                          e48c824f-fadc-5c39-a4aa-3cc6ffbb9523",
         "radarr,    1, import,  42,                          20846f89-01b6-5cea-a7ec-371652bc707e",
         "radarr,    0, grab,    C0FFEE|7|Amélie.2001|1,      336087f4-b9ab-586e-a612-761c75155ee9",
-        "seerr,     0, request, 17|APPROVED|1,               63558b8f-cfa3-5159-9ce4-9058a5077c02"
+        "seerr,     0, request, 17|APPROVED|1,               63558b8f-cfa3-5159-9ce4-9058a5077c02",
+        "seerr,     0, request-step, 17|declined|1,           85b12f2d-9a8f-5289-95a0-165612e07517",
+        "seerr,     0, request-step, 17|declined|1|2,         c8c1e044-e63e-5ed2-900c-18c21f322aa2",
+        "seerr,     0, request-step, 17|declined|2|2,         230b9f20-4adf-56e4-afcd-077d3620af5d",
+        "seerr,     0, request-step, 17|failed|1|3,           50488688-f2e5-56b8-af71-75f5355da7d1"
     })
     void ids_are_frozen(String instance, int epoch, String kind, String fields, UUID expected) {
         var key = new NaturalKey(kind, epoch, List.of(fields.split("\\|")));

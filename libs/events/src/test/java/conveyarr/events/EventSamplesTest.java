@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import conveyarr.events.RequestEvent.RequestFailed;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -77,6 +78,12 @@ class EventSamplesTest {
         ObjectNode json = MAPPER.valueToTree(event);
         optional(event).forEach(component -> json.remove(component.getName()));
         assertThat(MAPPER.treeToValue(json, event.getClass()).about()).isEqualTo(event.about());
+    }
+
+    @Test
+    void a_failure_of_an_older_version_is_the_first_one() throws IOException {
+        String old = "{\"about\":\"movie:tmdb:603\",\"request\":{\"instance\":\"seerr\",\"number\":17}}";
+        assertThat(MAPPER.readValue(old, RequestFailed.class).again()).isFalse();
     }
 
     private static Stream<RecordComponent> optional(DomainEvent event) {

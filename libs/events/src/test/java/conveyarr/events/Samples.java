@@ -34,7 +34,7 @@ final class Samples {
                 new MediaRequested(MOVIE, REQUEST, "The Matrix", Optional.of(1999), "p_0f3c2a9d1b7e", false, List.of()),
                 new RequestApproved(MOVIE, REQUEST, true),
                 new RequestDeclined(MOVIE, REQUEST),
-                new RequestFailed(MOVIE, REQUEST),
+                new RequestFailed(MOVIE, REQUEST, true),
                 new RequestWithdrawn(MOVIE, REQUEST),
                 new RequestFulfilled(MOVIE, REQUEST),
                 new RequestActionTaken(

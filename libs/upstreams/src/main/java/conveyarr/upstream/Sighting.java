@@ -18,9 +18,19 @@ public sealed interface Sighting {
 
     MediaId media();
 
-    /** A request in a Seerr, in the given state. */
-    record RequestSeen(Occurrence occurrence, MediaId media, RequestId request, RequestState state, Asked asked)
-            implements Sighting {}
+    /** A request in a Seerr, in the given state, {@code since} then as far as Seerr says; the occurrence is dated when it was seen so. */
+    record RequestSeen(
+            Occurrence occurrence,
+            MediaId media,
+            RequestId request,
+            RequestState state,
+            Asked asked,
+            Optional<Instant> since)
+            implements Sighting {
+        public RequestSeen(Occurrence occurrence, MediaId media, RequestId request, RequestState state, Asked asked) {
+            this(occurrence, media, request, state, asked, Optional.empty());
+        }
+    }
 
     /** Who asked for what, and when as far as we know. {@code requestedBy} is the name that Seerr shows. */
     record Asked(

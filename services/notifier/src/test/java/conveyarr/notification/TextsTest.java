@@ -99,6 +99,16 @@ class TextsTest {
                 .allSatisfy(event -> assertThat(news(event).concern().weight()).isNotEqualTo(Weight.STEP));
     }
 
+    /** Else a request that is handed on six times would be told six times; the coordinator says when it gives up. */
+    @Test
+    void a_retry_that_fails_again_calls_nobody() {
+        assertThat(news(new RequestFailed(MATRIX, R7, true)).concern().weight()).isEqualTo(Weight.STEP);
+        assertThat(news(new HandOverGivenUp(MATRIX, R7, 6, "radarr still does not have it"))
+                        .concern()
+                        .weight())
+                .isEqualTo(Weight.NEEDS_YOU);
+    }
+
     @Test
     void every_event_has_words_in_every_language() {
         for (String language : Texts.languages()) {

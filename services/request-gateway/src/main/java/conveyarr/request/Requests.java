@@ -2,10 +2,10 @@ package conveyarr.request;
 
 import conveyarr.events.RequestId;
 import conveyarr.events.TimelineId;
-import conveyarr.events.Via;
 import conveyarr.flow.state.Handler;
 import conveyarr.request.core.Course;
 import conveyarr.request.core.Request;
+import conveyarr.request.core.Request.Step;
 import conveyarr.request.core.Signal;
 import conveyarr.request.out.RequestRow;
 import conveyarr.request.out.RequestRows;
@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The requests: one input, one transaction. */
 @Singleton
@@ -27,15 +28,9 @@ public class Requests {
         this.handler = flow.handler(RequestRows.AGGREGATE);
     }
 
-    /**
-     * A state in which a Seerr showed a request; the same hook changes nothing the second time. A poll shows the present: what it shows again
-     * may be another life of a request that was withdrawn.
-     */
+    /** A state in which a Seerr showed a request. What was shown before changes nothing, and the same word once more may be another fact. */
     public Uni<Void> seen(Signal.Seen seen) {
-        String id = RequestRows.id(seen.request());
-        return seen.occurrence().via() == Via.POLL
-                ? handler.observe(id, seen.occurrence(), request -> course.on(request, seen))
-                : handler.handle(id, seen.occurrence(), request -> course.on(request, seen));
+        return handler.observe(RequestRows.id(seen.request()), seen.occurrence(), request -> course.on(request, seen));
     }
 
     public Uni<Void> gone(Signal.Gone gone) {
@@ -54,8 +49,8 @@ public class Requests {
                 .toList());
     }
 
-    /** The requests of this Seerr that somebody still waits for. */
-    public Uni<List<RequestId>> open(String instance) {
+    /** The requests of this Seerr that somebody still waits for, with its last word of each, where it said more than that it was asked for. */
+    public Uni<Map<RequestId, Optional<Step>>> open(String instance) {
         return rows.open(instance);
     }
 

@@ -89,6 +89,22 @@ class RequestGatewayTest {
     }
 
     @Test
+    void what_was_declined_approved_and_declined_again_is_told_each_time() {
+        for (String type : List.of("DECLINED", "DECLINED", "APPROVED", "DECLINED", "APPROVED")) {
+            post("portal", seerrHook("MEDIA_" + type, 9005, 7005));
+        }
+        post("portal", seerrHook("MEDIA_AVAILABLE", 9005, 7005));
+        eventually(() -> assertThat(TopicReader.eventsAbout(Topics.REQUESTS, "movie:tmdb:7005"))
+                .containsExactly(
+                        "request.requested.v1",
+                        "request.declined.v1",
+                        "request.approved.v1",
+                        "request.declined.v1",
+                        "request.approved.v1",
+                        "request.fulfilled.v1"));
+    }
+
+    @Test
     void a_hook_that_is_moved_again_after_a_crash_is_stored_and_published_once() {
         String type = "Crash-" + UUID.randomUUID();
         byte[] body = ("{\"eventType\":\"" + type + "\"}").getBytes(UTF_8);

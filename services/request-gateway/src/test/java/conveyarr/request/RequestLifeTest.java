@@ -95,9 +95,9 @@ class RequestLifeTest {
     @Test
     void a_failed_request_can_still_be_fulfilled() {
         ofARequest()
-                .given(hook(Word.AUTO_APPROVED), hook(Word.FAILED))
-                .when(hook(Word.APPROVED))
-                .then(Open.class)
+                .given(hookAt(0, Word.AUTO_APPROVED), hookAt(1, Word.FAILED))
+                .when(hookAt(60, Word.APPROVED))
+                .then(Open.class, APPROVED)
                 .when(hook(Word.AVAILABLE))
                 .then(Fulfilled.class, FULFILLED);
     }
@@ -145,11 +145,11 @@ class RequestLifeTest {
                 .given(hook(Word.AUTO_APPROVED), gone())
                 .when(poll(Word.PENDING))
                 .then(Open.class, REQUESTED)
-                .when(poll(Word.APPROVED))
+                .when(pollAt(90, Word.APPROVED))
                 .then(Open.class, APPROVED)
-                .when(gone())
+                .when(goneAt(120))
                 .then(Withdrawn.class, new RequestWithdrawn(MATRIX, R17))
-                .when(poll(Word.AVAILABLE))
+                .when(pollAt(150, Word.AVAILABLE))
                 .then(Fulfilled.class, REQUESTED, APPROVED, FULFILLED);
         assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
     }

@@ -52,8 +52,27 @@ final class Story {
         return seen(word, Via.POLL, NOON.plus(Duration.ofDays(30L * months)));
     }
 
+    static Seen hookAt(int second, Word word) {
+        return seen(word, Via.HOOK, NOON.plusSeconds(second));
+    }
+
+    static Seen pollAt(int second, Word word) {
+        return seen(word, Via.POLL, NOON.plusSeconds(second));
+    }
+
     static Gone gone() {
-        return new Gone(R17, Occurrence.at(NOON.plusSeconds(60), Via.POLL, "seerr", NaturalKey.of("request-gone", 17)));
+        return goneAt(60);
+    }
+
+    static Gone goneAt(int second) {
+        return new Gone(
+                R17, Occurrence.at(NOON.plusSeconds(second), Via.POLL, "seerr", NaturalKey.of("request-gone", 17)));
+    }
+
+    static Story of(Request known) {
+        var story = new Story();
+        story.state = known;
+        return story;
     }
 
     private static Seen seen(Word word, Via via, Instant at) {

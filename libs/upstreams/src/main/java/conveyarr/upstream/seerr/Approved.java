@@ -17,18 +17,20 @@ final class Approved {
     private final InstantSource clock;
     private volatile List<SeerrApi.Request> known = List.of();
     private volatile Instant due = Instant.MIN;
+    private volatile Instant readAt = Instant.MIN;
 
     Approved(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** What was read, now or before. */
-    record Reading(List<SeerrApi.Request> requests, boolean fresh) {}
+    /** What was read, now or before; they were so at that moment. */
+    record Reading(List<SeerrApi.Request> requests, Instant at, boolean fresh) {}
 
     Uni<Reading> orRead(Supplier<Uni<List<SeerrApi.Request>>> read) {
-        return clock.instant().isBefore(due)
-                ? Uni.createFrom().item(new Reading(known, false))
-                : read.get().invoke(this::keep).map(found -> new Reading(found, true));
+        Instant now = clock.instant();
+        return now.isBefore(due)
+                ? Uni.createFrom().item(new Reading(known, readAt, false))
+                : read.get().invoke(found -> keep(found, now)).map(found -> new Reading(found, now, true));
     }
 
     /** What was read before and is not among the newest, where it should be, is gone, and stays so when newer ones push its place out. */
@@ -46,8 +48,9 @@ final class Approved {
         return known;
     }
 
-    private void keep(List<SeerrApi.Request> found) {
+    private void keep(List<SeerrApi.Request> found, Instant at) {
         known = List.copyOf(found);
+        readAt = at;
         due = clock.instant().plus(EVERY);
     }
 }

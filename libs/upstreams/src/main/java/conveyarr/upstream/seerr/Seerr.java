@@ -6,21 +6,19 @@ import conveyarr.upstream.RequestPortal;
 import conveyarr.upstream.Sighting.RequestSeen;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
+import conveyarr.upstream.seerr.Present.Dated;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Seerr, Jellyseerr or Overseerr in our words. */
 record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved approved, InstantSource clock)
         implements RequestPortal {
     static final String KIND = "seerr";
-    private static final int PAGE = 100;
     private static final int TITLES_AT_ONCE = 4;
     private static final SeerrApi.Status UNKNOWN = new SeerrApi.Status("unknown");
 
@@ -40,18 +38,16 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
 
     @Override
     public Uni<List<RequestSeen>> requests() {
-        return approved.orRead(() -> all("approved", 0)).chain(before -> all("pending", 0)
-                .chain(pending -> all("failed", 0).chain(failed -> api.requests("all", NEWEST, 0)
-                        .map(Seerr::results)
-                        .chain(newest ->
-                                seen(byId(List.of(approved.beside(newest, before), pending, failed, newest)))))));
+        return new Present(api, approved).at(clock.instant()).chain(this::seen);
     }
 
     @Override
     public Uni<Optional<RequestSeen>> request(long number) {
+        Instant now = clock.instant();
         return api.request(number)
                 .chain(request -> SeerrList.isReadable(request)
-                        ? seen(List.of(request)).map(all -> all.stream().findFirst())
+                        ? seen(List.of(new Dated(request, now)))
+                                .map(all -> all.stream().findFirst())
                         : Uni.createFrom().item(Optional.<RequestSeen>empty()))
                 .onFailure(Nonsense.class)
                 .recoverWithUni(failure -> ((Nonsense) failure).isNotFound()
@@ -106,42 +102,14 @@ record Seerr(String name, SeerrApi api, Desk desk, Titles titles, Approved appro
         return desk.announcers();
     }
 
-    /** All pages from {@code skip} on, newest first; a request that comes in meanwhile shows one item twice, which does not matter. */
-    private Uni<List<SeerrApi.Request>> all(String filter, int skip) {
-        return api.requests(filter, PAGE, skip).chain(page -> {
-            var found = results(page);
-            return found.size() < PAGE
-                    ? Uni.createFrom().item(found)
-                    : all(filter, skip + PAGE).map(rest -> joined(found, rest));
-        });
-    }
-
-    private Uni<List<RequestSeen>> seen(Collection<SeerrApi.Request> requests) {
-        var list = new SeerrList(name, clock.instant());
+    private Uni<List<RequestSeen>> seen(Collection<Dated> requests) {
         return Multi.createFrom()
                 .iterable(requests)
                 .onItem()
-                .transformToUni(request -> titles.of(request).map(title -> list.seen(request, title)))
+                .transformToUni(one ->
+                        titles.of(one.request()).map(title -> new SeerrList(name, one.at()).seen(one.request(), title)))
                 .merge(TITLES_AT_ONCE)
                 .collect()
                 .asList();
-    }
-
-    /** Later lists were read later, so they count. */
-    private static Collection<SeerrApi.Request> byId(List<List<SeerrApi.Request>> lists) {
-        Map<Long, SeerrApi.Request> all = new TreeMap<>();
-        lists.forEach(
-                list -> list.stream().filter(SeerrList::isReadable).forEach(request -> all.put(request.id(), request)));
-        return all.values();
-    }
-
-    private static List<SeerrApi.Request> results(SeerrApi.Page page) {
-        return page.results() == null ? List.of() : page.results();
-    }
-
-    private static List<SeerrApi.Request> joined(List<SeerrApi.Request> one, List<SeerrApi.Request> other) {
-        var both = new ArrayList<>(one);
-        both.addAll(other);
-        return both;
     }
 }

@@ -47,6 +47,7 @@ interface SeerrApi {
             long id,
             int status,
             Instant createdAt,
+            Instant updatedAt,
             String type,
             boolean is4k,
             Media media,

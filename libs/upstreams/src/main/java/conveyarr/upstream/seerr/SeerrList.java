@@ -11,6 +11,7 @@ import conveyarr.upstream.Sighting.Title;
 import conveyarr.upstream.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,16 @@ record SeerrList(String instance, Instant now) {
         var asked =
                 new Asked(title.title(), title.year(), requestedBy(request), request.is4k(), wanted(request), askedAt);
         var occurrence = Occurrence.at(at, Via.POLL, instance, SeerrWords.key(request.id(), state));
-        return new RequestSeen(occurrence, media(request), new RequestId(instance, request.id()), state, asked);
+        return new RequestSeen(
+                occurrence, media(request), new RequestId(instance, request.id()), state, asked, since(request, state));
+    }
+
+    /** Seerr 3.1.0 never changes the time of a request (all others do): then it says nothing. */
+    private static Optional<Instant> since(SeerrApi.Request request, RequestState state) {
+        Instant made = request.createdAt();
+        Instant changed = request.updatedAt();
+        boolean says = made != null && changed != null && changed.isAfter(made);
+        return says && state != RequestState.PENDING ? Optional.of(changed) : Optional.empty();
     }
 
     /** Movies and series; a later Seerr may know more. What was fulfilled once and then deleted is nothing to follow. */

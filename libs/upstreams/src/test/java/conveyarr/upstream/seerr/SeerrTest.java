@@ -118,6 +118,21 @@ class SeerrTest implements UpstreamContract {
     }
 
     @Test
+    void an_approval_is_as_old_as_a_seerr_says_that_keeps_such_times() {
+        String item = "{\"id\":%d,\"status\":2,\"createdAt\":\"2024-02-01T09:00:00.000Z\",\"updatedAt\":\"%s\","
+                + "\"type\":\"movie\",\"media\":{\"tmdbId\":603,\"status\":3}}";
+        server.on(
+                "/api/v1/request?filter=all",
+                Answer.json("{\"results\":[" + item.formatted(1, "2024-02-02T10:00:00.000Z") + ","
+                        + item.formatted(2, "2024-02-01T09:00:00.000Z") + "]}"));
+        server.on("/api/v1/request", Answer.json(NONE));
+        titles();
+        assertThat(request(1).since()).contains(Instant.parse("2024-02-02T10:00:00Z"));
+        assertThat(request(1).occurrence().at()).isEqualTo(now);
+        assertThat(request(2).since()).isEmpty();
+    }
+
+    @Test
     void a_failed_request_is_told() {
         server.on("/api/v1/request?filter=failed", Answer.json("""
                 {"results":[{"id":11,"status":4,"createdAt":"2026-02-01T09:00:00.000Z","type":"movie","is4k":false,
@@ -202,6 +217,20 @@ class SeerrTest implements UpstreamContract {
         now = now.plus(Duration.ofMinutes(2));
         states();
         assertThat(server.asked("/api/v1/request?filter=approved")).isEqualTo(2);
+    }
+
+    /** Else it would contradict a hook that came since. */
+    @Test
+    void what_was_read_before_is_no_older_than_it_says() {
+        server.on("/api/v1/request?filter=approved", Answer.json(page(1, 60)));
+        server.on("/api/v1/request?filter=all", Answer.json(page(61, 110)));
+        server.on("/api/v1/request", Answer.json(NONE));
+        titles();
+        Instant then = now;
+        states();
+        now = now.plus(Duration.ofMinutes(2));
+        assertThat(request(5).occurrence().at()).isEqualTo(then);
+        assertThat(request(70).occurrence().at()).isEqualTo(now);
     }
 
     @Test

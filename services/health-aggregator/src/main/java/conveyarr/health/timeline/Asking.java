@@ -79,7 +79,8 @@ final class Asking {
 
     private void approved(RequestId request, Instant at) {
         ended.remove(request);
-        if (walk.endedByPeople() || walk.isAside(Stage.FAILED)) {
+        boolean failedOnTheWay = walk.isAside(Stage.FAILED) && walk.visits.isBefore(Stage.SEARCHING);
+        if (walk.endedByPeople() || failedOnTheWay) {
             walk.clearTrouble();
         }
         walk.reach(Stage.APPROVED, at);

@@ -14,7 +14,8 @@ final class RequestStory {
             case MediaRequested e -> person.apply(e.requestedBy()) + " asked for " + what(e);
             case RequestApproved e -> e.automatically() ? "Approved automatically" : "Approved";
             case RequestDeclined _ -> "Declined";
-            case RequestFailed e -> e.request().instance() + " could not hand the request on";
+            case RequestFailed e ->
+                e.request().instance() + " could not hand the request on" + (e.again() ? " again" : "");
             case RequestWithdrawn _ -> "The request was withdrawn";
             case RequestFulfilled e -> e.request().instance() + " says it is available";
             case RequestActionTaken e -> HandOverStory.text(e);

@@ -10,7 +10,8 @@ final class RequestConcerns {
     static Concern of(RequestEvent event) {
         return switch (event) {
             case MediaRequested _ -> Concern.news(Tone.INFO);
-            case RequestFailed _ -> Concern.NEEDS_YOU;
+            // Whoever retried it sees what came of that, and the coordinator says so when it gives up.
+            case RequestFailed e -> e.again() ? Concern.STEP : Concern.NEEDS_YOU;
             case RequestActionTaken e -> e.refusal().isPresent() ? Concern.news(Tone.WARN) : Concern.STEP;
             case HandOverRetried e -> e.refusal().isPresent() ? Concern.news(Tone.WARN) : Concern.STEP;
             case RequestApproved _, RequestDeclined _, RequestWithdrawn _, RequestFulfilled _ -> Concern.STEP;

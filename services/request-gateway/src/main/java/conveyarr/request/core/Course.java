@@ -3,32 +3,28 @@ package conveyarr.request.core;
 import static conveyarr.flow.Effect.publish;
 import static conveyarr.flow.Next.next;
 
-import conveyarr.events.MediaId;
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
-import conveyarr.events.RequestEvent;
-import conveyarr.events.RequestEvent.MediaRequested;
-import conveyarr.events.RequestEvent.RequestApproved;
-import conveyarr.events.RequestEvent.RequestDeclined;
-import conveyarr.events.RequestEvent.RequestFailed;
-import conveyarr.events.RequestEvent.RequestFulfilled;
 import conveyarr.events.RequestEvent.RequestWithdrawn;
-import conveyarr.flow.Effect;
+import conveyarr.events.Via;
 import conveyarr.flow.Next;
 import conveyarr.request.core.Call.ConsiderApproval;
 import conveyarr.request.core.Call.RetryHandOver;
+import conveyarr.request.core.Heard.Said;
 import conveyarr.request.core.Request.*;
 import conveyarr.request.core.Signal.*;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Decides what a signal means for a request. Pure: no clock, no database, no network. A state implies those before it, so that a request
- * that is first seen as available has been requested and approved; each step is told once, and a request never goes back.
+ * that is first seen as available has been requested and approved; each step is told once for each time that Seerr came to it ({@link Heard}), and what is fulfilled stays so.
  */
 public final class Course {
+    private static final Duration BEHIND = Duration.ofSeconds(2);
+
     private final boolean considers;
 
     /** {@code considers} when the owner has rules by which requests are approved. */
@@ -40,11 +36,11 @@ public final class Course {
 
     public Next<Request> on(Request state, Signal signal) {
         return switch (new Moment(state, signal)) {
-            case Moment(Unknown _, Seen s) -> seen(fresh(s, 0), s);
+            case Moment(Unknown _, Seen s) -> seen(fresh(s, 0, Optional.empty()), s);
             case Moment(Open open, Seen s) -> seen(open, s);
             case Moment(Withdrawn w, Seen s)
-            when s.isAfter(w.at()) -> seen(fresh(s, w.life() + 1), s.notBefore(w.at()));
-            case Moment(Open open, Gone g) when !open.told().contains(Step.DECLINED) -> gone(open, g);
+            when s.isAfter(w.at()) -> seen(fresh(s, w.life() + 1, Optional.of(w.at())), s.notBefore(w.at()));
+            case Moment(Open open, Gone g) when !open.isDeclined() -> gone(open, g);
             case Moment(Open open, Late l)
             when waits(open, l) -> next(open, new RetryHandOver(l.request(), l.attempt()));
             // Fulfilled is the end. What was withdrawn stays so while only late hooks come. And a declined request may
@@ -55,30 +51,55 @@ public final class Course {
 
     /** Old news does not wake Seerr. */
     private static boolean waits(Open open, Late late) {
-        return !open.told().contains(Step.DECLINED) && !late.occurrence().past();
+        return !open.isDeclined() && !late.occurrence().past();
     }
 
     /** For what the request is now: a Seerr whose database was restored may give a number again. */
-    private static Open fresh(Seen s, int life) {
-        return new Open(s.media(), EnumSet.noneOf(Step.class), life);
+    private static Open fresh(Seen s, int life, Optional<Instant> since) {
+        return new Open(s.media(), EnumSet.noneOf(Step.class), life, Heard.nothing(since));
     }
 
     private Next<Request> seen(Open open, Seen s) {
+        Instant moment = moment(open, s);
+        if (!open.heard().takes(moment)) {
+            return next(open);
+        }
         var all = EnumSet.copyOf(implied(s.word()));
-        var fresh = EnumSet.copyOf(all);
-        fresh.removeAll(open.told());
         all.addAll(open.told());
-        var told = new ArrayList<Effect>(
-                fresh.stream().map(step -> tell(open, s, step)).toList());
+        var now = new Open(open.media(), all, open.life(), heard(open, s, moment));
+        var effects = new ArrayList<>(new Steps(open, now, s, moment).told());
         if (considers
                 && all.equals(EnumSet.of(Step.REQUESTED))
-                && !fresh.isEmpty()
+                && !effects.isEmpty()
                 && !s.occurrence().past()) {
-            told.add(new ConsiderApproval(s.request()));
+            effects.add(new ConsiderApproval(s.request()));
         }
-        return next(
-                all.contains(Step.FULFILLED) ? new Fulfilled(open.media()) : new Open(open.media(), all, open.life()),
-                told);
+        return next(all.contains(Step.FULFILLED) ? new Fulfilled(open.media()) : now, effects);
+    }
+
+    /**
+     * A Seerr may send a hook before its own answers show what it tells, so that an answer is taken for a little older than it is; not older than
+     * the life that it showed.
+     */
+    private static Instant moment(Open open, Seen s) {
+        Instant at = s.occurrence().at();
+        if (s.occurrence().via() != Via.POLL) {
+            return at;
+        }
+        Instant older = at.minus(BEHIND);
+        return open.heard()
+                .until()
+                .filter(begin -> older.isBefore(begin) && !at.isBefore(begin))
+                .orElse(older);
+    }
+
+    private static Heard heard(Open open, Seen s, Instant moment) {
+        return switch (s.word().step()) {
+            case REQUESTED, FULFILLED -> open.heard();
+            case APPROVED, DECLINED, FAILED ->
+                open.heard()
+                        .with(new Said(s.word().step(), moment, s.occurrence().via() == Via.POLL));
+        };
     }
 
     private static Next<Request> gone(Open open, Gone g) {
@@ -86,10 +107,10 @@ public final class Course {
                 new Withdrawn(open.media(), g.occurrence().at(), open.life()),
                 publish(
                         new RequestWithdrawn(open.media(), g.request()),
-                        occurrence(open, g, g.occurrence().at(), "withdrawn")));
+                        Steps.occurrence(g, g.occurrence().at(), Steps.key(open, g, "withdrawn", 1))));
     }
 
-    private static Set<Step> implied(Word word) {
+    static Set<Step> implied(Word word) {
         return switch (word) {
             case PENDING -> EnumSet.of(Step.REQUESTED);
             case APPROVED, AUTO_APPROVED -> EnumSet.of(Step.REQUESTED, Step.APPROVED);
@@ -97,44 +118,5 @@ public final class Course {
             case FAILED -> EnumSet.of(Step.REQUESTED, Step.APPROVED, Step.FAILED);
             case AVAILABLE -> EnumSet.of(Step.REQUESTED, Step.APPROVED, Step.FULFILLED);
         };
-    }
-
-    private static Effect tell(Open open, Seen s, Step step) {
-        return publish(
-                event(open.media(), s, step),
-                occurrence(open, s, time(open, s, step), step.name().toLowerCase(java.util.Locale.ROOT)));
-    }
-
-    /**
-     * A request that is first seen beyond its beginning, such as all those of a Seerr that ran before we did, is as old as Seerr says; when
-     * it came so far nobody knows, and it is no news of today.
-     */
-    private static Instant time(Open open, Seen s, Step step) {
-        Instant seenAt = s.occurrence().at();
-        Instant askedAt = s.asked().at().isBefore(seenAt) ? s.asked().at() : seenAt;
-        return switch (step) {
-            case REQUESTED -> askedAt;
-            case APPROVED, DECLINED, FAILED -> open.told().isEmpty() ? askedAt : seenAt;
-            case FULFILLED -> seenAt;
-        };
-    }
-
-    private static RequestEvent event(MediaId media, Seen s, Step step) {
-        var asked = s.asked();
-        return switch (step) {
-            case REQUESTED ->
-                new MediaRequested(
-                        media, s.request(), asked.title(), asked.year(), asked.by(), asked.uhd(), asked.seasons());
-            case APPROVED -> new RequestApproved(media, s.request(), s.word() == Word.AUTO_APPROVED);
-            case DECLINED -> new RequestDeclined(media, s.request());
-            case FAILED -> new RequestFailed(media, s.request());
-            case FULFILLED -> new RequestFulfilled(media, s.request());
-        };
-    }
-
-    /** A step of a request is the same step whoever shows it to us first; the last field says in which of its lives, from 1. */
-    private static Occurrence occurrence(Open open, Signal s, Instant at, String step) {
-        var key = NaturalKey.of("request-step", s.request().number(), step, open.life() + 1);
-        return Occurrence.at(at, s.occurrence().via(), s.request().instance(), key);
     }
 }

@@ -4,6 +4,7 @@ import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
 import conveyarr.events.RequestId;
 import conveyarr.events.Via;
+import conveyarr.request.core.Request.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,14 @@ public sealed interface Signal {
 
     Occurrence occurrence();
 
-    record Seen(RequestId request, Occurrence occurrence, MediaId media, Word word, Asked asked) implements Signal {
+    /** It is so {@code since} then, where Seerr says; at the time of the occurrence it was seen to be. */
+    record Seen(
+            RequestId request, Occurrence occurrence, MediaId media, Word word, Asked asked, Optional<Instant> since)
+            implements Signal {
+        public Seen(RequestId request, Occurrence occurrence, MediaId media, Word word, Asked asked) {
+            this(request, occurrence, media, word, asked, Optional.empty());
+        }
+
         /** A poll sees the present; a hook may come long after it was sent. */
         boolean isAfter(Instant moment) {
             return occurrence.via() == Via.POLL || occurrence.at().isAfter(moment);
@@ -24,7 +32,7 @@ public sealed interface Signal {
         Seen notBefore(Instant moment) {
             var o = occurrence;
             var moved = new Occurrence(o.id(), later(o.at(), moment), o.via(), o.source(), o.past());
-            return new Seen(request, moved, media, word, asked.notBefore(moment));
+            return new Seen(request, moved, media, word, asked.notBefore(moment), since.filter(moment::isBefore));
         }
 
         private static Instant later(Instant one, Instant other) {
@@ -52,6 +60,17 @@ public sealed interface Signal {
         AUTO_APPROVED,
         DECLINED,
         FAILED,
-        AVAILABLE
+        AVAILABLE;
+
+        /** What it is the word for. */
+        public Step step() {
+            return switch (this) {
+                case PENDING -> Step.REQUESTED;
+                case APPROVED, AUTO_APPROVED -> Step.APPROVED;
+                case DECLINED -> Step.DECLINED;
+                case FAILED -> Step.FAILED;
+                case AVAILABLE -> Step.FULFILLED;
+            };
+        }
     }
 }

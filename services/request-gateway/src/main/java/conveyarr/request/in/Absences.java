@@ -1,11 +1,13 @@
 package conveyarr.request.in;
 
 import conveyarr.events.RequestId;
+import conveyarr.request.core.Request.Step;
 import conveyarr.upstream.RequestPortal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,8 +24,8 @@ import java.util.stream.Collectors;
 final class Absences {
     private final Map<String, Set<RequestId>> missedBefore = new ConcurrentHashMap<>();
 
-    /** What we know of a Seerr: the requests that somebody waits for, and the highest number of all. */
-    record Known(List<RequestId> open, long highest) {}
+    /** What we know of a Seerr: the requests that somebody waits for with its last word of each, and the highest number of all. */
+    record Known(Map<RequestId, Optional<Step>> open, long highest) {}
 
     /** {@code answered} are the numbers of all requests in a complete answer. */
     List<RequestId> certain(String instance, Known known, Set<Long> answered) {
@@ -41,7 +43,7 @@ final class Absences {
 
     static Set<RequestId> missing(Known known, Set<Long> answered) {
         long floor = answered.size() < RequestPortal.NEWEST ? Long.MIN_VALUE : oldestOfTheNewest(answered);
-        return known.open().stream()
+        return known.open().keySet().stream()
                 .filter(request -> request.number() > floor && !answered.contains(request.number()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,13 +50,14 @@ class PortalPoll {
 
     /** What we know is read before the answer, so that a request which comes in meanwhile is not missed in it. */
     Uni<Void> look(RequestPortal portal) {
-        return known(portal.name()).chain(known -> portal.requests().chain(answer -> handle(portal.name(), answer)
-                .invoke(() -> handled.put(portal.name(), ids(answer)))
-                .chain(() -> gone(portal, known, answer))));
+        return known(portal.name())
+                .chain(known -> portal.requests().chain(answer -> handle(portal.name(), known, answer)
+                        .invoke(() -> handled.put(portal.name(), ids(answer)))
+                        .chain(() -> gone(portal, known, answer))));
     }
 
-    private Uni<Void> handle(String instance, List<RequestSeen> answer) {
-        var news = news(instance, answer);
+    private Uni<Void> handle(String instance, Known known, List<RequestSeen> answer) {
+        var news = news(instance, known, answer);
         return handled.containsKey(instance)
                 ? InOrder.eachPossible(news, seen::hand)
                 : firstLook
@@ -65,7 +67,8 @@ class PortalPoll {
     }
 
     private static RequestSeen past(RequestSeen one) {
-        return new RequestSeen(one.occurrence().asPast(), one.media(), one.request(), one.state(), one.asked());
+        return new RequestSeen(
+                one.occurrence().asPast(), one.media(), one.request(), one.state(), one.asked(), one.since());
     }
 
     private Uni<Known> known(String instance) {
@@ -73,11 +76,18 @@ class PortalPoll {
                 .chain(open -> requests.highest(instance).map(highest -> new Known(open, highest)));
     }
 
-    private List<RequestSeen> news(String instance, List<RequestSeen> answer) {
+    /** What the answer before did not hold; and what it did, where a hook told something else meanwhile. */
+    private List<RequestSeen> news(String instance, Known known, List<RequestSeen> answer) {
         Set<UUID> before = handled.getOrDefault(instance, Set.of());
         return answer.stream()
-                .filter(request -> !before.contains(request.occurrence().id()))
+                .filter(request -> !before.contains(request.occurrence().id()) || contradicts(known, request))
                 .toList();
+    }
+
+    private static boolean contradicts(Known known, RequestSeen seen) {
+        var last = known.open().getOrDefault(seen.request(), Optional.empty());
+        return last.isPresent()
+                && !last.get().equals(SeenRequests.word(seen.state()).step());
     }
 
     private static Set<UUID> ids(List<RequestSeen> answer) {

@@ -41,7 +41,7 @@ class SeenRequests {
     private static Seen signal(RequestSeen seen, String by) {
         var what = seen.asked();
         var asked = new Asked(what.title(), what.year(), by, what.uhd(), what.seasons(), what.askedAt());
-        return new Seen(seen.request(), seen.occurrence(), seen.media(), word(seen.state()), asked);
+        return new Seen(seen.request(), seen.occurrence(), seen.media(), word(seen.state()), asked, seen.since());
     }
 
     static Word word(RequestState state) {

@@ -5,19 +5,21 @@ import conveyarr.events.RequestId;
 import conveyarr.flow.state.Aggregate;
 import conveyarr.flow.wire.Json;
 import conveyarr.request.core.Request;
+import conveyarr.request.core.Request.Step;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds requests. */
 @Singleton
 public class RequestRows {
-    public static final Aggregate<Request, RequestRow> AGGREGATE =
-            Aggregate.of(Request.class, _ -> new Request.Unknown(), RequestRow.class, RequestRow::new);
+    public static final Aggregate<Request, RequestRow> AGGREGATE = Aggregate.of(
+                    Request.class, _ -> new Request.Unknown(), RequestRow.class, RequestRow::new)
+            .with(RequestRow::columns);
 
     private final Mutiny.SessionFactory db;
 
@@ -30,16 +32,19 @@ public class RequestRows {
         return request.instance() + "/" + request.number();
     }
 
-    public Uni<List<RequestId>> open(String instance) {
+    /** With the last word of each, where it is known. */
+    public Uni<Map<RequestId, Optional<Step>>> open(String instance) {
         String prefix = instance + "/";
         return db.withSession(session -> session.createSelectionQuery(
-                        "select id from RequestRow where kind = 'Open' and substring(id, 1, ?1) = ?2", String.class)
+                        "select id, word from RequestRow where kind = 'Open' and substring(id, 1, ?1) = ?2",
+                        Object[].class)
                 .setParameter(1, prefix.length())
                 .setParameter(2, prefix)
                 .getResultList()
-                .map(ids -> ids.stream()
-                        .map(id -> new RequestId(instance, Long.parseLong(id.substring(prefix.length()))))
-                        .toList()));
+                .map(all -> all.stream()
+                        .collect(Collectors.toMap(
+                                row -> request((String) row[0]),
+                                row -> Optional.ofNullable((String) row[1]).map(Step::valueOf)))));
     }
 
     /** All requests that somebody waits for, with what they are for. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import conveyarr.events.RequestId;
 import conveyarr.request.in.Absences.Known;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -34,7 +35,7 @@ class AbsencesTest {
     void an_empty_answer_proves_nothing_however_often_it_comes() {
         certain(Set.of(), THREE);
         assertThat(certain(Set.of(), THREE)).isEmpty();
-        assertThat(absences.certain("seerr", new Known(List.of(THREE), 0), Set.of()))
+        assertThat(absences.certain("seerr", known(List.of(THREE), 0), Set.of()))
                 .isEmpty();
     }
 
@@ -61,8 +62,13 @@ class AbsencesTest {
         assertThat(certain(answer, THREE, NINETY)).containsExactly(NINETY);
     }
 
+    /** Of none of them a word is known. */
+    static Known known(List<RequestId> open, long highest) {
+        return new Known(open.stream().collect(Collectors.toMap(one -> one, _ -> Optional.empty())), highest);
+    }
+
     private List<RequestId> certain(Set<Long> answered, RequestId... open) {
         long highest = Stream.of(open).mapToLong(RequestId::number).max().orElseThrow();
-        return absences.certain("seerr", new Known(List.of(open), highest), answered);
+        return absences.certain("seerr", known(List.of(open), highest), answered);
     }
 }

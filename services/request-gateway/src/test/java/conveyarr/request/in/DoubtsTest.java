@@ -3,7 +3,6 @@ package conveyarr.request.in;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.events.RequestId;
-import conveyarr.request.in.Absences.Known;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +54,6 @@ class DoubtsTest {
     }
 
     private Optional<RequestId> next(Set<Long> answered, RequestId... open) {
-        return doubts.next("seerr", new Known(List.of(open), 9), answered);
+        return doubts.next("seerr", AbsencesTest.known(List.of(open), 9), answered);
     }
 }

@@ -21,11 +21,13 @@ import conveyarr.upstream.Upstreams;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,9 +109,37 @@ class PortalPollTest {
         eventually(8202, REQUESTED);
     }
 
+    /** The second decline is the one whose hook was lost: both answers are the same, and what lies between them is not. */
+    @Test
+    void a_poll_tells_the_word_that_a_hook_had_contradicted_meanwhile() {
+        answer("turns", at(0, Via.POLL, RequestState.DECLINED));
+        done(() -> seen.hand(at(60, Via.HOOK, RequestState.APPROVED)));
+        answer("turns", at(120, Via.POLL, RequestState.DECLINED));
+        answer("turns", at(150, Via.POLL, RequestState.DECLINED));
+        eventually(8401, REQUESTED, "request.declined.v1", "request.approved.v1", "request.declined.v1");
+        answer("turns", at(90, Via.POLL, RequestState.APPROVED), pending("turns", 2, 8402)); // read long ago
+        eventually(8402, REQUESTED);
+        assertThat(events(8401)).hasSize(4);
+    }
+
+    private static RequestSeen at(int second, Via via, RequestState state) {
+        var key = NaturalKey.of("request", 1, state, 1);
+        var asked = new Asked("A Movie", Optional.of(2000), "ana", false, List.of(), NOON);
+        return new RequestSeen(
+                Occurrence.at(NOON.plusSeconds(second), via, "turns", key),
+                MediaId.movie(8401),
+                new RequestId("turns", 1),
+                state,
+                asked);
+    }
+
     private void answer(String instance, RequestSeen... answer) {
+        done(() -> poll.look(new Scripted(instance, List.of(answer))));
+    }
+
+    private static void done(Supplier<Uni<Void>> work) {
         try {
-            VertxContextSupport.subscribeAndAwait(() -> poll.look(new Scripted(instance, List.of(answer))));
+            VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable e) {
             throw new AssertionError(e);
         }

@@ -28,18 +28,21 @@ public record Courier(Patience patience) {
     public Next<HandOver> on(HandOver state, Signal signal) {
         return switch (new Moment(state, signal)) {
             case Moment(Waiting w, Requested r) ->
-                next(new Waiting(w.media(), r.uhd(), w.attempts(), w.tries(), w.due(), w.delay()));
+                next(new Waiting(w.media(), r.uhd(), w.attempts(), w.tries(), w.due(), w.delay(), w.since()));
             case Moment(Asked a, Requested r) -> next(new Asked(r.uhd(), a.attempts()));
-            case Moment(Over o, Requested r) -> next(new Over(r.uhd(), o.attempts()));
+            case Moment(Over o, Requested r) -> next(new Over(r.uhd(), o.attempts(), o.since()));
             case Moment(GivenUp g, Requested r) -> next(new GivenUp(r.uhd(), g.attempts()));
             case Moment(Waiting w, Failed f) ->
                 next(sooner(w, f.occurrence().at().plus(patience.again())));
-            case Moment(Waiting w, Approved _) -> next(w);
+            case Moment(Waiting w, Approved a) -> next(w.approved(a.occurrence().at()));
+            case Moment(Waiting w, Ended e) when isBefore(e.occurrence(), w.since()) -> next(w);
+            case Moment(Over o, Approved a) when isBefore(a.occurrence(), o.since()) -> next(o);
+            case Moment(Over o, Failed f) when isBefore(f.occurrence(), o.since()) -> next(o);
             case Moment(HandOver h, Approved a) ->
                 begun(h, a.media(), a.occurrence(), a.occurrence().at().plus(patience.after()));
             case Moment(HandOver h, Failed f) ->
                 begun(h, f.media(), f.occurrence(), f.occurrence().at().plus(patience.again()));
-            case Moment(HandOver h, Ended _) -> next(new Over(h.uhd(), h.attempts()));
+            case Moment(HandOver h, Ended e) -> next(over(h, e.occurrence().at()));
             case Moment(Waiting w, Looked l) -> looked(w, l);
             case Moment(HandOver h, Looked _) -> next(h);
         };
@@ -48,17 +51,27 @@ public record Courier(Patience patience) {
     /** What was approved before we came is for people to look at: titles were deleted since. */
     private static Next<HandOver> begun(HandOver h, MediaId media, Occurrence heard, Instant due) {
         return heard.past()
-                ? next(new Over(h.uhd(), h.attempts()))
-                : next(new Waiting(media, h.uhd(), h.attempts(), 0, due, Optional.empty()));
+                ? next(over(h, heard.at()))
+                : next(new Waiting(media, h.uhd(), h.attempts(), 0, due, Optional.empty(), Optional.of(heard.at())));
     }
 
+    private static HandOver over(HandOver h, Instant since) {
+        return new Over(h.uhd(), h.attempts(), Optional.of(since));
+    }
+
+    /** Word of it comes late, and is of before what we know. */
+    private static boolean isBefore(Occurrence heard, Optional<Instant> since) {
+        return since.filter(heard.at()::isBefore).isPresent();
+    }
+
+    /** A try of ours that failed is no reason to hurry the next one. */
     private static HandOver sooner(Waiting w, Instant due) {
-        return due.isBefore(w.due()) ? new Waiting(w.media(), w.uhd(), w.attempts(), w.tries(), due, w.delay()) : w;
+        return w.tries() == 0 && due.isBefore(w.due()) ? w.due(due) : w;
     }
 
     private Next<HandOver> looked(Waiting w, Looked l) {
         return switch (l.sight()) {
-            case Found _, Nobody _ -> next(new Over(w.uhd(), w.attempts()));
+            case Found _, Nobody _ -> next(over(w, l.at()));
             case Missing(var instances)
             when w.tries() >= patience.tries() ->
                 givenUp(w, l, String.join(" and ", instances) + " still does not have it");
@@ -72,7 +85,7 @@ public record Courier(Patience patience) {
         int tried = w.tries() + 1;
         Instant due = l.at().plus(patience.pauseAfter(tried));
         return next(
-                new Waiting(w.media(), w.uhd(), attempt, tried, due, Optional.empty()),
+                new Waiting(w.media(), w.uhd(), attempt, tried, due, Optional.empty(), w.since()),
                 tell(l, new HandOverWanted(w.media(), l.request(), attempt), attempt));
     }
 
@@ -82,7 +95,7 @@ public record Courier(Patience patience) {
             return givenUp(w, l, why);
         }
         Instant due = l.at().plus(patience.again());
-        HandOver waits = new Waiting(w.media(), w.uhd(), w.attempts(), w.tries(), due, Optional.of(delay));
+        HandOver waits = new Waiting(w.media(), w.uhd(), w.attempts(), w.tries(), due, Optional.of(delay), w.since());
         return w.delay().equals(Optional.of(delay))
                 ? next(waits)
                 : next(waits, tell(l, new HandOverDelayed(w.media(), l.request(), why), l.at().toEpochMilli()));

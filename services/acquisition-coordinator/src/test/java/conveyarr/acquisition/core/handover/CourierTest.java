@@ -18,10 +18,12 @@ import conveyarr.events.RequestId;
 import conveyarr.events.Via;
 import conveyarr.flow.Effect.Publish;
 import conveyarr.flow.state.StateJson;
+import conveyarr.flow.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class CourierTest {
         hear(new Approved(R17, at(0), MATRIX));
         assertThat(due()).isEqualTo(minute(5));
         look(5, new Found("radarr"));
-        assertThat(state).isEqualTo(new Over(true, 0));
+        assertThat(state).isEqualTo(new Over(true, 0, Optional.of(minute(5))));
         assertThat(told()).isEmpty();
     }
 
@@ -131,10 +133,56 @@ class CourierTest {
         assertThat(told()).isEmpty();
     }
 
+    /** Seerr tells each retry of ours as an approval, and that it failed, once more. */
+    @Test
+    void a_retry_that_fails_at_once_keeps_the_pauses_and_begins_nothing_anew() {
+        hear(new Approved(R17, at(0), MATRIX));
+        hear(new Failed(R17, at(1), MATRIX));
+        var missing = new Missing(List.of("radarr"));
+        for (int minute : List.of(2, 7, 17)) {
+            assertThat(due()).isEqualTo(minute(minute));
+            look(minute, missing);
+            hear(new Approved(R17, at(minute), MATRIX));
+            hear(new Failed(R17, at(minute), MATRIX));
+        }
+        assertThat(due()).isEqualTo(minute(37));
+        look(37, missing);
+        assertThat(told()).last().isInstanceOf(HandOverGivenUp.class);
+    }
+
+    @Test
+    void what_was_declined_and_then_approved_is_looked_for_whatever_comes_first() {
+        hear(new Approved(R17, at(3), MATRIX));
+        hear(new Ended(R17, at(1)));
+        assertThat(due()).isEqualTo(minute(8));
+        hear(new Ended(R17, at(4)));
+        hear(new Approved(R17, at(2), MATRIX));
+        hear(new Failed(R17, at(2), MATRIX));
+        assertThat(state).isInstanceOf(Over.class);
+        hear(new Approved(R17, at(6), MATRIX));
+        assertThat(due()).isEqualTo(minute(11));
+        hear(new Approved(R17, at(9), MATRIX));
+        hear(new Ended(R17, at(8)));
+        assertThat(due()).isEqualTo(minute(11));
+    }
+
+    @Test
+    void what_an_older_version_has_kept_is_read() {
+        String waiting =
+                "{\"media\":\"movie:tmdb:603\",\"uhd\":true,\"attempts\":2,\"tries\":1,\"due\":\"2030-01-01T12:05:00Z\",\"delay\":null}";
+        state = Json.read(waiting, Waiting.class);
+        assertThat(due()).isEqualTo(minute(5));
+        hear(new Ended(R17, at(1)));
+        assertThat(state).isInstanceOf(Over.class);
+        state = Json.read("{\"uhd\":true,\"attempts\":2}", Over.class);
+        hear(new Approved(R17, at(1), MATRIX));
+        assertThat(due()).isEqualTo(minute(6));
+    }
+
     @Test
     void what_was_approved_before_we_came_is_left_alone() {
         hear(new Approved(R17, at(0).asPast(), MATRIX));
-        assertThat(state).isEqualTo(new Over(false, 0));
+        assertThat(state).isEqualTo(new Over(false, 0, Optional.of(minute(0))));
     }
 
     @Test
