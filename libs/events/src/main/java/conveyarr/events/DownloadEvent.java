@@ -48,11 +48,22 @@ public sealed interface DownloadEvent extends DomainEvent {
     @Named("download.removed.v1")
     record DownloadRemoved(MediaId about, DownloadId download) implements OneDownload {}
 
-    /** It waits for {@code reason} to end, and its time does not count; {@code paused} says that we paused it as well. */
+    /**
+     * It waits for {@code reason} to end, and its time does not count; {@code paused} says that we paused it as well. Told once a hold,
+     * however many reasons it has: what it waits for later is {@link DownloadHoldChanged}, and its end is {@link DownloadReleased}.
+     */
     @Named("download.held.v1")
     record DownloadHeld(MediaId about, DownloadId download, HoldReason reason, boolean paused) implements OneDownload {}
 
-    /** What held it is over; {@code reason} is the one that held it first. */
+    /**
+     * It waits on, in the same hold, for another reason: a graver one that has come, as when the client loses its connection a moment before
+     * the VPN is known to be down, or what shows once it is known how the client or the VPN is.
+     */
+    @Named("download.hold-changed.v1")
+    record DownloadHoldChanged(MediaId about, DownloadId download, HoldReason reason, boolean paused)
+            implements OneDownload {}
+
+    /** Nothing holds it any more; {@code reason} is the one that was told last. */
     @Named("download.released.v1")
     record DownloadReleased(MediaId about, DownloadId download, HoldReason reason, Duration heldFor)
             implements OneDownload {}

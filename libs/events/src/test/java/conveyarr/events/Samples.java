@@ -98,6 +98,7 @@ final class Samples {
                 new DownloadFailed(MOVIE, DOWNLOAD, "missingFiles"),
                 new DownloadRemoved(MOVIE, DOWNLOAD),
                 new DownloadHeld(MOVIE, DOWNLOAD, HoldReason.VPN_DOWN, true),
+                new DownloadHoldChanged(MOVIE, DOWNLOAD, HoldReason.VPN_DOWN, true),
                 new DownloadReleased(MOVIE, DOWNLOAD, HoldReason.VPN_DOWN, Duration.ofMinutes(3)),
                 new DownloadActionPlanned(MOVIE, DOWNLOAD, DownloadAction.REPLACE, NOON, "nothing arrives"),
                 new DownloadActionTaken(MOVIE, DOWNLOAD, DownloadAction.REPLACE, "nothing arrives", true),

@@ -60,11 +60,11 @@ class HeldDownloadTest {
     }
 
     @Test
-    void a_graver_reason_is_told_and_the_hold_is_one() {
+    void a_graver_reason_is_told_as_a_change_and_the_hold_is_one() {
         withPatience(ofMinutes(10))
                 .given(new Grabbed(at(0), MATRIX), seen(0, 100), held(1, HoldReason.MANY_STALLED))
                 .when(held(2, HoldReason.VPN_DOWN))
-                .then(Held.class, new DownloadHeld(MATRIX, D1, HoldReason.VPN_DOWN, true))
+                .then(Held.class, new DownloadHoldChanged(MATRIX, D1, HoldReason.VPN_DOWN, true))
                 .when(held(3, HoldReason.MANY_STALLED))
                 .then(Held.class)
                 .when(seen(4, 200))
@@ -72,6 +72,30 @@ class HeldDownloadTest {
                         Running.class,
                         new DownloadReleased(MATRIX, D1, HoldReason.VPN_DOWN, ofMinutes(3)),
                         new DownloadProgressed(MATRIX, D1, 20, Optional.empty()));
+    }
+
+    /** That nobody knew how the client or the VPN is was no reason of its own. */
+    @Test
+    void what_shows_when_it_is_known_again_is_what_it_waits_for() {
+        for (HoldReason nobodyKnows : List.of(HoldReason.CLIENT_UNREACHABLE, HoldReason.VPN_UNKNOWN)) {
+            withPatience(ofMinutes(10))
+                    .given(new Grabbed(at(0), MATRIX), seen(0, 100), held(1, nobodyKnows))
+                    .when(held(2, HoldReason.DISK_FULL))
+                    .then(Held.class, new DownloadHoldChanged(MATRIX, D1, HoldReason.DISK_FULL, false))
+                    .when(held(3, HoldReason.DISK_FULL))
+                    .then(Held.class)
+                    .when(seen(4, 100))
+                    .then(Running.class, new DownloadReleased(MATRIX, D1, HoldReason.DISK_FULL, ofMinutes(3)));
+        }
+    }
+
+    @Test
+    void a_reason_that_comes_a_second_time_in_one_hold_is_told_a_second_time() {
+        var story = withPatience(ofMinutes(10)).given(new Grabbed(at(0), MATRIX), seen(0, 100));
+        story.given(held(1, HoldReason.VPN_UNKNOWN), held(2, HoldReason.DISK_FULL), held(3, HoldReason.VPN_UNKNOWN));
+        story.when(held(4, HoldReason.DISK_FULL))
+                .then(Held.class, new DownloadHoldChanged(MATRIX, D1, HoldReason.DISK_FULL, false));
+        assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -4,6 +4,7 @@ import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent.DownloadAction;
 import conveyarr.events.DownloadEvent.DownloadActionTaken;
 import conveyarr.events.DownloadEvent.DownloadHeld;
+import conveyarr.events.DownloadEvent.DownloadHoldChanged;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.EventCatalog;
 import conveyarr.events.NotificationEvent.NotificationSuppressed;
@@ -60,7 +61,8 @@ class EventMeters {
     }
 
     private void countWork(DomainEvent event) {
-        if (event instanceof DownloadHeld held && held.paused() && VPN.contains(held.reason())) {
+        if (event instanceof DownloadHeld held && held.paused() && VPN.contains(held.reason())
+                || event instanceof DownloadHoldChanged now && now.paused() && VPN.contains(now.reason())) {
             add(1, "conveyarr.vpn.pauses");
         }
         if (event instanceof NotificationSuppressed hushed) {

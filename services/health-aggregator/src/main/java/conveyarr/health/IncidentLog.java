@@ -41,6 +41,7 @@ public class IncidentLog {
                     ListenPortFailed.class,
                     ListenPortSet.class,
                     DownloadHeld.class,
+                    DownloadHoldChanged.class,
                     DownloadFailed.class,
                     DownloadRemoved.class)
             .map(Entry::kind)

@@ -21,6 +21,8 @@ final class Hearsay {
         return switch (event) {
             case DownloadHeld e ->
                 Optional.of(waits(e, at, told("HELD_" + e.reason(), held(e.reason(), client), client)));
+            case DownloadHoldChanged e ->
+                Optional.of(waits(e, at, told("HELD_" + e.reason(), held(e.reason(), client), client)));
             case DownloadStalled e ->
                 Optional.of(waits(e, at, told("STALLED", "No data for " + minutes(e.idle()), client)));
             case DownloadActionPlanned e -> Optional.of(waits(e, at, planned(e, client)));

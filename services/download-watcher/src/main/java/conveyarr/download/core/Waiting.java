@@ -7,15 +7,19 @@ import conveyarr.download.core.Download.*;
 import conveyarr.download.core.Signal.Seen;
 import conveyarr.download.core.Signal.Unheard;
 import conveyarr.events.DownloadEvent.DownloadHeld;
+import conveyarr.events.DownloadEvent.DownloadHoldChanged;
 import conveyarr.events.DownloadEvent.DownloadReleased;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** A download that waits through no fault of its own: its clock stands still. */
 final class Waiting {
+    private static final Set<HoldReason> NOBODY_KNOWS = Set.of(HoldReason.VPN_UNKNOWN, HoldReason.CLIENT_UNREACHABLE);
+
     private Waiting() {}
 
     /** {@code running} goes on with its clock moved by what does not count. */
@@ -41,16 +45,21 @@ final class Waiting {
         return next(held, told(held, u.at()));
     }
 
-    /** A graver reason is told; what arrives meanwhile counts as progress. */
+    /** What it waits for now, in the same hold, is told when it says more than before; what arrives meanwhile counts as progress. */
     static Next<Download> goOn(Held h, Seen s) {
         Hold hold = s.hold().orElseThrow();
         boolean more = s.look().amount().done() > h.before().bytes();
         Running before = more ? h.before().moved(s) : h.before();
         Running seen = before.with(before.care().looked(s.at()));
-        boolean graver = hold.reason().compareTo(h.reason()) < 0;
-        var reason = graver ? hold.reason() : h.reason();
+        boolean other = saysMore(hold.reason(), h.reason());
+        var reason = other ? hold.reason() : h.reason();
         var held = new Held(seen, h.stalled() && !more, reason, h.paused() || hold.paused(), h.since());
-        return graver ? next(held, told(held, s.at())) : next(held);
+        return other ? next(held, changed(held, s.at())) : next(held);
+    }
+
+    /** The graver one does, and any that shows once it is known how the client and the VPN are. */
+    private static boolean saysMore(HoldReason now, HoldReason before) {
+        return now.compareTo(before) < 0 || NOBODY_KNOWS.contains(before) && now != before;
     }
 
     static Over end(Held h, Seen s, Duration settle) {
@@ -66,5 +75,12 @@ final class Waiting {
         Running r = h.before();
         var event = new DownloadHeld(r.media(), r.id(), h.reason(), h.paused());
         return publish(event, r.life().occurrence(at, r.id(), "held " + h.reason() + " " + h.since()));
+    }
+
+    /** The same reason may come twice in one hold, each time at another moment. */
+    private static Effect changed(Held h, Instant at) {
+        Running r = h.before();
+        var event = new DownloadHoldChanged(r.media(), r.id(), h.reason(), h.paused());
+        return publish(event, r.life().occurrence(at, r.id(), "held anew " + h.reason() + " " + at));
     }
 }

@@ -21,6 +21,7 @@ final class DownloadStory {
             case DownloadFailed e -> e.download().client() + " reports an error: " + Words.quoted(e.reason());
             case DownloadRemoved e -> "Removed from " + e.download().client() + " before it was complete";
             case DownloadHeld e -> Holds.held(e);
+            case DownloadHoldChanged e -> Holds.changed(e);
             case DownloadReleased e -> Holds.released(e);
             case DownloadActionPlanned e -> Repairs.planned(e);
             case DownloadActionTaken e -> Repairs.taken(e);

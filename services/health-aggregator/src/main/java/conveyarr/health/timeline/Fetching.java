@@ -100,8 +100,8 @@ final class Fetching {
             case DownloadFailed failed ->
                 broken(Stage.FAILED, new Cause("DOWNLOAD_FAILED", failed.reason(), client, at));
             case DownloadRemoved _ -> broken(Stage.NEEDS_YOU, Waiting.removed(client, at));
-            case DownloadHeld held ->
-                slower(new Cause(Cause.HELD + held.reason(), Holds.because(held.reason(), client), client, at));
+            case DownloadHeld held -> slower(Holds.cause(held.reason(), client, at));
+            case DownloadHoldChanged held -> slower(Holds.cause(held.reason(), client, at));
             case DownloadReleased _ -> healthy(at);
             case DownloadActionPlanned _,
                     DownloadActionTaken _,

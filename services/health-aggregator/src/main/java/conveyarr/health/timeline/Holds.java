@@ -1,14 +1,26 @@
 package conveyarr.health.timeline;
 
 import conveyarr.events.DownloadEvent.*;
+import java.time.Instant;
 
 /** What is told of downloads that wait through no fault of theirs. */
 final class Holds {
     private Holds() {}
 
     static String held(DownloadHeld e) {
-        String client = e.download().client();
-        return because(e.reason(), client) + (e.paused() ? ": paused by us" : ": waits, and its time does not count");
+        return waits(e.reason(), e.download().client(), e.paused());
+    }
+
+    static String changed(DownloadHoldChanged e) {
+        return waits(e.reason(), e.download().client(), e.paused());
+    }
+
+    private static String waits(HoldReason reason, String client, boolean paused) {
+        return because(reason, client) + (paused ? ": paused by us" : ": waits, and its time does not count");
+    }
+
+    static Cause cause(HoldReason reason, String client, Instant since) {
+        return new Cause(Cause.HELD + reason, because(reason, client), client, since);
     }
 
     static String released(DownloadReleased e) {

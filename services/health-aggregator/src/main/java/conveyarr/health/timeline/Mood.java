@@ -54,7 +54,7 @@ public final class Mood {
         return switch (event) {
             case DownloadStarted _, DownloadProgressed _, DownloadResumed _, DownloadReleased _, DownloadKept _ ->
                 Tone.INFO;
-            case DownloadHeld _ -> Tone.WAIT;
+            case DownloadHeld _, DownloadHoldChanged _ -> Tone.WAIT;
             case DownloadStalled _,
                     DownloadRemoved _,
                     OrphanFound _,

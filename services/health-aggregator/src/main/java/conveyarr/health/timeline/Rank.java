@@ -64,7 +64,7 @@ final class Rank {
             case DownloadStarted _ -> 40;
             case DownloadResumed _, DownloadReleased _ -> 41;
             case DownloadProgressed _ -> 42;
-            case DownloadStalled _, DownloadHeld _, DownloadActionPlanned _ -> 43;
+            case DownloadStalled _, DownloadHeld _, DownloadHoldChanged _, DownloadActionPlanned _ -> 43;
             case DownloadFailed _,
                     DownloadRemoved _,
                     DownloadKept _,

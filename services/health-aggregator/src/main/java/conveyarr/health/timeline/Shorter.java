@@ -46,6 +46,7 @@ final class Shorter {
                     DownloadCompleted _,
                     DownloadRemoved _,
                     DownloadHeld _,
+                    DownloadHoldChanged _,
                     DownloadReleased _,
                     DownloadKept _,
                     ClientEvent _ -> event;

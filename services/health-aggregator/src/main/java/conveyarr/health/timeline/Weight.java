@@ -32,8 +32,12 @@ enum Weight {
 
     private static Weight of(DownloadEvent event) {
         return switch (event) {
-            case DownloadProgressed _, DownloadStalled _, DownloadResumed _, DownloadHeld _, DownloadReleased _ ->
-                CHATTER;
+            case DownloadProgressed _,
+                    DownloadStalled _,
+                    DownloadResumed _,
+                    DownloadHeld _,
+                    DownloadHoldChanged _,
+                    DownloadReleased _ -> CHATTER;
             case DownloadStarted _,
                     DownloadCompleted _,
                     DownloadFailed _,

@@ -17,6 +17,7 @@ import conveyarr.events.AcquisitionEvent.ReleaseFailed;
 import conveyarr.events.DownloadEvent.DownloadCompleted;
 import conveyarr.events.DownloadEvent.DownloadFailed;
 import conveyarr.events.DownloadEvent.DownloadHeld;
+import conveyarr.events.DownloadEvent.DownloadHoldChanged;
 import conveyarr.events.DownloadEvent.DownloadProgressed;
 import conveyarr.events.DownloadEvent.DownloadReleased;
 import conveyarr.events.DownloadEvent.DownloadRemoved;
@@ -90,7 +91,11 @@ class CourseTest {
         assertThat(course.stage()).isEqualTo(Stage.DOWNLOADING);
         assertThat(course.tone()).isEqualTo(Tone.WAIT);
         assertThat(course.cause()).contains(new Cause("HELD_VPN_DOWN", "VPN lost", "qbittorrent", minute(2)));
-        var released = new ArrayList<>(held);
+        var other = new ArrayList<>(held);
+        other.add(at(3, new DownloadHoldChanged(MATRIX, DOWNLOAD, HoldReason.LEAK, true)));
+        assertThat(Telling.of(other).course().cause())
+                .contains(new Cause("HELD_LEAK", "qbittorrent goes past the VPN", "qbittorrent", minute(3)));
+        var released = new ArrayList<>(other);
         released.add(at(5, new DownloadReleased(MATRIX, DOWNLOAD, HoldReason.VPN_DOWN, Duration.ofMinutes(3))));
         assertThat(Telling.of(released).course().tone()).isEqualTo(Tone.INFO);
         assertThat(Telling.of(released).course().cause()).isEmpty();

@@ -15,8 +15,12 @@ final class DownloadConcerns {
             when e.action() == DownloadAction.REPLACE && !e.dryRun() -> Concern.news(Tone.WARN);
             case DownloadStarted _, DownloadProgressed _, DownloadResumed _, DownloadCompleted _, DownloadRemoved _ ->
                 Concern.STEP;
-            case DownloadHeld _, DownloadReleased _, DownloadActionPlanned _, DownloadActionTaken _, DownloadKept _ ->
-                Concern.STEP;
+            case DownloadHeld _,
+                    DownloadHoldChanged _,
+                    DownloadReleased _,
+                    DownloadActionPlanned _,
+                    DownloadActionTaken _,
+                    DownloadKept _ -> Concern.STEP;
             case ReplacementWanted _ -> Concern.STEP;
             case ClientEvent e -> of(e);
         };

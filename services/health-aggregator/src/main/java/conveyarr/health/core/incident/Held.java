@@ -1,8 +1,10 @@
 package conveyarr.health.core.incident;
 
+import conveyarr.events.DomainEvent;
 import conveyarr.events.DownloadEvent.ClientHeld;
 import conveyarr.events.DownloadEvent.DownloadFailed;
 import conveyarr.events.DownloadEvent.DownloadHeld;
+import conveyarr.events.DownloadEvent.DownloadHoldChanged;
 import conveyarr.events.DownloadEvent.DownloadRemoved;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.DownloadEvent.OneDownload;
@@ -26,10 +28,7 @@ record Held(List<Entry> story, Set<String> behindVpn) {
         Set<DownloadId> lost = new HashSet<>();
         for (Entry entry : story) {
             if (one.covers(entry.at(), Incidents.SLACK)) {
-                if (entry.event() instanceof DownloadHeld hold
-                        && isOf(one, hold.download().client(), hold.reason())) {
-                    held.put(hold.download(), hold.about());
-                }
+                putHeld(entry.event(), one, held);
                 if (entry.event() instanceof ClientHeld hold
                         && isOf(one, hold.about().name(), hold.reason())) {
                     paused.merge(hold.about().name(), hold.downloads(), Math::max);
@@ -41,6 +40,16 @@ record Held(List<Entry> story, Set<String> behindVpn) {
         }
         lost.retainAll(held.keySet());
         return new Affected(number(held.keySet(), paused), lost.size(), Set.copyOf(held.values()));
+    }
+
+    private void putHeld(DomainEvent event, Incident one, Map<DownloadId, MediaId> held) {
+        if (event instanceof DownloadHeld hold && isOf(one, hold.download().client(), hold.reason())) {
+            held.put(hold.download(), hold.about());
+        }
+        if (event instanceof DownloadHoldChanged hold
+                && isOf(one, hold.download().client(), hold.reason())) {
+            held.put(hold.download(), hold.about());
+        }
     }
 
     /** A client also says how many it were, those among them that no title is known of. */

@@ -10,6 +10,7 @@ import conveyarr.events.DownloadEvent.ClientHeld;
 import conveyarr.events.DownloadEvent.ClientReleased;
 import conveyarr.events.DownloadEvent.DownloadFailed;
 import conveyarr.events.DownloadEvent.DownloadHeld;
+import conveyarr.events.DownloadEvent.DownloadHoldChanged;
 import conveyarr.events.DownloadEvent.DownloadReleased;
 import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.events.DownloadId;
@@ -63,7 +64,12 @@ class IncidentsTest {
         tell(0, new VpnDropped(GLUETUN, "the gateway says \"crashed\""));
         tell(2, new ClientHeld(QBITTORRENT, HoldReason.VPN_DOWN, "VPN down", 50));
         for (int i = 1; i <= 50; i++) {
-            held(2, i);
+            if (i % 2 == 0) {
+                held(2, i);
+            } else {
+                tell(1, new DownloadHeld(movie(i), download(i), HoldReason.MANY_STALLED, false));
+                tell(2, new DownloadHoldChanged(movie(i), download(i), HoldReason.VPN_DOWN, true));
+            }
         }
         tell(180, new VpnRestored(GLUETUN, Optional.of("185.65.134.240"), List.of(51413)));
         tell(184, new ClientReleased(QBITTORRENT, HoldReason.VPN_DOWN, Duration.ofSeconds(182), 50));
