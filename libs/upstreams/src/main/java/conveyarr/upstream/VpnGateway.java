@@ -34,6 +34,9 @@ public interface VpnGateway extends Upstream {
     /** Whether this hook of the gateway says that its tunnel has just gone down. */
     boolean saysDown(HookReader.Reading hook);
 
+    /** Whether this hook of the gateway says that its tunnel has just come up, or forwards a port, which it does only then. */
+    boolean saysUp(HookReader.Reading hook);
+
     /** One line of the gateway's environment; {@code since} is the first version that knows it. */
     record Setting(String name, String value, String since) {}
 

@@ -18,8 +18,8 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
     static final String KIND = "gluetun";
     private static final Set<String> STANDS_STILL = Set.of("stopped", "completed");
     private static final String CRASHED =
-            "its tunnel has crashed, and no order starts that: Gluetun tries again by itself after 15, 30, 60 s and so on. Its log says why;"
-                    + " restart its container to try at once, and then those that share its network";
+            "its tunnel has crashed, and no order starts that: Gluetun tries again by itself after 15, 30, 60 s and so"
+                + " on. Its log says why; restart its container to try at once, and then those that share its network";
 
     @Override
     public String kind() {
@@ -91,6 +91,11 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
     @Override
     public boolean saysDown(HookReader.Reading hook) {
         return hook.type().equals(GluetunHooks.DOWN);
+    }
+
+    @Override
+    public boolean saysUp(HookReader.Reading hook) {
+        return GluetunHooks.UP.contains(hook.type());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package conveyarr.health.core;
 
+import conveyarr.health.core.Look.Said;
 import conveyarr.health.core.Look.Seen;
+import conveyarr.health.core.Tunnel.Dropped;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,9 @@ import java.util.Optional;
  * us through the tunnel proves nothing by itself, since the proxy may have another way out; that nothing does is a doubt.
  */
 record Evidence(Proof proof, String why) {
+    /** What the gateway has called with our hook key is not unknown, also where it tells us nothing else. */
+    static final Evidence CALLED = new Evidence(Proof.DOWN, "the gateway called that its tunnel is down");
+
     private static final String RUNNING = "running";
     private static final String STARTING = "starting";
     private static final Evidence SURE = new Evidence(Proof.UP, "");
@@ -30,7 +35,18 @@ record Evidence(Proof proof, String why) {
         if (seen.address().publicAddress().isPresent()) {
             return doubt(seen).orElse(SURE);
         }
+        if (seen.around().said() == Said.DOWN) {
+            return CALLED;
+        }
         return seen.refusals().address().isPresent() ? unseenAddress(seen) : withoutAddress(seen);
+    }
+
+    /** By somebody who can tell better than a client, which goes on to say "firewalled" for long after its tunnel has gone. */
+    static boolean isEnd(Dropped drop, Seen seen) {
+        return !drop.reason().equals(CALLED.why())
+                || seen.address().publicAddress().isPresent()
+                || seen.around().healthy().isPresent()
+                || seen.around().said() == Said.UP;
     }
 
     private static Optional<Evidence> doubt(Seen seen) {
@@ -48,18 +64,15 @@ record Evidence(Proof proof, String why) {
     /** There may be one or none: only what else is seen counts. */
     private static Evidence unseenAddress(Seen seen) {
         return doubt(seen)
-                .orElseGet(
-                        () -> vouched(seen)
-                                ? SURE
-                                : new Evidence(
-                                        Proof.NONE,
-                                        "the gateway refuses us its public address, and nothing else shows whether the tunnel works"));
+                .orElseGet(() -> vouched(seen) || seen.around().said() == Said.UP
+                        ? SURE
+                        : new Evidence(
+                                Proof.NONE,
+                                "the gateway refuses us its public address, and nothing else shows whether the"
+                                        + " tunnel works"));
     }
 
     private static Evidence withoutAddress(Seen seen) {
-        if (seen.around().saidDown()) {
-            return new Evidence(Proof.DOWN, "the gateway called that its tunnel is down");
-        }
         if (seen.around().unhealthy()) {
             return new Evidence(Proof.DOWN, "the gateway has no public address and its own health check fails");
         }

@@ -12,6 +12,12 @@ public sealed interface Look {
 
     /** The gateway answers; {@code word} is its own word for the state of the VPN. What it refuses us is absent and says nothing. */
     record Seen(Instant at, String word, Address address, Around around, Refusals refusals) implements Look {
+        /** A gateway that has called, and hides all else. */
+        static Seen hiding(Unseen unseen) {
+            var all = new Refusals(Optional.of(unseen.trouble()), Optional.of(unseen.trouble()));
+            return new Seen(unseen.at(), "", Address.NONE, unseen.around(), all);
+        }
+
         /** One that hides nothing. */
         public Seen(Instant at, String word, Address address, Around around) {
             this(at, word, address, around, Refusals.NONE);
@@ -34,8 +40,8 @@ public sealed interface Look {
     record RestartAsked(Instant at) implements Look {}
 
     /**
-     * What else was seen at that moment: what the gateway's own health check says, which of the programs behind it answer us, and whether the
-     * gateway itself has just called to say that the tunnel is down. {@code connected} is what the download clients behind it say of their own
+     * What else was seen at that moment: what the gateway's own health check says, which of the programs behind it answer us, and what the
+     * gateway itself has just called of its tunnel. {@code connected} is what the download clients behind it say of their own
      * connection: some program has peers, or none of those that say anything has. {@code carries} is whether something outside answered us
      * through the tunnel.
      */
@@ -43,27 +49,24 @@ public sealed interface Look {
             Optional<Boolean> healthy,
             List<String> reached,
             List<String> unreached,
-            boolean saidDown,
+            Said said,
             Optional<Boolean> connected,
             Optional<Boolean> carries) {
-        public static final Around NOTHING = new Around(Optional.empty(), List.of(), List.of(), false);
-
-        public Around(Optional<Boolean> healthy, List<String> reached, List<String> unreached, boolean saidDown) {
-            this(healthy, reached, unreached, saidDown, Optional.empty());
-        }
+        public static final Around NOTHING = new Around(Optional.empty(), List.of(), List.of(), Optional.empty());
 
         public Around(
-                Optional<Boolean> healthy,
-                List<String> reached,
-                List<String> unreached,
-                boolean saidDown,
-                Optional<Boolean> connected) {
-            this(healthy, reached, unreached, saidDown, connected, Optional.empty());
+                Optional<Boolean> healthy, List<String> reached, List<String> unreached, Optional<Boolean> connected) {
+            this(healthy, reached, unreached, Said.NOTHING, connected, Optional.empty());
         }
 
         /** The same, with what we saw when we looked through the tunnel ourselves. */
         public Around seenThrough(Optional<Boolean> looked) {
-            return new Around(healthy, reached, unreached, saidDown, connected, looked);
+            return new Around(healthy, reached, unreached, said, connected, looked);
+        }
+
+        /** The same, with what the gateway has just called. */
+        public Around called(Said word) {
+            return new Around(healthy, reached, unreached, word, connected, carries);
         }
 
         boolean carriesNothing() {
@@ -85,5 +88,12 @@ public sealed interface Look {
         boolean nothingBehindAnswers() {
             return reached.isEmpty() && !unreached.isEmpty();
         }
+    }
+
+    /** What the gateway itself has just called of its tunnel, with our hook key. */
+    enum Said {
+        UP,
+        DOWN,
+        NOTHING
     }
 }

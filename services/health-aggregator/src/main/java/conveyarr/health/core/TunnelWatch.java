@@ -1,15 +1,7 @@
 package conveyarr.health.core;
 
-import static conveyarr.flow.Effect.publish;
 import static conveyarr.flow.Next.next;
 
-import conveyarr.events.ComponentId;
-import conveyarr.events.HealthEvent.VpnDropped;
-import conveyarr.events.HealthEvent.VpnRestored;
-import conveyarr.events.NaturalKey;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
-import conveyarr.flow.Effect;
 import conveyarr.flow.Next;
 import conveyarr.health.core.Look.Seen;
 import conveyarr.health.core.Look.Unseen;
@@ -45,6 +37,14 @@ record TunnelWatch() {
     }
 
     Next<Tunnel> on(Tunnel state, Unseen unseen) {
+        return switch (unseen.around().said()) {
+            case DOWN -> dropped(state, unseen.at(), Evidence.CALLED.why());
+            case UP -> proved(state, Seen.hiding(unseen));
+            case NOTHING -> silent(state, unseen);
+        };
+    }
+
+    private static Next<Tunnel> silent(Tunnel state, Unseen unseen) {
         boolean stale = state.notes()
                 .seenAt()
                 .map(seen -> !unseen.at().isBefore(seen.plus(STALE)))
@@ -76,11 +76,15 @@ record TunnelWatch() {
             when sameAddress(up, seen) -> next(new Up(up.name(), up.since(), address(up, seen), 0, up.notes()));
             case Up up -> {
                 var down = new Dropped(up.name(), seen.at(), "the public address has changed", up.notes());
-                yield next(up(up, seen), told(down, seen.at()), restored(down, seen));
+                yield next(up(up, seen), DropTold.dropped(down, seen.at()), DropTold.restored(down, seen));
             }
-            case Dropped down -> next(up(state, seen), restored(down, seen));
+            case Dropped down when !Evidence.isEnd(down, seen) -> next(down);
+            case Dropped down -> next(up(state, seen), DropTold.restored(down, seen));
             case Unknown(String _, Optional<Dropped> open, TunnelNotes _, String _)
-            when open.isPresent() -> next(up(state, seen), restored(open.get(), seen));
+            when open.isPresent() ->
+                Evidence.isEnd(open.get(), seen)
+                        ? next(up(state, seen), DropTold.restored(open.get(), seen))
+                        : next(state);
             case Unknown _ -> next(up(state, seen));
         };
     }
@@ -105,7 +109,7 @@ record TunnelWatch() {
             when open.isPresent() -> next(open.get().with(notes));
             case Unknown _, Up _ -> {
                 var down = new Dropped(state.name(), at, reason, state.notes());
-                yield next(down, told(down, at));
+                yield next(down, DropTold.dropped(down, at));
             }
         };
     }
@@ -125,22 +129,5 @@ record TunnelWatch() {
 
     private static Up up(Tunnel state, Seen seen) {
         return new Up(state.name(), seen.at(), seen.address(), 0, state.notes());
-    }
-
-    private static Effect told(Dropped down, Instant at) {
-        var event = new VpnDropped(new ComponentId(down.name()), down.reason());
-        return publish(event, occurrence("vpn-dropped", down, at));
-    }
-
-    private static Effect restored(Dropped down, Seen seen) {
-        var address = seen.address();
-        var event = new VpnRestored(new ComponentId(down.name()), address.publicAddress(), address.forwardedPorts());
-        return publish(event, occurrence("vpn-restored", down, seen.at()));
-    }
-
-    /** One drop of one tunnel, told apart by when it began. */
-    private static Occurrence occurrence(String what, Dropped down, Instant at) {
-        var key = NaturalKey.of(what, down.name(), down.since().getEpochSecond());
-        return Occurrence.at(at, Via.POLL, down.name(), key);
     }
 }

@@ -3,6 +3,7 @@ package conveyarr.health.in;
 import conveyarr.flow.Hook;
 import conveyarr.health.HealthFlow;
 import conveyarr.health.Live;
+import conveyarr.health.core.Look.Said;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.VpnGateway;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Looks at a gateway as soon as it calls. What is now is asked for, so a call of long ago says nothing. */
+/** Looks at a gateway as soon as it calls. What is now is asked for, and where that shows nothing, a call of this minute counts. */
 @ApplicationScoped
 class HookListener {
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -39,15 +40,16 @@ class HookListener {
         return upstreams
                 .one(VpnGateway.class, hook.instance())
                 .filter(_ -> fresh)
-                .map(gateway -> looks.at(gateway, saysDown(gateway, hook)))
+                .map(gateway -> looks.at(gateway, said(gateway, hook)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private boolean saysDown(VpnGateway gateway, Hook hook) {
+    private Said said(VpnGateway gateway, Hook hook) {
         return upstreams
                 .hooks(hook.instance())
                 .map(reader -> reader.read(hook.instance(), hook.receivedAt(), hook.body()))
-                .filter(gateway::saysDown)
-                .isPresent();
+                .map(reading ->
+                        gateway.saysDown(reading) ? Said.DOWN : gateway.saysUp(reading) ? Said.UP : Said.NOTHING)
+                .orElse(Said.NOTHING);
     }
 }

@@ -1,6 +1,7 @@
 package conveyarr.health.in;
 
 import conveyarr.health.Ours;
+import conveyarr.health.core.Look.Said;
 import conveyarr.health.core.Wishes;
 import conveyarr.health.view.CheckView;
 import conveyarr.upstream.Upstream;
@@ -64,7 +65,7 @@ public class LookNow {
     private Optional<Supplier<Uni<Void>>> look(String check) {
         return CheckView.gateway(check)
                 .flatMap(name -> upstreams.one(VpnGateway.class, name))
-                .<Supplier<Uni<Void>>>map(gateway -> () -> tunnels.at(gateway, false))
+                .<Supplier<Uni<Void>>>map(gateway -> () -> tunnels.at(gateway, Said.NOTHING))
                 .or(() -> upstreams.one(Upstream.class, check).map(upstream -> () -> probes.one(upstream)))
                 .or(() -> Optional.of(check).filter(Ours::is).map(_ -> own::round));
     }

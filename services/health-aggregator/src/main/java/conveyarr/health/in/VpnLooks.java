@@ -4,6 +4,7 @@ import conveyarr.health.Stack;
 import conveyarr.health.core.Component;
 import conveyarr.health.core.Look;
 import conveyarr.health.core.Look.Around;
+import conveyarr.health.core.Look.Said;
 import conveyarr.health.core.Probe;
 import conveyarr.health.core.Tunnel.Address;
 import conveyarr.upstream.Upstreams;
@@ -32,11 +33,11 @@ class VpnLooks {
         this.stack = stack;
     }
 
-    /** {@code saidDown} is true when the gateway itself has just called that its tunnel is down. Never fails. */
-    Uni<Void> at(VpnGateway gateway, boolean saidDown) {
+    /** {@code said} is what the gateway itself has just called. Never fails. */
+    Uni<Void> at(VpnGateway gateway, Said said) {
         return stack.components()
                 .map(this::behind)
-                .chain(behind -> seen(gateway, behind, saidDown))
+                .chain(behind -> seen(gateway, behind, said))
                 .chain(look -> stack.observe(gateway.name(), look))
                 .onFailure()
                 .invoke(trouble -> LOGGER.warnf("vpn.unseen instance=%s cause=%s", gateway.name(), trouble))
@@ -45,23 +46,23 @@ class VpnLooks {
     }
 
     private record Behind(List<String> reached, List<String> unreached, Optional<Boolean> connected) {
-        Around around(Optional<Boolean> healthy, boolean saidDown) {
-            return new Around(healthy, reached, unreached, saidDown, connected);
+        Around around(Optional<Boolean> healthy, Said said) {
+            return new Around(healthy, reached, unreached, connected).called(said);
         }
     }
 
-    private Uni<Look> seen(VpnGateway gateway, Behind behind, boolean saidDown) {
+    private Uni<Look> seen(VpnGateway gateway, Behind behind, Said said) {
         return gateway.tunnel()
                 .<Look>map(tunnel -> new Look.Seen(
                         Instant.now(),
                         tunnel.word(),
                         new Address(tunnel.publicAddress(), tunnel.forwardedPorts()),
-                        behind.around(tunnel.healthy(), saidDown).seenThrough(tunnel.carries()),
+                        behind.around(tunnel.healthy(), said).seenThrough(tunnel.carries()),
                         new Look.Refusals(
                                 tunnel.refusals().address(), tunnel.refusals().ports())))
                 .onFailure()
                 .recoverWithItem(trouble -> new Look.Unseen(
-                        Instant.now(), String.valueOf(trouble.getMessage()), behind.around(Optional.empty(), false)));
+                        Instant.now(), String.valueOf(trouble.getMessage()), behind.around(Optional.empty(), said)));
     }
 
     /** Those whose traffic goes through the VPN; one that was never asked says nothing. */

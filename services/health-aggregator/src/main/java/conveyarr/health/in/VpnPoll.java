@@ -2,6 +2,7 @@ package conveyarr.health.in;
 
 import conveyarr.flow.Alone;
 import conveyarr.health.HealthFlow;
+import conveyarr.health.core.Look.Said;
 import conveyarr.upstream.Upstreams;
 import conveyarr.upstream.VpnGateway;
 import io.quarkus.scheduler.Scheduled;
@@ -23,6 +24,7 @@ class VpnPoll {
 
     @Scheduled(every = "{conveyarr.health.vpn-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return poll.each(upstreams.all(VpnGateway.class), VpnGateway::name, (gateway, _) -> looks.at(gateway, false));
+        return poll.each(
+                upstreams.all(VpnGateway.class), VpnGateway::name, (gateway, _) -> looks.at(gateway, Said.NOTHING));
     }
 }

@@ -18,6 +18,7 @@ import conveyarr.flow.Effect.Publish;
 import conveyarr.health.core.Look.Around;
 import conveyarr.health.core.Look.Refusals;
 import conveyarr.health.core.Look.RestartAsked;
+import conveyarr.health.core.Look.Said;
 import conveyarr.health.core.Look.Seen;
 import conveyarr.health.core.Look.Unseen;
 import conveyarr.health.core.Tunnel.Address;
@@ -39,11 +40,13 @@ class VpnWatchTest {
     private static final Around HEALTHY = around(Optional.of(true), false);
     private static final Around SICK = around(Optional.of(false), false);
     private static final Around CALLED = around(Optional.empty(), true);
+    private static final Around CALLED_UP = Around.NOTHING.called(Said.UP);
     private static final Around BOTH_GONE =
-            new Around(Optional.empty(), List.of(), List.of("qbittorrent", "prowlarr"), false);
-    private static final Around ONE_GONE = new Around(Optional.empty(), List.of(), List.of("qbittorrent"), false);
+            new Around(Optional.empty(), List.of(), List.of("qbittorrent", "prowlarr"), Optional.empty());
+    private static final Around ONE_GONE =
+            new Around(Optional.empty(), List.of(), List.of("qbittorrent"), Optional.empty());
     private static final Around ONE_THERE =
-            new Around(Optional.empty(), List.of("qbittorrent"), List.of("prowlarr"), false);
+            new Around(Optional.empty(), List.of("qbittorrent"), List.of("prowlarr"), Optional.empty());
 
     private final VpnWatch watch = new VpnWatch();
     private Tunnel state = new Unknown("gluetun");
@@ -80,7 +83,7 @@ class VpnWatchTest {
     /** A WireGuard tunnel that died: running, its old address, healthy, and peers that are not missed yet. */
     @Test
     void a_tunnel_through_which_nothing_answers_is_down_after_a_while_whatever_all_others_say() {
-        var good = new Around(Optional.of(true), List.of("qbittorrent"), List.of(), false, Optional.of(true));
+        var good = new Around(Optional.of(true), List.of("qbittorrent"), List.of(), Optional.of(true));
         var dead = good.seenThrough(Optional.of(false));
         when(seen(0, "running", HOME, good.seenThrough(Optional.of(true))), seen(5, "running", HOME, dead));
         when(seen(10, "running", HOME, dead));
@@ -117,7 +120,7 @@ class VpnWatchTest {
 
     @Test
     void the_gateways_own_check_counts_for_more_than_a_client_without_peers() {
-        var sure = new Around(Optional.of(true), List.of("qbittorrent"), List.of(), false, Optional.of(false));
+        var sure = new Around(Optional.of(true), List.of("qbittorrent"), List.of(), Optional.of(false));
         when(
                 seen(0, "running", HOME, sure),
                 seen(5, "running", HOME, sure),
@@ -127,7 +130,7 @@ class VpnWatchTest {
     }
 
     private static Around peers(boolean any) {
-        return new Around(Optional.empty(), List.of("qbittorrent"), List.of(), false, Optional.of(any));
+        return new Around(Optional.empty(), List.of("qbittorrent"), List.of(), Optional.of(any));
     }
 
     @Test
@@ -258,9 +261,58 @@ class VpnWatchTest {
         when(hidden(5, peers(true)), hidden(10, SICK), hidden(15, SICK), hidden(20, SICK));
         assertThat(state).isInstanceOf(Dropped.class);
         when(hidden(25, CALLED));
-        assertThat(state).isInstanceOf(Unknown.class);
+        assertThat(state).isInstanceOf(Dropped.class);
         when(hidden(30, peers(true)));
         assertThat(turns()).hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
+    }
+
+    /** A client goes on to say "firewalled" for long in a drop, so that its word ends none that the gateway has told. */
+    @Test
+    void where_the_gateway_refuses_us_its_address_what_it_calls_itself_counts() {
+        when(hidden(0, peers(true)), hidden(5, CALLED));
+        assertThat(state).isInstanceOf(Dropped.class);
+        when(hidden(10, peers(true)), hidden(15, Around.NOTHING), hidden(90, peers(true)));
+        assertThat(state).isNotInstanceOf(Up.class);
+        when(hidden(95, CALLED_UP));
+        assertThat(state).isInstanceOf(Up.class);
+        assertThat(turns()).hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
+        assertThat(ids()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_told_drop_ends_when_the_gateways_own_check_is_good_or_its_address_can_be_seen() {
+        for (Seen end : List.of(hidden(20, HEALTHY), seen(20, "running", HOME))) {
+            state = new Unknown("gluetun");
+            when(hidden(0, peers(true)), hidden(5, CALLED), hidden(10, peers(true)), end);
+            assertThat(state).isInstanceOf(Up.class);
+        }
+    }
+
+    @Test
+    void what_a_gateway_calls_that_answers_us_nothing_counts_too() {
+        when(seen(0, "running", HOME));
+        when(new Unseen(NOON.plusSeconds(5), "401", CALLED));
+        assertThat(state).isInstanceOf(Dropped.class);
+        when(unseen(10), unseen(50));
+        assertThat(state).isInstanceOf(Unknown.class);
+        when(new Unseen(NOON.plusSeconds(60), "401", CALLED_UP));
+        assertThat(state).isInstanceOf(Up.class);
+        assertThat(turns()).hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
+    }
+
+    @Test
+    void a_call_of_a_gateway_that_does_not_answer_forgets_no_address_and_no_port() {
+        when(seen(0, HOME, 51413), new Unseen(NOON.plusSeconds(5), "401", CALLED_UP));
+        assertThat(((Up) state).address()).isEqualTo(new Address(Optional.of(HOME), List.of(51413)));
+        assertThat(events(ForwardedPortChanged.class)).isEmpty();
+    }
+
+    @Test
+    void what_it_calls_is_nothing_against_what_can_be_seen() {
+        when(seen(0, "running", HOME), seen(5, "stopped", null, CALLED_UP));
+        assertThat(state).isInstanceOf(Dropped.class);
+        when(seen(10, "running", null, CALLED_UP));
+        assertThat(state).isInstanceOf(Dropped.class);
     }
 
     @Test
@@ -434,7 +486,7 @@ class VpnWatchTest {
     }
 
     private static Around around(Optional<Boolean> healthy, boolean saidDown) {
-        return new Around(healthy, List.of(), List.of(), saidDown);
+        return new Around(healthy, List.of(), List.of(), Optional.empty()).called(saidDown ? Said.DOWN : Said.NOTHING);
     }
 
     /** Drops and their ends, in order. */
