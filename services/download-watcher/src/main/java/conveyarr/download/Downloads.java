@@ -12,6 +12,7 @@ import conveyarr.events.Occurrence;
 import conveyarr.flow.state.Handler;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public class Downloads {
         this.watch = new Watch(settings.rules());
         this.rows = rows;
         this.handler = flow.handler(DownloadRows.AGGREGATE);
+    }
+
+    /** After so long without progress a download is stalled. */
+    public Duration patience() {
+        return watch.rules().progress().patience();
     }
 
     /** An event of another service. {@code id} is the download's id in the one spelling. */

@@ -3,9 +3,9 @@ package conveyarr.download;
 import conveyarr.download.core.gate.Gate;
 import conveyarr.download.core.gate.GateSignal;
 import conveyarr.download.core.gate.GateSignal.ClientSeen;
+import conveyarr.download.core.gate.GateSignal.Listened;
 import conveyarr.download.core.gate.GateSignal.Tempo;
 import conveyarr.download.core.gate.Gatekeeper;
-import conveyarr.download.out.DownloadCalls;
 import conveyarr.download.out.GateRow;
 import conveyarr.download.out.GateRows;
 import conveyarr.events.NaturalKey;
@@ -17,6 +17,7 @@ import conveyarr.upstream.DownloadClient.Look;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The gates, one for each client: what keeps its downloads back. */
@@ -29,11 +30,10 @@ public class Gates {
     private final GateRows rows;
     private final Handler<Gate, GateRow> handler;
 
-    Gates(DownloadFlow flow, GateSettings settings, GateRows rows, DownloadCalls calls) {
+    Gates(DownloadFlow flow, GateSettings settings, GateRows rows) {
         this.settings = settings;
         this.rows = rows;
         this.handler = flow.handler(GateRows.AGGREGATE);
-        flow.carryOut(calls);
     }
 
     /** An event of another service. */
@@ -68,6 +68,11 @@ public class Gates {
                     ? observe(client, seen).chain(() -> of(client))
                     : Uni.createFrom().item(next.state());
         });
+    }
+
+    /** A client has been told to listen on this port, and has taken it. */
+    public Uni<Void> listened(String client, int port) {
+        return observe(client, new Listened(Instant.now(), port));
     }
 
     /** How fast the client goes, and how fast it would in the limited hours. */

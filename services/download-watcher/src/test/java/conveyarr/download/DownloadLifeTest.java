@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conveyarr.download.core.Download.*;
+import conveyarr.download.core.Hold;
 import conveyarr.download.core.Life;
 import conveyarr.download.core.Signal;
 import conveyarr.download.core.Signal.*;
@@ -141,6 +142,31 @@ class DownloadLifeTest {
         story.when(new ImportSettled(at(8))).then(Finished.class);
         story.when(look(9, 0, Condition.BROKEN)).then(Finished.class);
         assertThat(story.told()).extracting(told -> told.occurrence().id()).doesNotHaveDuplicates();
+    }
+
+    /** An *arr may be done with a title, as with files of another release, before a look has shown the download, or while it still runs. */
+    @Test
+    void one_that_its_arr_was_done_with_early_is_nobodys_business_when_its_files_vanish() {
+        for (int settled = 0; settled < 6; settled++) {
+            var life = new ArrayList<Signal>(List.of(
+                    grabbed(0),
+                    seen(1, 0),
+                    new Seen(at(2), D1, ((Seen) seen(2, 0)).look(), Optional.of(new Hold(HoldReason.DISK_FULL, false))),
+                    seen(3, 100),
+                    look(4, 100, Condition.BROKEN),
+                    look(5, 1000, Condition.DONE)));
+            life.add(settled + 1, new ImportSettled(at(settled)));
+            var story = withPatience(ofMinutes(10)).given(life.toArray(Signal[]::new));
+            story.when(look(9, 0, Condition.BROKEN)).then(Finished.class);
+        }
+    }
+
+    @Test
+    void what_is_grabbed_anew_is_waited_for_anew() {
+        withPatience(ofMinutes(10))
+                .given(grabbed(0), new ImportSettled(at(1)), grabbed(2), look(5, 1000, Condition.DONE))
+                .when(look(9, 0, Condition.BROKEN))
+                .then(Failed.class, new DownloadFailed(MATRIX, D1, "word"));
     }
 
     /** No *arr says that it wants no more of a download for a series, so its files may be gone for any reason. */

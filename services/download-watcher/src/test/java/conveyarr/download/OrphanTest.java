@@ -124,7 +124,7 @@ class OrphanTest {
                 .then(
                         Unclaimed.class,
                         new DownloadActionTaken(UNMATCHED, D1, DownloadAction.REMOVE, "no *arr waits for it", false))
-                .calls(new Call.Remove("qbit", D1.hash()));
+                .calls(new Call.Remove("qbit", D1.hash(), Optional.of(new Call.Because(Kind.ORPHAN, 1))));
         var dry = withRule(true, step).given(seen(0, 100), seen(360, 100), seen(1440, 100));
         assertThat(dry.calls()).isEmpty();
         assertThat(dry.told()).anyMatch(told -> told.event() instanceof DownloadActionTaken taken && taken.dryRun());

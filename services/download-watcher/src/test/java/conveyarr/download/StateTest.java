@@ -2,6 +2,7 @@ package conveyarr.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conveyarr.download.core.Call;
 import conveyarr.download.core.Care;
 import conveyarr.download.core.Care.Kind;
 import conveyarr.download.core.Care.Pace;
@@ -65,16 +66,34 @@ class StateTest {
     @Test
     void what_an_older_version_kept_is_read_without_care_and_traits() {
         var running = Json.read("""
-                {"media":"movie:tmdb:603","id":{"client":"q","hash":"A"},
-                 "life":{"addedAt":"2030-01-01T12:00:00Z","stalls":1},"bytes":5,"movedAt":"2030-01-01T12:00:00Z","told":10}""", Running.class);
+            {"media":"movie:tmdb:603","id":{"client":"q","hash":"A"},
+             "life":{"addedAt":"2030-01-01T12:00:00Z","stalls":1},"bytes":5,"movedAt":"2030-01-01T12:00:00Z","told":10}\
+            """, Running.class);
         assertThat(running.care()).isEqualTo(Care.NONE);
         var gate = Json.read("{\"holds\":{},\"ours\":{},\"turn\":3,\"doubts\":{\"peak\":0}}", Gate.class);
         assertThat(gate.slow()).isEmpty();
         var unclaimed = Json.read("""
-                {"last":{"at":"2030-01-01T12:00:00Z","id":{"client":"q","hash":"A"},"look":{"name":"n","condition":"DONE",
-                 "word":"w","amount":{"total":1,"done":1},"addedAt":"2030-01-01T12:00:00Z"}}}""", Unclaimed.class);
+            {"last":{"at":"2030-01-01T12:00:00Z","id":{"client":"q","hash":"A"},"look":{"name":"n","condition":"DONE",
+             "word":"w","amount":{"total":1,"done":1},"addedAt":"2030-01-01T12:00:00Z"}}}\
+            """, Unclaimed.class);
         assertThat(unclaimed.last().hold()).isEmpty();
         assertThat(unclaimed.last().look().traits()).isEqualTo(Traits.NONE);
+    }
+
+    @Test
+    void a_call_that_an_older_version_ordered_is_one_that_nobody_has_to_ask_about() {
+        var pause = Json.read("{\"client\":\"q\",\"hash\":\"A\"}", Call.Pause.class);
+        assertThat(pause.because()).isEmpty();
+        var why = Optional.of(new Call.Because(Kind.SLOW, 2));
+        var call = new Call.Categorise("q", "A", "stuck", why);
+        assertThat(Json.read(Json.write(call), Call.Categorise.class)).isEqualTo(call);
+        var removed = Json.read(
+                "{\"media\":\"movie:tmdb:603\",\"id\":{\"client\":\"q\",\"hash\":\"A\"},\"life\":{\"addedAt\":\"2030-01-01T12:00:00Z\",\"stalls\":1}}",
+                Removed.class);
+        assertThat(removed.care()).isEqualTo(Care.NONE);
+        assertThat(removed.life().settled()).isFalse();
+        assertThat(Json.read("{\"media\":\"movie:tmdb:603\"}", Awaited.class).settled())
+                .isFalse();
     }
 
     /** Killed after the pause: what is read back resumes exactly those. */

@@ -13,6 +13,8 @@ import conveyarr.download.core.Rules.*;
 import conveyarr.download.core.Signal;
 import conveyarr.download.core.Signal.*;
 import conveyarr.download.core.Traits;
+import conveyarr.download.core.Watch;
+import conveyarr.download.core.Wish;
 import conveyarr.events.DownloadEvent.*;
 import conveyarr.events.DownloadId;
 import conveyarr.events.MediaId;
@@ -42,7 +44,7 @@ class StuckDownloadTest {
                         new DownloadStalled(MATRIX, D1, ofMinutes(10)),
                         new DownloadActionTaken(MATRIX, D1, DownloadAction.REANNOUNCE, "no progress", false),
                         new DownloadActionPlanned(MATRIX, D1, DownloadAction.REPLACE, at(60), "no progress"))
-                .calls(new Call.Reannounce("qbit", D1.hash()))
+                .calls(new Call.Reannounce("qbit", D1.hash(), first(Kind.STALLED)))
                 .when(seen(59, 100, OPEN))
                 .then(Stalled.class)
                 .when(seen(60, 100, OPEN))
@@ -77,6 +79,41 @@ class StuckDownloadTest {
     }
 
     @Test
+    void what_somebody_keeps_is_kept_when_it_was_away_for_a_while() {
+        var story = Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), new KeepAsked(at(1)), new Missing(at(2), D1))
+                .given(seen(3, 100, OPEN), seen(30, 100, OPEN), seen(120, 100, OPEN));
+        assertThat(story.state()).isInstanceOf(Stalled.class);
+        assertThat(story.calls()).isEmpty();
+        assertThat(story.told()).noneMatch(told -> told.event() instanceof DownloadActionTaken);
+    }
+
+    @Test
+    void what_its_arr_has_given_up_is_not_waited_for_because_it_was_away_for_a_while() {
+        var story = Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX, "radarr"), seen(0, 100, OPEN), new GivenUp(at(1), "radarr"))
+                .given(new Missing(at(2), D1), seen(3, 100, OPEN), seen(120, 100, OPEN));
+        assertThat(Watch.orphan(story.state())).contains(D1);
+        assertThat(story.told()).noneMatch(told -> told.event() instanceof ReplacementWanted);
+    }
+
+    /** A magnet that waits for its turn asks nobody for its metadata. */
+    @Test
+    void without_metadata_the_time_runs_from_when_it_asks_for_it() {
+        var magnet = new Traits("radarr", Set.of(), Optional.of(false), Set.of(), true, false, true);
+        var none = new Amount(0, 0, Optional.empty());
+        var queued = new Look("n", Condition.RESTING, "queuedDL", none, NOON, magnet);
+        var asks = new Look("n", Condition.ACTIVE, "metaDL", none, NOON, magnet);
+        var steps = List.of(new Step(DownloadAction.REANNOUNCE, ofMinutes(20), ""));
+        var rules = List.of(new Rule("meta", Kind.NO_METADATA, Scope.ALL, steps));
+        var story = Story.with(new Rules(Story.progress(ofMinutes(10)), rules, Set.of(), false, false))
+                .given(new Grabbed(NOON, MATRIX), new Seen(at(0), D1, queued), new Seen(at(59), D1, queued))
+                .given(new Seen(at(60), D1, asks), new Seen(at(78), D1, asks));
+        assertThat(story.calls()).isEmpty();
+        story.when(new Seen(at(80), D1, asks)).calls(new Call.Reannounce("qbit", D1.hash(), first(Kind.NO_METADATA)));
+    }
+
+    @Test
     void time_held_puts_the_plan_off_by_as_much() {
         var story = Story.with(rules(false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN))
@@ -107,7 +144,7 @@ class StuckDownloadTest {
                         false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN));
         var paused = new Look("n", Condition.RESTING, "pausedDL", new Amount(1000, 100, Optional.empty()), NOON, OPEN);
-        story.calls(new Call.Pause("qbit", D1.hash())).given(seen(11, 100, OPEN));
+        story.calls(new Call.Pause("qbit", D1.hash(), first(Kind.STALLED))).given(seen(11, 100, OPEN));
         story.when(new Seen(at(12), D1, paused)).then(Stalled.class);
         story.when(new Seen(at(59), D1, paused)).then(Stalled.class);
         story.when(new Seen(at(60), D1, paused))
@@ -128,13 +165,35 @@ class StuckDownloadTest {
         var stuck = new Traits("stuck", Set.of(), Optional.of(false), Set.of(), false, false, true);
         Story.with(new Rules(Story.progress(ofMinutes(10)), rules, Set.of(), false, false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN))
-                .calls(new Call.Categorise("qbit", D1.hash(), "stuck"))
+                .calls(new Call.Categorise("qbit", D1.hash(), "stuck", first(Kind.STALLED)))
                 .given(seen(20, 100, stuck))
                 .when(seen(60, 100, stuck))
                 .then(
                         Stalled.class,
                         new DownloadActionTaken(MATRIX, D1, DownloadAction.REPLACE, "no progress", false),
                         new ReplacementWanted(MATRIX, D1, "no progress"));
+    }
+
+    /** The client was away for hours, and what was ordered before is due as soon as it answers. */
+    @Test
+    void what_a_rule_ordered_is_only_wanted_while_its_trouble_lasts() {
+        var story = Story.with(rules(false)).given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN));
+        var because = ((Call.OfOne) story.calls().getFirst()).because().orElseThrow();
+        assertThat(Wish.of(story.state(), because)).isEqualTo(Wish.NOW);
+        var held = new Seen(at(11), D1, look(100, OPEN), Optional.of(new Hold(HoldReason.CLIENT_DISCONNECTED, false)));
+        assertThat(Wish.of(story.when(held).state(), because)).as("held").isEqualTo(Wish.LATER);
+        assertThat(Wish.of(story.when(seen(12, 100, OPEN)).state(), because)).isEqualTo(Wish.NOW);
+        var moved = Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN), seen(11, 200, OPEN));
+        assertThat(Wish.of(moved.state(), because)).as("it moves again").isEqualTo(Wish.NEVER);
+        var kept = Story.with(rules(false))
+                .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN), seen(10, 100, OPEN), new KeepAsked(at(11)));
+        assertThat(Wish.of(kept.state(), because)).as("kept").isEqualTo(Wish.NEVER);
+        story.given(seen(70, 100, OPEN));
+        assertThat(Wish.of(story.state(), because)).as("a later step").isEqualTo(Wish.NEVER);
+        story.given(new Seen(
+                at(80), D1, new Look("n", Condition.DONE, "w", look(9, OPEN).amount(), NOON, OPEN)));
+        assertThat(Wish.of(story.state(), because)).as("complete").isEqualTo(Wish.NEVER);
     }
 
     @Test
@@ -167,7 +226,7 @@ class StuckDownloadTest {
         Story.with(new Rules(Story.progress(ofMinutes(10)), List.of(pause, large), Set.of(), false, false))
                 .given(new Grabbed(NOON, MATRIX), seen(0, 100, OPEN))
                 .when(seen(10, 100, OPEN))
-                .calls(new Call.Reannounce("qbit", D1.hash()));
+                .calls(new Call.Reannounce("qbit", D1.hash(), first(Kind.STALLED)));
     }
 
     @Test
@@ -198,7 +257,7 @@ class StuckDownloadTest {
                 .then(Running.class)
                 .when(seen(11, 3, OPEN))
                 .then(Running.class, new DownloadActionTaken(MATRIX, D1, DownloadAction.PAUSE, "too slow", false))
-                .calls(new Call.Pause("qbit", D1.hash()));
+                .calls(new Call.Pause("qbit", D1.hash(), first(Kind.SLOW)));
     }
 
     @Test
@@ -280,6 +339,10 @@ class StuckDownloadTest {
     private static Rules rules(boolean dryRun) {
         var rule = new Rule("stalled", Kind.STALLED, Scope.ALL, STEPS);
         return new Rules(Story.progress(ofMinutes(10)), List.of(rule), Set.of(), dryRun, false);
+    }
+
+    private static Optional<Call.Because> first(Kind kind) {
+        return Optional.of(new Call.Because(kind, 1));
     }
 
     private static Signal seen(int minute, long done, Traits traits) {

@@ -9,6 +9,7 @@ import conveyarr.download.core.Rules;
 import conveyarr.download.core.Signal;
 import conveyarr.download.core.Signal.*;
 import conveyarr.download.core.Watch;
+import conveyarr.download.core.gate.GateSignal.Link;
 import conveyarr.download.core.gate.GateSignal.Pull;
 import conveyarr.download.gate.GateStory;
 import conveyarr.events.DomainEvent;
@@ -42,13 +43,18 @@ class VpnDropStoryTest {
     private final Map<String, Long> bytes = new TreeMap<>();
     private final Map<String, Signal> lastSeen = new TreeMap<>();
     private SplittableRandom repeats;
+    /** So many seconds before the VPN is known to be down the client has lost its connection. */
+    private int gone;
+
     private final List<DomainEvent> told = new ArrayList<>();
 
     @Test
     void three_minutes_are_no_strike_and_fifty_holds_and_fifty_resumes_and_told_once_each_way() {
-        new VpnDropStoryTest().drop(100, 180);
-        new VpnDropStoryTest().drop(101, 61);
-        new VpnDropStoryTest().drop(137, 600);
+        for (int lasts : new int[] {180, 61, 600}) {
+            var story = new VpnDropStoryTest();
+            story.drop(100 + lasts % 37, lasts);
+            assertThat(story.of(DownloadHeld.class)).allMatch(e -> e.reason() == HoldReason.VPN_DOWN);
+        }
     }
 
     /** Each signal comes once or more often, and old ones come again in between. */
@@ -61,29 +67,48 @@ class VpnDropStoryTest {
         }
     }
 
+    /** Its sockets are gone with the interface, and the gateway takes three looks until it is sure. */
+    @Test
+    void a_client_that_loses_its_connection_before_the_vpn_is_known_to_be_down_is_held_once() {
+        for (int seed = 0; seed < 5; seed++) {
+            var story = new VpnDropStoryTest();
+            story.repeats = seed == 0 ? null : new SplittableRandom(seed);
+            story.gone = 14;
+            story.drop(114, 180);
+            assertThat(story.of(DownloadHeld.class)).allMatch(e -> e.reason() == HoldReason.CLIENT_DISCONNECTED);
+            assertThat(story.of(DownloadHoldChanged.class))
+                    .hasSize(50)
+                    .allMatch(e -> e.reason() == HoldReason.VPN_DOWN && e.paused());
+        }
+    }
+
     private void drop(int drops, int lasts) {
         HASHES.forEach(hash -> {
             gate.has(Pull.MOVES, hash);
             see(hash, new Grabbed(NOON, MediaId.movie(1 + HASHES.indexOf(hash))));
         });
         for (int second = 0; second < drops + lasts + 120; second++) {
+            boolean cut = gone > 0 && second >= drops - gone && second < drops + lasts;
+            gate.link(cut ? Link.CUT : Link.CONNECTED);
             boolean down = second >= drops && second < drops + lasts;
             if (second % 15 == 0 || second == drops || second == drops + lasts) {
                 gate.vpn(second, down ? VpnState.DOWN : VpnState.UP);
                 repeated();
             }
             if (second % 2 == 0) {
-                look(second, down);
+                look(second, down || cut);
             }
         }
         assertThat(of(DownloadStalled.class)).as("strikes").isEmpty();
-        assertThat(of(DownloadHeld.class)).hasSize(50).allMatch(e -> e.reason() == HoldReason.VPN_DOWN);
-        assertThat(of(DownloadReleased.class)).hasSize(50);
+        assertThat(of(DownloadHeld.class)).hasSize(50);
+        assertThat(of(DownloadReleased.class)).hasSize(50).allMatch(e -> e.reason() == HoldReason.VPN_DOWN);
         assertThat(gate.all(PauseHeld.class)).singleElement().matches(call -> call.hashes()
                 .equals(Set.copyOf(HASHES)));
         assertThat(gate.all(ResumeHeld.class)).singleElement().matches(call -> call.hashes()
                 .equals(Set.copyOf(HASHES)));
-        assertThat(ofClient()).hasExactlyElementsOfTypes(ClientHeld.class, ClientReleased.class);
+        assertThat(ofClient())
+                .filteredOn(told -> !told.toString().contains("CLIENT_DISCONNECTED"))
+                .hasExactlyElementsOfTypes(ClientHeld.class, ClientReleased.class);
         assertThat(downloads.values()).allMatch(Download.Running.class::isInstance);
     }
 

@@ -154,7 +154,7 @@ class VpnDropTest {
     }
 
     private Gates process() {
-        return new Gates(flow, settings, gateRows, calls);
+        return new Gates(flow, settings, gateRows);
     }
 
     private List<Set<String>> ordered(Class<? extends Call> kind) {

@@ -75,17 +75,18 @@ final class Askers {
         return switch (state) {
             case Refused r when isOf(r.life(), s.arr()) -> r.finished().whenSettled();
             case Finished f when isOf(f.life(), s.arr()) -> f.whenSettled();
-            case Unknown _,
-                    Awaited _,
-                    Unclaimed _,
-                    Running _,
-                    Stalled _,
-                    Held _,
-                    Failed _,
-                    Refused _,
-                    Finished _,
-                    Removed _ -> state;
+            case Awaited a when isOf(a.arrs(), s.arr()) -> new Awaited(a.media(), a.arrs(), true);
+            case Running _, Stalled _, Held _, Failed _ -> settledEarly(state, s);
+            case Unknown _, Awaited _, Unclaimed _, Refused _, Finished _, Removed _ -> state;
         };
+    }
+
+    /** It was had from elsewhere, or the word came before the look that shows it complete. */
+    private static Download settledEarly(Download state, ImportSettled s) {
+        Running running = Watch.underWay(state).orElseThrow();
+        return isOf(running.life(), s.arr())
+                ? with(state, running.life().whenSettled(), running.care().givenUp())
+                : state;
     }
 
     private static Download without(Download state, Life life, GivenUp g) {
@@ -97,7 +98,11 @@ final class Askers {
 
     /** Of what nobody has named, as what was kept before there were names, anybody may speak. */
     private static boolean isOf(Life life, String arr) {
-        return arr.isEmpty() || life.arrs().isEmpty() || life.arrs().contains(arr);
+        return isOf(life.arrs(), arr);
+    }
+
+    private static boolean isOf(Set<String> arrs, String arr) {
+        return arr.isEmpty() || arrs.isEmpty() || arrs.contains(arr);
     }
 
     private static Download with(Download state, Life life, Optional<Instant> givenUp) {

@@ -125,6 +125,11 @@ public record Care(
         return with(trouble.filter(known -> known.kind() == Kind.ORPHAN || known.kind() == Kind.SLOW));
     }
 
+    /** What people and *arrs want of it stays when it was away, and what was wrong with it does not. */
+    Care wishes() {
+        return new Care(kept, Optional.empty(), Optional.empty(), Optional.empty(), givenUp);
+    }
+
     Care notSlow() {
         return with(trouble.filter(known -> known.kind() != Kind.SLOW));
     }

@@ -13,10 +13,14 @@ public sealed interface Download {
     /** Nothing is known. */
     record Unknown() implements Download {}
 
-    /** Asked for, but no client shows it yet. */
-    record Awaited(MediaId media, Set<String> arrs) implements Download {
+    /** Asked for, but no client shows it yet; {@code settled}: its *arr wants no more of it already. */
+    record Awaited(MediaId media, Set<String> arrs, boolean settled) implements Download {
         public Awaited {
             arrs = arrs == null ? Set.of() : Set.copyOf(arrs);
+        }
+
+        Awaited(MediaId media, Set<String> arrs) {
+            this(media, arrs, false);
         }
     }
 
@@ -29,14 +33,6 @@ public sealed interface Download {
 
         Unclaimed with(Care now) {
             return new Unclaimed(last, now, since);
-        }
-
-        Repair.Patient patient() {
-            return new Repair.Patient(
-                    MediaId.unmatched(last.id()),
-                    last.id(),
-                    new Life(last.look().addedAt(), 0),
-                    care);
         }
     }
 
@@ -126,7 +122,7 @@ public sealed interface Download {
 
         /** Of what has many files no *arr says that it wants no more of it. */
         public Finished(MediaId media, DownloadId id, Life life) {
-            this(media, id, life, !media.isOneFile());
+            this(media, id, life, life.settled() || !media.isOneFile());
         }
 
         Finished with(Life now) {
@@ -141,10 +137,11 @@ public sealed interface Download {
     /** The client says that it is broken. */
     record Failed(Running before) implements Download {}
 
-    /** Gone from the client before it was complete; {@code at} is when it was missed. */
-    record Removed(MediaId media, DownloadId id, Life life, Instant at) implements Download {
+    /** Gone from the client before it was complete; {@code at} is when it was missed, {@code care} what was wanted of it. */
+    record Removed(MediaId media, DownloadId id, Life life, Instant at, Care care) implements Download {
         public Removed {
             at = at == null ? life.addedAt() : at;
+            care = care == null ? Care.NONE : care;
         }
     }
 }

@@ -10,15 +10,15 @@ import java.util.Set;
 /**
  * One stay of a hash in a client; {@code stalls} are counted to tell them apart, and {@code returns}: how often it went on after it had been
  * told as over. {@code arrs} are the *arrs, by name, that have grabbed it and not given it up: two of one kind may want the same title, or even
- * the same release.
+ * the same release. {@code settled}: one of them has said, before it was complete, that it wants no more of it.
  */
-public record Life(Instant addedAt, int stalls, Set<String> arrs, int returns) {
+public record Life(Instant addedAt, int stalls, Set<String> arrs, int returns, boolean settled) {
     public Life {
         arrs = arrs == null ? Set.of() : Set.copyOf(arrs);
     }
 
     public Life(Instant addedAt, int stalls, Set<String> arrs) {
-        this(addedAt, stalls, arrs, 0);
+        this(addedAt, stalls, arrs, 0, false);
     }
 
     /** One that nobody has asked for, as far as we know. */
@@ -26,16 +26,25 @@ public record Life(Instant addedAt, int stalls, Set<String> arrs, int returns) {
         this(addedAt, stalls, Set.of());
     }
 
+    /** Of what was waited for. */
+    static Life of(Download.Awaited a, Instant addedAt) {
+        return new Life(addedAt, 0, a.arrs(), 0, a.settled());
+    }
+
     Life withStall() {
-        return new Life(addedAt, stalls + 1, arrs, returns);
+        return new Life(addedAt, stalls + 1, arrs, returns, settled);
     }
 
     Life with(Set<String> now) {
-        return new Life(addedAt, stalls, now, returns);
+        return new Life(addedAt, stalls, now, returns, settled);
     }
 
     Life returned() {
-        return new Life(addedAt, stalls, arrs, returns + 1);
+        return new Life(addedAt, stalls, arrs, returns + 1, settled);
+    }
+
+    Life whenSettled() {
+        return new Life(addedAt, stalls, arrs, returns, true);
     }
 
     /** A client keeps no history, so what happens to a download is told apart by its life and the step. */

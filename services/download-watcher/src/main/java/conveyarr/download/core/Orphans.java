@@ -32,7 +32,7 @@ record Orphans(Rules rules) {
         if (!s.look().traits().ours() || s.look().condition() == Condition.DONE) {
             return next(now.with(care.with(Optional.empty())));
         }
-        Done done = look(now.patient(), now.since(), s);
+        Done done = look(Patient.of(now), now.since(), s);
         return next(now.with(done.care()), done.effects());
     }
 

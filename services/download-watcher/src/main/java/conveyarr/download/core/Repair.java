@@ -24,7 +24,12 @@ import java.util.Optional;
 /** Goes up the steps of a rule: one step a look, the next one told before it is taken. */
 record Repair(Rules rules) {
     /** Which download it is about. */
-    record Patient(MediaId media, DownloadId id, Life life, Care care) {}
+    record Patient(MediaId media, DownloadId id, Life life, Care care) {
+        static Patient of(Download.Unclaimed u) {
+            Life life = new Life(u.last().look().addedAt(), 0);
+            return new Patient(MediaId.unmatched(u.last().id()), u.last().id(), life, u.care());
+        }
+    }
 
     record Done(Care care, List<Effect> effects) {}
 
@@ -83,12 +88,13 @@ record Repair(Rules rules) {
 
     private static Effect carryOut(Patient patient, Step step, Trouble trouble, Instant at) {
         DownloadId id = patient.id();
+        var because = Optional.of(new Call.Because(trouble.kind(), trouble.taken() + 1));
         return switch (step.action()) {
-            case REANNOUNCE -> new Call.Reannounce(id.client(), id.hash());
-            case CHANGE_CATEGORY -> new Call.Categorise(id.client(), id.hash(), step.category());
-            case PAUSE -> new Call.Pause(id.client(), id.hash());
-            case RESUME -> new Call.Resume(id.client(), id.hash());
-            case REMOVE -> new Call.Remove(id.client(), id.hash());
+            case REANNOUNCE -> new Call.Reannounce(id.client(), id.hash(), because);
+            case CHANGE_CATEGORY -> new Call.Categorise(id.client(), id.hash(), step.category(), because);
+            case PAUSE -> new Call.Pause(id.client(), id.hash(), because);
+            case RESUME -> new Call.Resume(id.client(), id.hash(), because);
+            case REMOVE -> new Call.Remove(id.client(), id.hash(), because);
             case REPLACE ->
                 tell(
                         patient,

@@ -45,7 +45,7 @@ public record Watch(Rules rules) {
         return switch (state) {
             case Unknown _ -> orphans().unclaimed(new Unclaimed(s, Care.NONE, s.at()), s);
             case Unclaimed u -> orphans().unclaimed(u, s);
-            case Awaited a -> started(a.media(), a.arrs(), s);
+            case Awaited a -> started(a.media(), Life.of(a, s.look().addedAt()), Care.NONE, s);
             case Running r -> orphans().after(looking().running(r, s), s);
             case Stalled(Running r) -> orphans().after(looking().stalled(r, s), s);
             case Held h -> orphans().after(looking().held(h, s), s);
@@ -58,9 +58,10 @@ public record Watch(Rules rules) {
                 looking().vanished(f, s);
             case Finished f -> next(f);
             case Removed r
-            when again(r.life(), s) -> started(r.media(), r.life().arrs(), s);
+            when again(r.life(), s) ->
+                started(r.media(), new Life(s.look().addedAt(), 0, r.life().arrs()), r.care(), s);
             case Removed r ->
-                s.at().isAfter(r.at()) ? started(r.media(), r.life().returned(), s) : next(r);
+                s.at().isAfter(r.at()) ? started(r.media(), r.life().returned(), r.care(), s) : next(r);
         };
     }
 
@@ -92,12 +93,12 @@ public record Watch(Rules rules) {
     }
 
     private Next<Download> started(MediaId media, Set<String> arrs, Seen s) {
-        return started(media, new Life(s.look().addedAt(), 0, arrs), s);
+        return started(media, new Life(s.look().addedAt(), 0, arrs), Care.NONE, s);
     }
 
     /** The client shows it, so it is there, whatever an earlier answer did not hold. */
-    private Next<Download> started(MediaId media, Life life, Seen s) {
-        var running = new Running(media, s.id(), life, s.look().amount().done(), s.at(), 0, Care.NONE);
+    private Next<Download> started(MediaId media, Life life, Care care, Seen s) {
+        var running = new Running(media, s.id(), life, s.look().amount().done(), s.at(), 0, care);
         var event = new DownloadStarted(
                 media, s.id(), s.look().name(), s.look().amount().total());
         return Looking.before(
@@ -140,7 +141,7 @@ public record Watch(Rules rules) {
     private static Next<Download> removed(Running r, Missing m) {
         var event = new DownloadRemoved(r.media(), r.id());
         return next(
-                new Removed(r.media(), r.id(), r.life(), m.at()),
+                new Removed(r.media(), r.id(), r.life(), m.at(), r.care().wishes()),
                 publish(event, r.life().occurrence(m.at(), r.id(), "removed")));
     }
 }

@@ -43,10 +43,10 @@ final class Wishes {
         String hash = patient.id().hash();
         effects.add(
                 switch (o.action()) {
-                    case REMOVE -> new Call.Remove(client, hash);
-                    case PAUSE -> new Call.Pause(client, hash);
-                    case RESUME -> new Call.Resume(client, hash);
-                    case REANNOUNCE, CHANGE_CATEGORY -> new Call.Reannounce(client, hash);
+                    case REMOVE -> new Call.Remove(client, hash, Optional.empty());
+                    case PAUSE -> new Call.Pause(client, hash, Optional.empty());
+                    case RESUME -> new Call.Resume(client, hash, Optional.empty());
+                    case REANNOUNCE, CHANGE_CATEGORY -> new Call.Reannounce(client, hash, Optional.empty());
                     case REPLACE ->
                         tell(patient, new ReplacementWanted(patient.media(), patient.id(), BY_HAND), o.at());
                 });
@@ -57,10 +57,10 @@ final class Wishes {
         return publish(event, patient.life().occurrence(at, patient.id(), event.wireName() + " " + at));
     }
 
-    private static Optional<Repair.Patient> patient(Download state) {
+    static Optional<Repair.Patient> patient(Download state) {
         return switch (state) {
             case Refused refused -> Optional.of(refused.patient());
-            case Unclaimed u when u.last().look().traits().ours() -> Optional.of(u.patient());
+            case Unclaimed u when u.last().look().traits().ours() -> Optional.of(Repair.Patient.of(u));
             case Running _, Stalled _, Held _, Failed _ -> Watch.underWay(state).map(Running::patient);
             case Unknown _, Awaited _, Unclaimed _, Finished _, Removed _ -> Optional.empty();
         };

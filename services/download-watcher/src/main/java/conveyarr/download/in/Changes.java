@@ -18,10 +18,16 @@ final class Changes {
     /** One that should move and does not is handed on at least this often, so that a stall is noticed. */
     private static final Duration AT_LEAST = Duration.ofSeconds(15);
 
-    /** And one that moves this often, so that hundreds that run do not cost a transaction each at every look. */
+    /** And one that moves this often, so that hundreds that run do not cost a transaction each at every look; with little patience more often. */
     private static final Duration WHILE_IT_MOVES = Duration.ofMinutes(1);
 
+    private final Duration patience;
     private final Map<String, Map<String, Last>> clients = new ConcurrentHashMap<>();
+
+    /** {@code patience}: after so long without progress a download is stalled. */
+    Changes(Duration patience) {
+        this.patience = patience;
+    }
 
     private record Last(Watched watched, Instant handledAt) {}
 
@@ -57,7 +63,7 @@ final class Changes {
     }
 
     /** A done transfer does not wait, so that a hold that comes or goes is nothing to thousands that seed. */
-    private static boolean matters(Last before, Watched watched, Instant now) {
+    private boolean matters(Last before, Watched watched, Instant now) {
         if (before == null
                 || !before.watched()
                         .transfer()
@@ -71,7 +77,8 @@ final class Changes {
             return true;
         }
         boolean changed = was.phase() != is.phase() || tenth(was) != tenth(is);
-        Duration rest = was.bytesDone() == is.bytesDone() ? AT_LEAST : WHILE_IT_MOVES;
+        Duration most = was.bytesDone() == is.bytesDone() ? AT_LEAST : WHILE_IT_MOVES;
+        Duration rest = most.compareTo(patience.dividedBy(4)) < 0 ? most : patience.dividedBy(4);
         boolean due = is.phase() != Phase.DONE && before.handledAt().plus(rest).isBefore(now);
         return changed || due;
     }

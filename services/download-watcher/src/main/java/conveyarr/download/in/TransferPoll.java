@@ -31,7 +31,7 @@ class TransferPoll {
     private final Downloads downloads;
     private final Alone poll;
     private final Gates gates;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final Absences absences = new Absences();
     private final Listeners listeners = new Listeners();
     private final Silences silences;
@@ -42,6 +42,7 @@ class TransferPoll {
         this.gates = gates;
         this.upstreams = upstreams;
         this.downloads = downloads;
+        this.changes = new Changes(downloads.patience());
         this.silences = new Silences(gates, downloads);
         this.poll = new Alone(flow, "transfers");
     }

@@ -1,47 +1,44 @@
 package conveyarr.download.out;
 
+import conveyarr.download.DownloadFlow;
+import conveyarr.download.Gates;
 import conveyarr.download.core.Call;
 import conveyarr.download.core.Call.*;
-import conveyarr.download.core.gate.Gate;
-import conveyarr.events.DownloadId;
 import conveyarr.flow.Turn;
 import conveyarr.flow.loop.CallsInTurn;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.Upstreams;
-import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
  * Tells download clients what to do. What the gate ordered is left undone when the gate has turned since, or when nobody has looked at the
- * client for a minute: whoever looks next orders it again.
+ * client for a minute: whoever looks next orders it again. What a rule ordered is not ordered again, so it waits for that look instead.
  */
+@Startup
 @Singleton
 public class DownloadCalls implements CallsInTurn<Call> {
     private static final Logger LOGGER = Logger.getLogger(DownloadCalls.class);
-    private final Mutiny.SessionFactory db;
+    private final DownloadFlow flow;
     private final Upstreams upstreams;
-    private final GateRows gates;
+    private final Gates gates;
     private final DownloadRows downloads;
+    private final Wanted wanted;
 
-    DownloadCalls(
-            @PersistenceUnit("download") Mutiny.SessionFactory db,
-            Upstreams upstreams,
-            GateRows gates,
-            DownloadRows downloads) {
-        this.db = db;
+    DownloadCalls(DownloadFlow flow, Upstreams upstreams, Gates gates, DownloadRows downloads) {
+        this.flow = flow;
         this.upstreams = upstreams;
         this.gates = gates;
         this.downloads = downloads;
+        this.wanted = new Wanted(gates, downloads);
+        flow.carryOut(this);
     }
 
     @Override
@@ -51,24 +48,12 @@ public class DownloadCalls implements CallsInTurn<Call> {
 
     @Override
     public Uni<Void> make(Call call, Turn turn) {
-        return isWanted(call).chain(wanted -> wanted ? make(call, client(call, turn)) : dropped(call));
-    }
-
-    /** What a person or a rule ordered is; what the gate did, only while it stands as it stood then, and somebody watches it. */
-    private Uni<Boolean> isWanted(Call call) {
-        return switch (call) {
-            case PauseHeld c -> gate(c, (gate, now) -> gate.stillWants(c.turn(), now));
-            case ResumeHeld c -> gate(c, (gate, now) -> gate.stillWants(c.turn(), now));
-            case Listen c -> gate(c, (gate, now) -> gate.isWatched(now) && gate.forwards(c.port()));
-            case GoAt c -> gate(c, (gate, now) -> gate.isWatched(now) && gate.wantsPace(c.from(), c.to()));
-            case Remove c -> downloads.isOrphan(new DownloadId(c.client(), c.hash()));
-            case Reannounce _, Pause _, Resume _, Categorise _ ->
-                Uni.createFrom().item(true);
-        };
-    }
-
-    private Uni<Boolean> gate(Call call, BiPredicate<Gate, Instant> still) {
-        return gates.of(call.client()).map(gate -> still.test(gate, Instant.now()));
+        return wanted.wish(call).chain(wish -> switch (wish) {
+            case NOW -> make(call, client(call, turn));
+            case NEVER -> dropped(call);
+            case LATER ->
+                Uni.createFrom().failure(new IllegalStateException("it waits for a look at " + call.client()));
+        });
     }
 
     private static Uni<Void> dropped(Call call) {
@@ -80,12 +65,12 @@ public class DownloadCalls implements CallsInTurn<Call> {
     private Optional<DownloadClient> client(Call call, Turn turn) {
         return upstreams
                 .one(DownloadClient.class, call.client())
-                .map(client -> client.commandedBy(() -> db.withTransaction(turn::confirm)));
+                .map(client -> client.commandedBy(() -> flow.inTransaction(turn::confirm)));
     }
 
     /** A client that was taken out of the config is told nothing any more. */
     private Uni<Void> make(Call call, Optional<DownloadClient> there) {
-        return there.map(client -> tell(client, call).map(outcome -> settled(call, outcome)))
+        return there.map(client -> tell(client, call).chain(outcome -> settled(call, outcome)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -93,7 +78,7 @@ public class DownloadCalls implements CallsInTurn<Call> {
         return switch (call) {
             case PauseHeld c -> client.pause(c.hashes());
             case ResumeHeld c -> client.resume(c.hashes());
-            case Listen c -> wanted(c.client()).chain(hashes -> Ways.listen(client, c, hashes));
+            case Listen c -> unfinished(c.client()).chain(hashes -> Ways.listen(client, c, hashes));
             case GoAt c -> Ways.goAt(client, c);
             case Remove c -> client.remove(Set.of(c.hash()), true);
             case Reannounce c -> client.reannounce(Set.of(c.hash()));
@@ -103,13 +88,20 @@ public class DownloadCalls implements CallsInTurn<Call> {
         };
     }
 
-    private Uni<Set<String>> wanted(String client) {
+    private Uni<Set<String>> unfinished(String client) {
         return downloads
                 .unfinished(client)
                 .map(all -> all.stream().map(kept -> kept.download().hash()).collect(Collectors.toSet()));
     }
 
-    private static Void settled(Call call, Outcome outcome) {
+    private Uni<Void> settled(Call call, Outcome outcome) {
+        noted(call, outcome);
+        return call instanceof Listen listen && outcome instanceof Outcome.Done
+                ? gates.listened(listen.client(), listen.port())
+                : Uni.createFrom().voidItem();
+    }
+
+    private static void noted(Call call, Outcome outcome) {
         switch (outcome) {
             case Outcome.Done _ -> LOGGER.infof("call.made client=%s kind=%s", call.client(), kind(call));
             case Outcome.NotThere gone ->
@@ -118,9 +110,19 @@ public class DownloadCalls implements CallsInTurn<Call> {
                         call.client(), kind(call), gone.ids().size());
             case Outcome.CannotDo no ->
                 LOGGER.warnf("call.impossible client=%s kind=%s cause=%s", call.client(), kind(call), no.why());
+            case Outcome.Refused no
+            when isForGood(call) ->
+                LOGGER.warnf("call.refused client=%s kind=%s cause=%s", call.client(), kind(call), no.words());
             case Outcome.Refused no -> throw new UpstreamTrouble.Refused(no.words());
         }
-        return null;
+    }
+
+    /** There is no such category, or no such port, and asking again makes none. */
+    private static boolean isForGood(Call call) {
+        return switch (call) {
+            case Categorise _, Listen _ -> true;
+            case PauseHeld _, ResumeHeld _, GoAt _, Remove _, Reannounce _, Pause _, Resume _ -> false;
+        };
     }
 
     private static String kind(Call call) {

@@ -39,9 +39,10 @@ public class DownloadRows {
         var ids = new HashSet<>(aliases);
         ids.add(hash);
         return db.withSession(session -> session.createSelectionQuery("""
-                        select id from DownloadRow where id in ?1
-                        order by case kind when 'Running' then 0 when 'Stalled' then 0 when 'Held' then 0 when 'Failed' then 0
-                            when 'Awaited' then 1 when 'Unclaimed' then 3 when 'Unknown' then 4 else 2 end, id""", String.class)
+            select id from DownloadRow where id in ?1
+            order by case kind when 'Running' then 0 when 'Stalled' then 0 when 'Held' then 0 when 'Failed' then 0
+                when 'Awaited' then 1 when 'Unclaimed' then 3 when 'Unknown' then 4 else 2 end, id\
+            """, String.class)
                 .setParameter(1, ids)
                 .getResultList()
                 .map(found -> found.isEmpty() ? hash : found.getFirst()));
@@ -68,7 +69,8 @@ public class DownloadRows {
 
     public Uni<List<Known>> all() {
         return db.withSession(session -> session.createSelectionQuery(
-                        "from DownloadRow where kind in ('Awaited', 'Unclaimed', 'Running', 'Stalled', 'Held', 'Failed', 'Refused')",
+                        "from DownloadRow where kind in ('Awaited', 'Unclaimed', 'Running', 'Stalled', 'Held',"
+                                + " 'Failed', 'Refused')",
                         DownloadRow.class)
                 .getResultList()
                 .map(rows -> rows.stream().map(DownloadRows::known).toList()));
@@ -94,11 +96,23 @@ public class DownloadRows {
         return switch (download) {
             case Refused refused -> refused.media().equals(media);
             case Finished finished -> finished.media().equals(media) && !finished.settled();
-            case Running _, Stalled _, Held _, Failed _, Unknown _, Awaited _, Unclaimed _, Removed _ ->
+            case Awaited awaited -> awaited.media().equals(media);
+            case Running _, Stalled _, Held _, Failed _, Unknown _, Unclaimed _, Removed _ ->
                 Watch.underWay(download)
                         .filter(running -> running.media().equals(media))
                         .isPresent();
         };
+    }
+
+    /** The one that its client has under this id, when somebody still has to care for it. */
+    public Uni<Optional<Download>> inClient(DownloadId id) {
+        return all().map(all -> all.stream()
+                .map(Known::download)
+                .filter(known -> Kept.inClient(known)
+                        .or(() -> Watch.orphan(known))
+                        .filter(id::equals)
+                        .isPresent())
+                .findFirst());
     }
 
     /** Whether no *arr waits for it, as far as is kept. */

@@ -58,6 +58,11 @@ public final class GateStory {
         return on(new VpnTold(at(second), state, Optional.of(ADDRESS), List.of(ports)));
     }
 
+    public GateStory link(Link link) {
+        stand = new Stand(link, stand.freeBytes(), stand.address(), stand.port(), stand.tempo());
+        return this;
+    }
+
     public GateStory look(int second) {
         var sights = transfers.entrySet().stream()
                 .map(entry -> new Sight(entry.getKey(), entry.getValue()))
@@ -87,8 +92,14 @@ public final class GateStory {
                 pause.hashes().forEach(h -> transfers.put(h, Pull.PAUSED));
             case conveyarr.download.core.Call.ResumeHeld resume ->
                 resume.hashes().forEach(h -> transfers.put(h, Pull.THIRSTS));
+            case conveyarr.download.core.Call.Listen listen -> listened(listen.port());
             default -> {}
         }
+    }
+
+    /** The call has gone through. */
+    void listened(int port) {
+        on(new Listened(signals.getLast().at(), port));
     }
 
     public <C extends Effect> List<C> all(Class<C> type) {

@@ -151,10 +151,29 @@ class GateTest {
         story.has(Pull.DONE, "a").gone("b");
         story.look(16);
         assertThat(story.gate.ours()).containsOnlyKeys("b", "c");
-        story.vpn(310, VpnState.DOWN).look(315);
+        for (int second = 40; second <= 315; second += 25) {
+            story.vpn(second, VpnState.DOWN).look(second);
+        }
         assertThat(story.gate.ours()).containsKey("b");
         story.look(320);
         assertThat(story.gate.ours()).containsOnlyKeys("c");
+    }
+
+    /** After a restart of the whole machine it shows its transfers one after the other, and so it does after a silence of its own. */
+    @Test
+    void while_nobody_could_see_it_nothing_was_missing() {
+        for (boolean silent : new boolean[] {true, false}) {
+            var story = running().vpn(10, VpnState.DOWN).look(12).look(14);
+            story.gone("c");
+            story.look(16);
+            if (silent) {
+                story.on(new ClientSilent(at(100)));
+            }
+            story.vpn(900, VpnState.DOWN).look(902);
+            assertThat(story.gate.ours()).as("silent: %s", silent).containsKey("c");
+            story.has(Pull.PAUSED, "c").look(904).vpn(910, VpnState.UP).look(912);
+            assertThat(story.all(ResumeHeld.class).getLast().hashes()).containsExactlyInAnyOrder("a", "b", "c");
+        }
     }
 
     @Test
@@ -241,6 +260,39 @@ class GateTest {
     }
 
     @Test
+    void a_reopening_that_fails_once_is_waited_for_before_anything_is_resumed() {
+        var story = running();
+        story.stand = listening(51413, Link.CONNECTED);
+        story.vpn(1, VpnState.UP, 51413).look(2).vpn(10, VpnState.DOWN).look(12).look(14);
+        story.obeys = false;
+        story.vpn(20, VpnState.UP, 51413).look(22).look(24).look(30);
+        assertThat(story.all(Listen.class)).as("not at every look").hasSize(1);
+        assertThat(story.all(ResumeHeld.class)).as("the call is tried again").isEmpty();
+        story.obeys = true;
+        story.listened(51413);
+        story.look(32);
+        assertThat(story.all(ResumeHeld.class)).hasSize(1);
+        assertThat(story.told()).contains(new ListenPortSet(QBIT, 51413, 51413, true));
+    }
+
+    @Test
+    void a_reopening_for_a_port_that_is_another_by_now_is_none() {
+        var story = running();
+        story.stand = listening(51413, Link.CONNECTED);
+        story.vpn(1, VpnState.UP, 51413).look(2).vpn(10, VpnState.DOWN).look(12).look(14);
+        story.obeys = false;
+        story.vpn(20, VpnState.UP, 51413).look(22).vpn(24, VpnState.UP, 40000);
+        story.listened(51413);
+        story.stand = listening(40000, Link.CONNECTED);
+        story.look(26);
+        assertThat(story.all(ResumeHeld.class)).isEmpty();
+        story.look(28);
+        story.listened(40000);
+        story.look(30);
+        assertThat(story.all(ResumeHeld.class)).hasSize(1);
+    }
+
+    @Test
     void a_port_that_comes_later_than_the_tunnel_is_waited_for_but_not_for_ever() {
         for (boolean comes : new boolean[] {true, false}) {
             var story = running();
@@ -285,7 +337,7 @@ class GateTest {
         story.stand = listening(51413, Link.CONNECTED);
         story.look(7210);
         story.stand = listening(51413, Link.DEAF);
-        story.vpn(7220, VpnState.UP, 51413).look(7221);
+        story.vpn(7220, VpnState.UP, 51413).look(7221).look(7245);
         assertThat(story.gate.first()).as("another time").contains(HoldReason.CLIENT_DEAF);
     }
 
@@ -299,6 +351,8 @@ class GateTest {
         assertThat(story.effects).isEmpty();
         story.has(Pull.THIRSTS, "new").look(900);
         assertThat(story.all(Listen.class)).hasSize(1);
+        assertThat(story.gate.first()).as("how every start looks").isEmpty();
+        story.vpn(910, VpnState.UP, 51413).look(922);
         assertThat(story.gate.first()).contains(HoldReason.CLIENT_DEAF);
     }
 

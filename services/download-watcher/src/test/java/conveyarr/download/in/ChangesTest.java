@@ -7,6 +7,7 @@ import conveyarr.events.DownloadEvent.HoldReason;
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Progress;
 import conveyarr.upstream.DownloadClient.Transfer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ class ChangesTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
     private static final Transfer DONE = done(NOON);
 
-    private final Changes changes = new Changes();
+    private final Changes changes = new Changes(Duration.ofMinutes(10));
 
     @Test
     void a_resting_one_is_looked_at_once() {
@@ -67,6 +68,18 @@ class ChangesTest {
         assertThat(at(16, tenth)).as("it does not move").containsExactly(tenth);
         assertThat(at(59, running(601))).isEmpty();
         assertThat(at(61, running(601))).containsExactly(running(601));
+    }
+
+    /** A trickle that is looked at too seldom for our patience would never be a stall, because such gaps do not count. */
+    @Test
+    void with_little_patience_what_moves_is_looked_at_more_often() {
+        var hasty = new Changes(Duration.ofSeconds(40));
+        var watched = new Watched(running(), Optional.empty());
+        hasty.of("qbit", List.of(watched), NOON);
+        hasty.handled("qbit", watched, NOON);
+        var trickle = new Watched(running(501), Optional.empty());
+        assertThat(hasty.of("qbit", List.of(trickle), NOON.plusSeconds(9))).isEmpty();
+        assertThat(hasty.of("qbit", List.of(trickle), NOON.plusSeconds(11))).containsExactly(trickle);
     }
 
     private List<Transfer> at(int second, Transfer transfer) {

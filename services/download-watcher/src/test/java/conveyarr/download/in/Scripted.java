@@ -5,14 +5,23 @@ import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.Inspection;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.Standing;
+import conveyarr.upstream.UpstreamTrouble;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A download client that answers what the test says. */
-record Scripted(String name, List<Transfer> answer) implements DownloadClient {
+/** A download client that answers what the test says, or nothing. */
+record Scripted(String name, Optional<List<Transfer>> answer) implements DownloadClient {
+    Scripted(String name, List<Transfer> answer) {
+        this(name, Optional.of(answer));
+    }
+
+    static Scripted silent(String name) {
+        return new Scripted(name, Optional.empty());
+    }
+
     @Override
     public String kind() {
         return "scripted";
@@ -25,7 +34,8 @@ record Scripted(String name, List<Transfer> answer) implements DownloadClient {
 
     @Override
     public Uni<Look> look() {
-        return Uni.createFrom().item(new Look(answer, Standing.UNKNOWN));
+        return answer.map(transfers -> Uni.createFrom().item(new Look(transfers, Standing.UNKNOWN)))
+                .orElseGet(() -> Uni.createFrom().failure(new UpstreamTrouble.Unreachable("nothing answers")));
     }
 
     @Override

@@ -24,6 +24,7 @@ import conveyarr.upstream.ClosedLogins.Login;
 import conveyarr.upstream.DownloadClient.Phase;
 import conveyarr.upstream.DownloadClient.Progress;
 import conveyarr.upstream.DownloadClient.Transfer;
+import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.Upstreams;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -51,6 +52,8 @@ class TransferPollTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
     private static final String HYBRIDS = "poll transfers hybrids";
     private static final String STARTED = "download.started.v1";
+    private static final String HELD = "download.held.v1";
+    private static final String RELEASED = "download.released.v1";
 
     @Inject
     Downloads downloads;
@@ -102,6 +105,35 @@ class TransferPollTest {
         answer();
         answer(hybrid("A6", "B6", Phase.DONE));
         eventually(806, STARTED, "download.completed.v1");
+    }
+
+    @Test
+    void a_client_that_does_not_answer_holds_each_of_its_downloads_once_and_they_go_on_at_once() throws SQLException {
+        grab("B8", 808);
+        grab("B9", 809);
+        answer(hybrid("A8", "B8", Phase.DOWNLOADING), hybrid("A9", "B9", Phase.STALLED));
+        silence();
+        silence();
+        assertThat(kinds("B8")).as("twice is little").containsExactly("Running");
+        silence();
+        assertThat(kinds("B8")).containsExactly("Held");
+        assertThat(kinds("B9")).containsExactly("Held");
+        silence();
+        a_service_that_has_just_started();
+        silence();
+        answer(hybrid("A8", "B8", Phase.DOWNLOADING), hybrid("A9", "B9", Phase.STALLED));
+        assertThat(kinds("B8")).containsExactly("Running");
+        silence();
+        silence();
+        silence();
+        assertThat(kinds("B8")).as("another silence").containsExactly("Held");
+        answer(hybrid("A8", "B8", Phase.DOWNLOADING), hybrid("A9", "B9", Phase.STALLED));
+        assertThat(kinds("B8"))
+                .as("looked at, though it is as it was a moment ago")
+                .containsExactly("Running");
+        for (int movie : new int[] {808, 809}) {
+            eventually(movie, STARTED, HELD, RELEASED, HELD, RELEASED);
+        }
     }
 
     @Test
@@ -191,6 +223,12 @@ class TransferPollTest {
     private void grab(String id, int movie) {
         var occurrence = Occurrence.at(NOON, Via.HOOK, "radarr", NaturalKey.of("grab", id));
         run(() -> downloads.handle(id, occurrence, new Grabbed(NOON, MediaId.movie(movie))));
+    }
+
+    private void silence() {
+        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
+                        () -> flow.alone(HYBRIDS, turn -> poll.look(Scripted.silent("hybrids"), turn))))
+                .isInstanceOf(UpstreamTrouble.Unreachable.class);
     }
 
     private void answer(Transfer... transfers) {

@@ -7,6 +7,7 @@ import conveyarr.events.HealthEvent.VpnState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -111,6 +112,13 @@ public record Gate(
 
     Gate withOurs(Map<String, OurPause> now) {
         return new Gate(vpn, seenAt, holds, now, turn, turnedAt, doubts, port, slow);
+    }
+
+    /** Nobody could see it, so nothing has been missing. */
+    Gate withNoneMissing() {
+        var now = new HashMap<>(ours);
+        now.replaceAll((_, pause) -> pause.missing(Optional.empty()));
+        return withOurs(now);
     }
 
     Gate turned(Instant at) {

@@ -21,6 +21,9 @@ public sealed interface GateSignal {
     /** A person wants this transfer to be as they leave it. */
     record Claimed(Instant at, String hash) implements GateSignal {}
 
+    /** The client has been told to listen on this port, and its sockets are new. */
+    record Listened(Instant at, int port) implements GateSignal {}
+
     /** How the client stands; {@code port} is where it listens, when we looked. */
     record Stand(
             Link link,

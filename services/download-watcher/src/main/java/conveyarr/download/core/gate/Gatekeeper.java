@@ -5,6 +5,7 @@ import static conveyarr.flow.Next.next;
 import conveyarr.download.core.gate.GateSignal.Claimed;
 import conveyarr.download.core.gate.GateSignal.ClientSeen;
 import conveyarr.download.core.gate.GateSignal.ClientSilent;
+import conveyarr.download.core.gate.GateSignal.Listened;
 import conveyarr.download.core.gate.GateSignal.VpnTold;
 import conveyarr.download.core.gate.OurPause.Step;
 import conveyarr.events.DownloadEvent.HoldReason;
@@ -33,6 +34,7 @@ public record Gatekeeper(GatePolicy policy) {
             when g.seenAt().filter(at -> !at.isBefore(seen.at())).isPresent() -> next(g); // an older look, or the same
             case Moment(Gate g, ClientSeen seen) -> seen(g, seen);
             case Moment(Gate g, ClientSilent silent) -> silent(g, silent.at());
+            case Moment(Gate g, Listened listened) -> next(listened(g, listened));
             case Moment(Gate g, Claimed claimed) -> next(claimed(g, claimed.hash()));
         };
     }
@@ -56,7 +58,7 @@ public record Gatekeeper(GatePolicy policy) {
         if (gate.seenAt().filter(seen -> !seen.isBefore(at)).isPresent()) {
             return next(gate);
         }
-        Gate now = gate.withDoubts(gate.doubts().silent(at));
+        Gate now = gate.withNoneMissing().withDoubts(gate.doubts().silent(at));
         var silence = now.doubts().silence().orElseThrow();
         if (!silence.lasts() || gate.holds().containsKey(HoldReason.CLIENT_UNREACHABLE)) {
             return next(now);
@@ -77,7 +79,17 @@ public record Gatekeeper(GatePolicy policy) {
         return gate.withOurs(ours);
     }
 
-    private Next<Gate> seen(Gate gate, ClientSeen seen) {
+    /** A call from before a drop opened sockets of a tunnel that is no more, and one of another port is none of this. */
+    private static Gate listened(Gate gate, Listened listened) {
+        boolean asked =
+                gate.port().asked().filter(at -> !at.isAfter(listened.at())).isPresent();
+        return asked && gate.forwards(listened.port())
+                ? gate.withPort(gate.port().reopened())
+                : gate;
+    }
+
+    private Next<Gate> seen(Gate before, ClientSeen seen) {
+        Gate gate = before.isWatched(seen.at()) ? before : before.withNoneMissing();
         Gate looked = gate.seen(seen.at(), new Reasons(policy, gate, seen).doubts());
         var reasons = new Reasons(policy, looked, seen);
         Map<HoldReason, Instant> holds = new EnumMap<>(HoldReason.class);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How far the client has been brought to listen on the forwarded port.
  *
- * @param reopen the tunnel was away, so the listener is to be opened anew even on the same port
+ * @param reopen the tunnel was away, so the listener is to be opened anew even on the same port, until a call that does so has gone through
  * @param before the port that it had when we began
  * @param told that it failed has been told
  */
@@ -30,12 +30,16 @@ public record Port(
 
     Port tried(Instant at, int was) {
         return new Port(
-                false,
+                reopen,
                 attempts + 1,
                 first.or(() -> Optional.of(at)),
                 Optional.of(at),
                 before.or(() -> Optional.of(was)),
                 told);
+    }
+
+    Port reopened() {
+        return new Port(false, attempts, first, asked, before, told);
     }
 
     Port failed() {

@@ -68,7 +68,7 @@ record Ports(String client, ClientSeen seen) {
                 .asked()
                 .filter(at -> at.plus(pause).isAfter(seen.at()))
                 .isPresent();
-        if (early && !gate.port().reopen()) {
+        if (early) {
             return new Done(gate, List.of());
         }
         int wanted = gate.vpn().orElseThrow().ports().getFirst();

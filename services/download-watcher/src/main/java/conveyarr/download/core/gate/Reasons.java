@@ -19,6 +19,9 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
     /** An address that is looked up once in a while may be an old one for so long. */
     private static final Duration STRANGE_FOR = Duration.ofMinutes(1);
 
+    /** That nobody has connected yet is how every start of a client looks. */
+    private static final Duration DEAF_AT_LEAST = Duration.ofSeconds(20);
+
     /** A listener that nobody has reached for longer is the owner's network, not a passing trouble. */
     private static final Duration DEAF_AT_MOST = Duration.ofMinutes(15);
 
@@ -102,7 +105,13 @@ record Reasons(GatePolicy policy, Gate gate, ClientSeen seen) {
                 && gate.doubts()
                         .deafSince()
                         .filter(since -> !since.plus(DEAF_AT_MOST).isBefore(seen.at()))
+                        .filter(since -> goesOn() || !since.plus(DEAF_AT_LEAST).isAfter(seen.at()))
                         .isPresent();
+    }
+
+    /** What is held already, or was a moment ago, waits on in the same hold. */
+    private boolean goesOn() {
+        return !gate.holds().isEmpty() || !gate.ours().isEmpty();
     }
 
     /** That nobody connects to a client that wants nothing is no trouble, and how every start looks. */
