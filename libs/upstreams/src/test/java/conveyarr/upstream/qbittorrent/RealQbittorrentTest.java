@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import conveyarr.upstream.At;
 import conveyarr.upstream.DownloadClient;
 import conveyarr.upstream.DownloadClientContract;
@@ -16,7 +17,10 @@ import conveyarr.upstream.Standing.Connection;
 import conveyarr.upstream.Tracker;
 import conveyarr.upstream.UpstreamTrouble.Refused;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -169,6 +173,33 @@ class RealQbittorrentTest implements DownloadClientContract {
         }
         assertThat(client.setCategory(Set.of(lasting()), "no-such").await().atMost(SOON))
                 .isEqualTo(new Outcome.Refused("Incorrect category name"));
+    }
+
+    /** A tracker tells it, as outside; 4.5 notes it in its log alone. */
+    @Test
+    void the_address_by_which_the_world_sees_it_is_known() throws IOException {
+        var tracker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        tracker.createContext("/announce", call -> {
+            byte[] address = {(byte) 203, 0, 113, 7};
+            var answer = new ByteArrayOutputStream();
+            answer.writeBytes("d11:external ip4:".getBytes());
+            answer.writeBytes(address);
+            answer.writeBytes("8:intervali60e5:peers0:e".getBytes());
+            call.sendResponseHeaders(200, answer.size());
+            call.getResponseBody().write(answer.toByteArray());
+            call.close();
+        });
+        tracker.start();
+        try {
+            String url = "http://127.0.0.1:" + tracker.getAddress().getPort() + "/announce";
+            leecher.post("torrents/addTrackers", Map.of("hash", lasting().toLowerCase(), "urls", url));
+            await().atMost(SOON)
+                    .until(() -> leecher.get("log/main?last_known_id=-1").contains("203.0.113.7"));
+            var fresh = open(NoxProcess.PASSWORD).look().await().atMost(SOON).standing();
+            assertThat(fresh.externalAddress()).contains("203.0.113.7");
+        } finally {
+            tracker.stop(0);
+        }
     }
 
     @Test
