@@ -6,6 +6,7 @@ import conveyarr.flow.loop.Loops;
 import conveyarr.flow.loop.Preparation;
 import conveyarr.flow.loop.Tidying;
 import conveyarr.flow.state.Aggregate;
+import conveyarr.flow.state.Bulk;
 import conveyarr.flow.state.Handler;
 import conveyarr.flow.state.StateRow;
 import io.agroal.api.AgroalDataSource;
@@ -85,6 +86,11 @@ public abstract class Flow extends Intake {
 
     public <S, R extends StateRow> Handler<S, R> handler(Aggregate<S, R> aggregate) {
         return new Handler<>(parts.db(), tables, aggregate, this::wake);
+    }
+
+    /** For aggregates of which many move at once. */
+    public <S, R extends StateRow> Bulk<S, R> bulk(Aggregate<S, R> aggregate) {
+        return new Bulk<>(parts.word(), parts.jdbc(), aggregate, this::wake);
     }
 
     /** Runs work in one transaction, then wakes the relay and the calls. */

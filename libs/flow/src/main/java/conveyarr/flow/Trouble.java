@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells trouble that passes (a database or an upstream that is away) from trouble that will be the same at every try. */
-final class Trouble {
+public final class Trouble {
     /** PostgreSQL's classes "data exception" (such as a text with U+0000) and "limit exceeded" (such as a key too long for an index). */
     private static final Set<String> INPUTS_FAULT = Set.of("22", "54");
 
     private Trouble() {}
 
     /** True for what the input itself is to blame for: it cannot be read, the decision fails on it, or the database cannot hold it. */
-    static boolean isPermanent(Throwable failure) {
+    public static boolean isPermanent(Throwable failure) {
         return switch (failure) {
             case IllegalArgumentException _,
                     DateTimeException _,

@@ -2,14 +2,14 @@ package conveyarr.notification;
 
 import conveyarr.events.Occurrence;
 import conveyarr.events.Via;
-import conveyarr.flow.InOrder;
-import conveyarr.flow.state.Handler;
+import conveyarr.flow.state.Bulk;
+import conveyarr.flow.state.Bulk.Input;
 import conveyarr.notification.Listing.Listed;
+import conveyarr.notification.Meters.Step;
 import conveyarr.notification.core.Delivery;
 import conveyarr.notification.core.Delivery.Claimed;
 import conveyarr.notification.core.Delivery.Failed;
 import conveyarr.notification.core.Delivery.InDoubt;
-import conveyarr.notification.core.Delivery.Letter;
 import conveyarr.notification.core.Delivery.Queued;
 import conveyarr.notification.core.Delivery.Retrying;
 import conveyarr.notification.core.Delivery.Sent;
@@ -18,8 +18,8 @@ import conveyarr.notification.core.Delivery.Unknown;
 import conveyarr.notification.core.DeliveryId;
 import conveyarr.notification.core.Ledger;
 import conveyarr.notification.core.News;
+import conveyarr.notification.core.OnDoubt;
 import conveyarr.notification.core.Signal;
-import conveyarr.notification.core.Signal.Announced;
 import conveyarr.notification.core.Signal.AskedAgain;
 import conveyarr.notification.core.Signal.Claiming;
 import conveyarr.notification.core.Signal.ClockTicked;
@@ -32,7 +32,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** The ledger: one row per event, channel and person. */
@@ -44,65 +45,78 @@ public class Deliveries {
     private final DeliveryRows rows;
     private final DueRows due;
     private final Meters meters;
-    private final Handler<Delivery, DeliveryRow> handler;
+    private final Bulk<Delivery, DeliveryRow> bulk;
 
     Deliveries(NotificationFlow flow, NotificationConfig config, DeliveryRows rows, DueRows due, Meters meters) {
         this.meters = meters;
         this.rows = rows;
         this.ledger = new Ledger(config.oldest(), config.patience());
         this.due = due;
-        this.handler = flow.handler(DeliveryRow.AGGREGATE);
+        this.bulk = flow.bulk(DeliveryRow.AGGREGATE);
     }
 
-    /** To be sent as soon as possible, unless it is too old at {@code seenAt}. The second time nothing happens. */
-    public Uni<Void> tell(Letter letter, Instant seenAt) {
-        return first(letter, new Announced(letter, seenAt));
+    /** All of it in one transaction. The second time nothing happens. */
+    Uni<Void> begin(List<First> all) {
+        all.forEach(this::note);
+        return all.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : bulk.handle(all.stream().map(this::input).toList()).replaceWithVoid();
     }
 
-    /** Written down, and not sent. */
-    public Uni<Void> silence(Letter letter, String reason, Instant seenAt) {
-        meters.count(letter.target().channel(), letter.notification().type(), "suppressed");
-        return first(letter, new Silenced(letter, reason, seenAt));
+    private Input<Delivery> input(First first) {
+        DeliveryId id = first.letter().id();
+        return new Input<>(id.toString(), cause(id), true, state -> ledger.on(state, first.signal()));
     }
 
-    private Uni<Void> first(Letter letter, Signal signal) {
-        DeliveryId id = letter.id();
+    private void note(First first) {
+        DeliveryId id = first.letter().id();
+        String type = first.letter().notification().type();
+        if (first.signal() instanceof Silenced) {
+            meters.count(id.channel(), type, "suppressed");
+        }
         LOGGER.infof(
                 "delivery.made eventId=%s type=%s about=%s channel=%s",
-                id.event(),
-                letter.notification().type(),
-                letter.notification().about().key(),
-                id.channel());
-        return handler.handle(id.toString(), cause(id), state -> ledger.on(state, signal));
+                id.event(), type, first.letter().notification().about().key(), id.channel());
     }
 
     /** What happens to a delivery on its way; gives its state after that. */
     public Uni<Delivery> on(DeliveryId id, Signal signal) {
-        var step = new AtomicReference<Step>();
-        return handler.observe(id.toString(), cause(id), state -> {
-                    var next = ledger.on(state, signal);
-                    step.set(new Step(state, signal, next.state()));
-                    return next;
-                })
-                .invoke(() -> count(step.get()))
-                .map(_ -> step.get().after());
+        return on(List.of(id), _ -> signal).map(List::getFirst);
     }
 
-    private record Step(Delivery before, Signal signal, Delivery after) {}
-
-    /** Whoever hears an answer counts it; a claim whose answer never came is a doubt all the same. */
-    private void count(Step step) {
-        if (step instanceof Step(Claimed(var letter, var _, var _), Claiming _, var after)
-                && !(after instanceof Claimed)) {
-            meters.count(letter.target().channel(), letter.notification().type(), "doubt");
-        }
+    /** The same for many in one transaction; {@code signal} is made of the state in which each is found. */
+    private Uni<List<Delivery>> on(List<DeliveryId> ids, Function<Delivery, Signal> signal) {
+        var steps = new ConcurrentHashMap<DeliveryId, Step>();
+        return bulk.handle(ids.stream()
+                        .map(id -> new Input<Delivery>(id.toString(), cause(id), false, state -> {
+                            var said = signal.apply(state);
+                            var next = ledger.on(state, said);
+                            steps.put(id, new Step(state, said, next.state()));
+                            return next;
+                        }))
+                        .toList())
+                .invoke(() -> steps.values().forEach(meters::count));
     }
 
     /** Sends again what is due by now. */
     public Uni<Void> retry(Instant now) {
-        return due.due(Kind.RETRIES, now)
-                .chain(ids -> InOrder.each(ids, id -> on(DeliveryId.parse(id), new ClockTicked(now))
-                        .replaceWithVoid()));
+        return due.due(Kind.RETRIES, now).chain(ids -> all(ids, _ -> new ClockTicked(now)));
+    }
+
+    /** Settles the claims that were made before {@code until}: nobody holds them any more. */
+    Uni<Void> settle(Instant until, Instant now, Function<Claimed, OnDoubt> policy) {
+        return due.due(Kind.CLAIMS, until)
+                .chain(ids -> all(
+                        ids,
+                        state -> state instanceof Claimed claim
+                                ? new Claiming(claim.attempt(), now, policy.apply(claim))
+                                : new ClockTicked(now))); // somebody was faster
+    }
+
+    private Uni<Void> all(List<String> ids, Function<Delivery, Signal> signal) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : on(ids.stream().map(DeliveryId::parse).toList(), signal).replaceWithVoid();
     }
 
     /** A person wants it sent again; gives its state before that, and does nothing unless it failed, is in doubt or was suppressed. */

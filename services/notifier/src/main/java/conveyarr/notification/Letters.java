@@ -9,37 +9,34 @@ import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.bundle.Terms.Kind;
 import conveyarr.notification.core.rule.Settings;
 import conveyarr.notification.text.Texts;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts what is told into words and hands it to the ledger. */
+/** Puts what is told into words for the ledger. */
 @Singleton
 class Letters {
     /** Its type, where there is no event to name it by. */
     private static final String SEVERAL = "notification.digest";
 
     private final Texts texts;
-    private final Deliveries deliveries;
 
-    Letters(Texts texts, Deliveries deliveries) {
+    Letters(Texts texts) {
         this.texts = texts;
-        this.deliveries = deliveries;
     }
 
     /** What waited for others was young enough when it came. */
-    Uni<Void> tell(Deliver deliver, Settings settings, Instant now) {
+    First told(Deliver deliver, Settings settings, Instant now) {
         Letter letter = letter(deliver, settings);
-        return deliveries.tell(
+        return First.told(
                 letter,
                 deliver.kind() == Kind.SINGLE ? now : letter.notification().at());
     }
 
-    Uni<Void> silence(Deliver deliver, Settings settings, String reason, Instant now) {
-        return deliveries.silence(letter(deliver, settings), reason, now);
+    First silenced(Deliver deliver, Settings settings, String reason, Instant now) {
+        return First.silenced(letter(deliver, settings), reason, now);
     }
 
     private Letter letter(Deliver deliver, Settings settings) {

@@ -1,5 +1,9 @@
 package conveyarr.notification;
 
+import conveyarr.notification.core.Delivery;
+import conveyarr.notification.core.Delivery.Claimed;
+import conveyarr.notification.core.Signal;
+import conveyarr.notification.core.Signal.Claiming;
 import conveyarr.notification.out.LedgerCounts;
 import conveyarr.notification.out.LedgerCounts.Counts;
 import io.micrometer.core.instrument.Gauge;
@@ -40,6 +44,17 @@ public class Meters {
     public void count(String channel, String type, String result) {
         registry.counter(NAME, "channel", channel, "type", type, "result", result)
                 .increment();
+    }
+
+    /** How a delivery moved. */
+    record Step(Delivery before, Signal signal, Delivery after) {}
+
+    /** Whoever hears an answer counts it; a claim whose answer never came is a doubt all the same. */
+    void count(Step step) {
+        if (step instanceof Step(Claimed(var letter, var _, var _), Claiming _, var after)
+                && !(after instanceof Claimed)) {
+            count(letter.target().channel(), letter.notification().type(), "doubt");
+        }
     }
 
     /** Counts the ledger again. */

@@ -2,6 +2,7 @@ package conveyarr.notification;
 
 import conveyarr.events.DomainEvent;
 import conveyarr.events.RequestEvent.MediaRequested;
+import conveyarr.events.Subject;
 import conveyarr.notification.core.News;
 import conveyarr.notification.core.Title;
 import conveyarr.notification.core.Wording;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +52,16 @@ class Names {
                 : named;
     }
 
-    /** The event with the name of its subject. */
-    Uni<News> of(News news) {
-        return title(news).map(title -> news.named(Wording.name(news.about(), title)));
+    /** The events with the names of their subjects. */
+    Uni<List<News>> of(List<News> all) {
+        var unknown = all.stream()
+                .map(News::about)
+                .filter(about -> !known.containsKey(about.key()))
+                .distinct()
+                .toList();
+        return titles.of(unknown)
+                .invoke(found -> found.forEach((about, title) -> known.put(about.key(), title)))
+                .map(_ -> all.stream().map(this::latest).toList());
     }
 
     /** The event with the name that was learnt since, if any was. */
@@ -62,19 +71,10 @@ class Names {
                 .orElse(news);
     }
 
-    private Uni<Optional<Title>> title(News news) {
-        Title cached = known.get(news.about().key());
-        return cached != null
-                ? Uni.createFrom().item(Optional.of(cached))
-                : titles.of(news.about())
-                        .invoke(found ->
-                                found.ifPresent(title -> known.put(news.about().key(), title)));
-    }
-
-    /** Those who asked for what the event is about, when a rule wants to know. */
-    Uni<Set<String>> requesters(Settings settings, News news) {
+    /** Those who asked for what each of the events is about, when a rule wants to know. */
+    Uni<Map<Subject, Set<String>>> requesters(Settings settings, List<News> all) {
         return settings.book().rules().stream().anyMatch(rule -> rule.to().equals(Rule.REQUESTER))
-                ? requesters.of(news.about())
-                : Uni.createFrom().item(Set.of());
+                ? requesters.of(all.stream().map(News::about).toList())
+                : Uni.createFrom().item(Map.of());
     }
 }

@@ -1,36 +1,34 @@
 package conveyarr.notification;
 
 import conveyarr.events.DomainEvent;
-import conveyarr.events.Occurrence;
-import conveyarr.events.Via;
 import conveyarr.flow.InOrder;
 import conveyarr.flow.Received;
-import conveyarr.notification.channel.Channels;
+import conveyarr.notification.Planner.Heard;
+import conveyarr.notification.Planner.Known;
 import conveyarr.notification.core.Call.Deliver;
+import conveyarr.notification.core.Concerns;
 import conveyarr.notification.core.News;
-import conveyarr.notification.core.bundle.Bundle.Load;
-import conveyarr.notification.core.bundle.Terms;
-import conveyarr.notification.core.rule.Route;
-import conveyarr.notification.core.rule.Route.Way.Collected;
-import conveyarr.notification.core.rule.Route.Way.Now;
-import conveyarr.notification.core.rule.Route.Way.Silent;
 import conveyarr.notification.core.rule.Router;
 import conveyarr.notification.core.rule.Settings;
 import conveyarr.notification.out.SeenRows;
+import conveyarr.notification.out.SeenRows.Seen;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** The way of an event to the deliveries that it makes: does it last, whom does it concern, does it wait for others, is it quiet there. */
+/** The way of events to the deliveries that they make, many events at a time: a trouble has to last, the others are planned at once. */
 @Singleton
 public class Notifications {
-    private static final String PAST = "happened before we first looked at its source";
-
     private final NotificationConfig config;
     private final Names names;
     private final Waits waits;
-    private final Letters letters;
-    private final Router router;
+    private final Deliveries deliveries;
+    private final Planner planner;
     private final Book book;
     private final SeenRows seen;
 
@@ -38,104 +36,105 @@ public class Notifications {
             NotificationConfig config,
             Names names,
             Waits waits,
-            Letters letters,
+            Deliveries deliveries,
+            Planner planner,
             Book book,
-            SeenRows seen,
-            Channels channels) {
-        this.seen = seen;
+            SeenRows seen) {
         this.config = config;
         this.names = names;
         this.waits = waits;
-        this.letters = letters;
+        this.deliveries = deliveries;
+        this.planner = planner;
         this.book = book;
-        this.router = new Router(config.windows(), channels.names(), channels.editing());
+        this.seen = seen;
     }
 
-    /** An event of another service, seen at {@code now}. */
-    public Uni<Void> hear(Received<? extends DomainEvent> received, Instant now) {
-        DomainEvent event = received.event();
-        return names.learn(event).chain(() -> News.of(event, received.occurrence())
-                .map(news -> received.occurrence().past() ? passOver(news, now) : judge(news, now))
-                .orElseGet(Notifications::nothing));
+    /** Events of other services, seen at {@code now}. Each is judged once: rules, people and channels that come later hear nothing of it. */
+    public Uni<Void> hear(List<? extends Received<? extends DomainEvent>> all, Instant now) {
+        var ids = all.stream().map(one -> one.occurrence().id()).toList();
+        return InOrder.each(all, one -> names.learn(one.event()))
+                .chain(() -> seen.of(ids))
+                .chain(before ->
+                        book.settings().chain(settings -> judge(heard(all, before, settings), before, settings, now)))
+                .chain(() -> seen.judged(ids));
     }
 
-    /** What had happened before we first looked is no news: whoever would have been told sees it as suppressed. */
-    private Uni<Void> passOver(News news, Instant now) {
-        if (config.silences(news.type())) {
-            return nothing();
-        }
-        return book.settings()
-                .chain(settings -> router.concerns(settings, news)
-                        ? names.requesters(settings, news)
-                                .map(people -> router.routes(settings, news, people, now))
-                                .chain(routes -> InOrder.each(
-                                        routes, route -> letters.silence(single(news, route), settings, PAST, now)))
-                        : nothing());
+    private List<Heard> heard(
+            List<? extends Received<? extends DomainEvent>> all, Map<UUID, Seen> before, Settings settings) {
+        return all.stream()
+                .filter(one -> !before.getOrDefault(one.occurrence().id(), Seen.NOWHERE)
+                        .judged())
+                .filter(one -> isWorthALook(one, settings))
+                .flatMap(one -> News.of(one.event(), one.occurrence()).stream()
+                        .map(news -> new Heard(news, one.occurrence().past())))
+                .toList();
     }
 
-    private Uni<Void> judge(News news, Instant now) {
-        if (config.silences(news.type())) {
-            return nothing();
-        }
-        return news.concern()
-                .trouble()
-                .map(trouble -> names.of(news).chain(named -> waits.trouble(named, trouble, now.plus(config.hold()))))
-                .orElseGet(() -> book.settings()
-                        .chain(settings -> router.concerns(settings, news)
-                                ? names.of(news).chain(named -> spread(named, now))
-                                : nothing()));
+    /** Most events are not. Whether a trouble will last is known later, and so is who wants to know. */
+    private boolean isWorthALook(Received<? extends DomainEvent> one, Settings settings) {
+        String type = one.event().wireName();
+        boolean news = !one.occurrence().past();
+        return !config.silences(type)
+                && Concerns.of(one.event())
+                        .filter(concern ->
+                                news && concern.trouble().isPresent() || Router.concerns(settings, type, concern))
+                        .isPresent();
+    }
+
+    private Uni<Void> judge(List<Heard> heard, Map<UUID, Seen> before, Settings settings, Instant now) {
+        return heard.isEmpty()
+                ? nothing()
+                : names.of(heard.stream().map(Heard::news).toList())
+                        .map(named -> IntStream.range(0, named.size())
+                                .mapToObj(i ->
+                                        new Heard(named.get(i), heard.get(i).past()))
+                                .toList())
+                        .chain(all -> waits.troubles(troubles(all), now.plus(config.hold()))
+                                .chain(() -> spread(
+                                        all.stream()
+                                                .filter(one -> !one.isTrouble())
+                                                .toList(),
+                                        before,
+                                        settings,
+                                        now)));
+    }
+
+    private static List<News> troubles(List<Heard> all) {
+        return all.stream().filter(Heard::isTrouble).map(Heard::news).toList();
     }
 
     /** To everybody whom it concerns and who was not told before. */
     public Uni<Void> spread(News news, Instant now) {
-        return book.settings().chain(settings -> names.requesters(settings, news)
-                .map(people -> router.routes(settings, news, people, now))
-                .chain(routes -> seen.of(news.event()).map(before -> routes.stream()
-                        .filter(route -> !before.at(route.target()))
-                        .toList()))
-                .chain(routes -> InOrder.each(routes, route -> go(settings, news, route, now))));
+        return seen.of(List.of(news.event())).chain(before -> book.settings()
+                .chain(settings -> spread(List.of(new Heard(news, false)), before, settings, now)));
     }
 
-    private static Deliver single(News news, Route route) {
-        return Deliver.alone(route.target(), news);
-    }
-
-    private Uni<Void> go(Settings settings, News news, Route route, Instant now) {
-        var deliver = single(news, route);
-        if (news.at().plus(config.oldest()).isBefore(now)) {
-            return letters.tell(deliver, settings, now); // the ledger says that it is too old
-        }
-        return switch (route.way()) {
-            case Silent(var reason) -> letters.silence(deliver, settings, reason, now);
-            case Now _ -> tell(deliver, now);
-            case Collected(var terms) -> waits.collect(route.target(), terms, Load.of(news), occurrence(news));
-        };
+    private Uni<Void> spread(List<Heard> all, Map<UUID, Seen> before, Settings settings, Instant now) {
+        return names.requesters(settings, all.stream().map(Heard::news).toList())
+                .chain(people -> carryOut(all.stream()
+                        .flatMap(one -> planner.plans(
+                                one,
+                                new Known(
+                                        people.getOrDefault(one.news().about(), Set.of()),
+                                        before.getOrDefault(one.news().event(), Seen.NOWHERE)),
+                                settings,
+                                now))
+                        .toList()));
     }
 
     /** What was collected is ready to be told; the second time, whatever the hour is by then, nothing happens. */
     public Uni<Void> deliver(Deliver decided, Instant now) {
         return seen.of(decided.id(), decided.fresh().id())
-                .chain(before -> before.settles(decided) ? nothing() : tell(decided.naming(names::latest), now));
+                .chain(before -> before.settles(decided)
+                        ? nothing()
+                        : book.settings()
+                                .chain(settings ->
+                                        carryOut(List.of(planner.told(decided.naming(names::latest), settings, now)))));
     }
 
-    /** It goes out now, or when the quiet hours of its target are over. */
-    private Uni<Void> tell(Deliver deliver, Instant now) {
-        boolean needsYou = deliver.news().stream().anyMatch(News::needsYou);
-        return book.settings().chain(settings -> settings.quietUntil(deliver.target(), needsYou, now)
-                .map(end -> hush(deliver.fresh(), end, now))
-                .orElseGet(() -> letters.tell(deliver, settings, now)));
-    }
-
-    private Uni<Void> hush(Deliver deliver, Instant end, Instant now) {
-        return waits.collect(
-                deliver.target(),
-                Terms.quiet(deliver.target(), end),
-                deliver.load(),
-                new Occurrence(SeenRows.quiet(deliver.id()), now, Via.SELF, "notifier"));
-    }
-
-    private static Occurrence occurrence(News news) {
-        return new Occurrence(news.event(), news.at(), Via.SELF, "notifier");
+    /** All that goes to the ledger in one transaction, and all that waits in another. */
+    private Uni<Void> carryOut(List<Plan> plans) {
+        return deliveries.begin(Plan.firsts(plans)).chain(() -> waits.collect(Plan.collects(plans)));
     }
 
     private static Uni<Void> nothing() {

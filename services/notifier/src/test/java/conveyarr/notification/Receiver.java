@@ -2,6 +2,7 @@ package conveyarr.notification;
 
 import conveyarr.flow.wire.Json;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -135,7 +136,11 @@ public final class Receiver implements AutoCloseable {
             headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
-        return new Message(line, headers, in.readNBytes(length));
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new EOFException("the sender was cut off: this is no message");
+        }
+        return new Message(line, headers, body);
     }
 
     private static String line(InputStream in) throws IOException {

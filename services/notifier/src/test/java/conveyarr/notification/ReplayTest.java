@@ -113,6 +113,45 @@ class ReplayTest {
         assertThat(atHome(world)).hasSize(MESSAGES + world.markers().size());
     }
 
+    /** It was judged when it came, and concerned nobody then. */
+    @Test
+    void a_rule_and_a_person_that_came_later_hear_nothing_of_what_was_judged_before() throws SQLException {
+        var movie = MediaId.movie(88_003);
+        var places = places();
+        rules("{\"events\":[\"needs-you\"]}");
+        var before = available(movie, "before");
+        soon().until(() ->
+                number("select count(*) from notification.inbox where event_id = '" + before.id() + "'") > 0);
+        known().contentType("application/json")
+                .body("{\"channels\":{\"home\":\"\"}}")
+                .put(API + "people/late/targets")
+                .then()
+                .statusCode(200);
+        rules("{\"events\":[\"news\"]},{\"events\":[\"news\"],\"to\":\"person:late\"}");
+        rewind(places);
+        var after = available(movie, "after"); // of the same partition
+        soon().untilAsserted(() -> assertThat(ledger(after)).hasSize(3).allSatisfy(row -> assertThat(row)
+                .containsEntry("state", "SENT")));
+        assertThat(ledger(before)).isEmpty();
+        known().delete(API + "rules").then().statusCode(200);
+        known().delete(API + "people/late/targets").then().statusCode(204);
+    }
+
+    private static Occurrence available(MediaId movie, String key) {
+        var when = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var event = Occurrence.at(when, Via.HOOK, "test", NaturalKey.of(key, movie));
+        TopicWriter.tell(new MediaBecameAvailable(movie, Optional.of(key), Optional.empty()), event);
+        return event;
+    }
+
+    private static void rules(String rules) {
+        known().contentType("application/json")
+                .body("{\"rules\":[" + rules + "]}")
+                .put(API + "rules")
+                .then()
+                .statusCode(200);
+    }
+
     private static void told(World world) {
         TopicWriter.tellAll(world.events());
         soon().untilAsserted(() -> assertThat(onPhone(world)).hasSize(MESSAGES));

@@ -80,7 +80,7 @@ class RouterTest {
         assertThat(to(AVAILABLE)).containsExactly("home", "mail", "phone");
         assertThat(to(BLOCKED)).containsExactly("home", "mail", "phone");
         assertThat(to(STEP)).isEmpty();
-        assertThat(ROUTER.concerns(settings(), STEP)).isFalse();
+        assertThat(Router.concerns(settings(), STEP.type(), STEP.concern())).isFalse();
     }
 
     /** All that a drop of three minutes under 50 downloads tells, over all services. */
@@ -106,7 +106,8 @@ class RouterTest {
                         MediaId.movie(i), new DownloadId("qbit", "h" + i), HoldReason.VPN_DOWN, lasted))
                 .forEach(drop::add);
         assertThat(drop)
-                .filteredOn(event -> ROUTER.concerns(settings(), news(event)))
+                .filteredOn(event -> Router.concerns(
+                        settings(), event.wireName(), news(event).concern()))
                 .hasExactlyElementsOfTypes(VpnDropped.class, VpnRestored.class);
         assertThat(to(news(drop.getFirst()))).containsExactly("home", "mail", "phone");
     }

@@ -1,6 +1,7 @@
 package conveyarr.flow.loop;
 
 import conveyarr.flow.Effect;
+import conveyarr.flow.Gathering;
 import conveyarr.flow.Turn;
 import conveyarr.flow.loop.CallTable.Due;
 import conveyarr.flow.wire.Json;
@@ -34,6 +35,8 @@ public final class CallLoop extends Loop {
     private final CallTable table;
     private final Lease lease;
     private final Hands hands = new Hands();
+    private final Gathering<Due, Due> done;
+    private final LeaseCheck check;
     private volatile CallsInTurn<?> calls;
 
     public CallLoop(String schema, AgroalDataSource jdbc) {
@@ -42,6 +45,11 @@ public final class CallLoop extends Loop {
         this.jdbc = jdbc;
         this.table = new CallTable(schema, jdbc);
         this.lease = new Lease(schema, LEASE, LEASE_LIFE);
+        this.check = new LeaseCheck(jdbc, lease);
+        this.done = new Gathering<>(Hands.ALL, calls -> {
+            table.done(calls);
+            return calls;
+        });
     }
 
     public void carryOut(CallsInTurn<?> runner) {
@@ -85,7 +93,7 @@ public final class CallLoop extends Loop {
     private void begin(Due due, long epoch) {
         Thread.ofVirtual().name("call-" + schema + "-" + due.id()).start(() -> {
             try {
-                if (isOurs(epoch)) {
+                if (check.isOurs(epoch)) {
                     make(due, new Turn(schema, LEASE, lease.holder(), epoch));
                 }
             } finally {
@@ -93,15 +101,6 @@ public final class CallLoop extends Loop {
                 wake();
             }
         });
-    }
-
-    /** A process that was stopped for a while must not make what another has made meanwhile. */
-    private boolean isOurs(long epoch) {
-        try (var connection = jdbc.getConnection()) {
-            return lease.isOurs(connection, epoch);
-        } catch (SQLException e) {
-            return false; // it stays due
-        }
     }
 
     /** Calls that were begun are waited for: one that is cut off would be in doubt. */
@@ -124,7 +123,7 @@ public final class CallLoop extends Loop {
         try {
             try {
                 makeTyped(calls, due, turn);
-                table.done(due);
+                done.ask(due).join();
             } catch (Turn.Overtaken another) {
                 LOGGER.infof("call.left schema=%s kind=%s cause=%s", schema, due.kind(), another.getMessage());
             } catch (Throwable failure) {

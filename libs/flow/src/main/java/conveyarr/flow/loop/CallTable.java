@@ -49,8 +49,19 @@ record CallTable(String schema, AgroalDataSource jdbc) {
         }
     }
 
-    void done(Due call) throws SQLException {
-        update("update %s.call set done_at = now(), attempts = attempts + 1, last_error = ? where id = ?", null, call);
+    /** Nothing is left to be done for these. */
+    void done(List<Due> calls) throws SQLException {
+        var sql = """
+                update %s.call set done_at = now(), attempts = attempts + 1, last_error = null
+                where id = any(?)""".formatted(schema);
+        try (var connection = jdbc.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", calls.stream().map(Due::id).toArray()));
+            statement.executeUpdate();
+        }
     }
 
     /** To be made again after 1, 2, 4, ... seconds, at most five minutes. {@code error} may be hostile text. */
@@ -60,13 +71,9 @@ record CallTable(String schema, AgroalDataSource jdbc) {
                     due_at = now() + least(power(2, least(attempts, 20)), 300) * interval '1 second',
                     last_error = ? where id = ?""";
         String plain = error.replace("\0", "");
-        update(sql, plain.substring(0, Math.min(plain.length(), LONGEST_ERROR)), call);
-    }
-
-    private void update(String sql, String error, Due call) throws SQLException {
         try (var connection = jdbc.getConnection();
                 var statement = connection.prepareStatement(sql.formatted(schema))) {
-            statement.setString(1, error);
+            statement.setString(1, plain.substring(0, Math.min(plain.length(), LONGEST_ERROR)));
             statement.setLong(2, call.id());
             statement.executeUpdate();
         }

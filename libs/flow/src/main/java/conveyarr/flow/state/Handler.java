@@ -55,7 +55,7 @@ public final class Handler<S, R extends StateRow> {
     }
 
     /** What follows from the past is the past. */
-    private static List<Effect> told(Occurrence cause, List<Effect> effects) {
+    static List<Effect> told(Occurrence cause, List<Effect> effects) {
         return cause.past() ? effects.stream().map(Effect::asPast).toList() : effects;
     }
 

@@ -6,13 +6,12 @@ import conveyarr.events.DownloadEvent;
 import conveyarr.events.HealthEvent;
 import conveyarr.events.LibraryEvent;
 import conveyarr.events.RequestEvent;
-import conveyarr.flow.Received;
+import conveyarr.flow.wire.EventReader;
 import conveyarr.notification.NotificationFlow;
 import conveyarr.notification.Notifications;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -29,30 +28,33 @@ class EventListener {
 
     @Incoming("notification-requests")
     Uni<Void> onRequest(ConsumerRecords<String, byte[]> records) {
-        return flow.receive(records, RequestEvent.class, this::hear);
+        return hear(records, RequestEvent.class);
     }
 
     @Incoming("notification-acquisitions")
     Uni<Void> onAcquisition(ConsumerRecords<String, byte[]> records) {
-        return flow.receive(records, AcquisitionEvent.class, this::hear);
+        return hear(records, AcquisitionEvent.class);
     }
 
     @Incoming("notification-downloads")
     Uni<Void> onDownload(ConsumerRecords<String, byte[]> records) {
-        return flow.receive(records, DownloadEvent.class, this::hear);
+        return hear(records, DownloadEvent.class);
     }
 
     @Incoming("notification-library")
     Uni<Void> onLibrary(ConsumerRecords<String, byte[]> records) {
-        return flow.receive(records, LibraryEvent.class, this::hear);
+        return hear(records, LibraryEvent.class);
     }
 
     @Incoming("notification-health")
-    Uni<Void> onHealth(ConsumerRecord<String, byte[]> record) {
-        return flow.receive(record, HealthEvent.class, this::hear);
+    Uni<Void> onHealth(ConsumerRecords<String, byte[]> records) {
+        return hear(records, HealthEvent.class);
     }
 
-    private Uni<Void> hear(Received<? extends DomainEvent> received) {
-        return notifications.hear(received, Instant.now());
+    private <E extends DomainEvent> Uni<Void> hear(ConsumerRecords<String, byte[]> records, Class<E> family) {
+        return flow.receiveAll(
+                records,
+                record -> EventReader.read(record, family),
+                received -> notifications.hear(received, Instant.now()));
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Finds what waits for a time that has come. */
 @Singleton
 public class DueRows {
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_AT_ONCE = 500;
 
     private final Mutiny.SessionFactory db;
 

@@ -1,35 +1,44 @@
 package conveyarr.notification.out;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import conveyarr.events.Subject;
-import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.StreamSupport;
 
 /** Remembers who asked for what. */
 @Singleton
 public class RequesterRows {
-    private final Mutiny.SessionFactory db;
+    private final Pool pool;
 
-    RequesterRows(@PersistenceUnit("notification") Mutiny.SessionFactory db) {
-        this.db = db;
+    RequesterRows(@ReactiveDataSource("notification") Pool pool) {
+        this.pool = pool;
     }
 
     public Uni<Void> learn(Subject media, String person) {
-        return db.withTransaction(tx -> tx.createNativeQuery(
-                        "insert into notification.requester (media, person) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, media.key())
-                .setParameter(2, person)
-                .executeUpdate()
-                .replaceWithVoid());
+        return pool.preparedQuery(
+                        "insert into notification.requester (media, person) values ($1, $2) on conflict do nothing")
+                .execute(Tuple.of(media.key(), person))
+                .replaceWithVoid();
     }
 
-    public Uni<Set<String>> of(Subject media) {
-        return db.withSession(session -> session.createNativeQuery(
-                        "select person from notification.requester where media = ?1", String.class)
-                .setParameter(1, media.key())
-                .getResultList()
-                .map(Set::copyOf));
+    /** Who asked for each of them; nothing of those for which nobody did. */
+    public Uni<Map<Subject, Set<String>>> of(Collection<Subject> those) {
+        Map<String, Subject> asked = those.stream().collect(toMap(Subject::key, one -> one, (one, _) -> one));
+        return pool.preparedQuery("select media, person from notification.requester where media = any($1)")
+                .execute(Tuple.of(asked.keySet().toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(groupingBy(
+                                row -> asked.get(row.getString(0)), mapping(row -> row.getString(1), toSet()))));
     }
 }

@@ -2,41 +2,49 @@ package conveyarr.notification.out;
 
 import conveyarr.events.Subject;
 import conveyarr.notification.core.Title;
-import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Remembers what a media id is called. */
 @Singleton
 public class TitleRows {
-    private final Mutiny.SessionFactory db;
+    private final Pool pool;
 
-    TitleRows(@PersistenceUnit("notification") Mutiny.SessionFactory db) {
-        this.db = db;
+    TitleRows(@ReactiveDataSource("notification") Pool pool) {
+        this.pool = pool;
     }
 
     public Uni<Void> learn(Subject about, Title title) {
-        return db.withTransaction(tx -> tx.createNativeQuery("""
-                        insert into notification.title as known (media, name, year) values (?1, ?2, ?3)
+        return pool.preparedQuery("""
+                        insert into notification.title as known (media, name, year) values ($1, $2, $3)
                         on conflict (media) do update set name = excluded.name, year = excluded.year
                         where known.name <> excluded.name or known.year is distinct from excluded.year""")
-                .setParameter(1, about.key())
-                .setParameter(2, title.name().replace("\0", ""))
-                .setParameter(3, title.year().orElse(null))
-                .executeUpdate()
-                .replaceWithVoid());
+                .execute(Tuple.of(
+                        about.key(),
+                        title.name().replace("\0", ""),
+                        title.year().orElse(null)))
+                .replaceWithVoid();
     }
 
-    public Uni<Optional<Title>> of(Subject about) {
-        return db.withSession(session -> session.createNativeQuery(
-                        "select name, year from notification.title where media = ?1", Tuple.class)
-                .setParameter(1, about.key())
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row)
-                        .map(found -> new Title(
-                                found.get(0, String.class), Optional.ofNullable(found.get(1, Integer.class))))));
+    /** The titles of those of them that have one. */
+    public Uni<Map<Subject, Title>> of(Collection<Subject> those) {
+        Map<String, Subject> asked =
+                those.stream().collect(Collectors.toMap(Subject::key, one -> one, (one, _) -> one));
+        return asked.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : pool.preparedQuery("select media, name, year from notification.title where media = any($1)")
+                        .execute(Tuple.of(asked.keySet().toArray(String[]::new)))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .collect(Collectors.toMap(
+                                        row -> asked.get(row.getString(0)),
+                                        row -> new Title(row.getString(1), Optional.ofNullable(row.getInteger(2))))));
     }
 }

@@ -1,6 +1,7 @@
 package conveyarr.notification.core.rule;
 
 import conveyarr.events.EventCatalog;
+import conveyarr.notification.core.Concern;
 import conveyarr.notification.core.News;
 import conveyarr.notification.core.Weight;
 
@@ -10,10 +11,14 @@ import conveyarr.notification.core.Weight;
  */
 record Pattern(String text) {
     boolean matches(News news) {
+        return matches(news.type(), news.concern());
+    }
+
+    boolean matches(String type, Concern concern) {
         return text.equals("*")
-                || text.equals(news.concern().weight().word())
-                || text.equals(news.type())
-                || isFamily() && news.type().startsWith(family());
+                || text.equals(concern.weight().word())
+                || text.equals(type)
+                || isFamily() && type.startsWith(family());
     }
 
     /** Whether there is anything that it could name. */

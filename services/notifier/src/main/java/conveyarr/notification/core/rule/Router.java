@@ -3,6 +3,7 @@ package conveyarr.notification.core.rule;
 import conveyarr.events.EventCatalog;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.MediaId;
+import conveyarr.notification.core.Concern;
 import conveyarr.notification.core.News;
 import conveyarr.notification.core.Target;
 import conveyarr.notification.core.bundle.Terms;
@@ -41,9 +42,9 @@ public final class Router {
         this.editing = editing;
     }
 
-    /** Whether any rule speaks of such an event. */
-    public boolean concerns(Settings settings, News news) {
-        return settings.book().rules().stream().anyMatch(rule -> rule.matches(news));
+    /** Whether any rule speaks of events of this type that are such a concern to people. */
+    public static boolean concerns(Settings settings, String type, Concern concern) {
+        return settings.book().rules().stream().anyMatch(rule -> rule.matches(type, concern));
     }
 
     /** {@code requesters} are those who asked for what the event is about. */

@@ -1,5 +1,6 @@
 package conveyarr.notification.core.rule;
 
+import conveyarr.notification.core.Concern;
 import conveyarr.notification.core.News;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -31,7 +32,11 @@ public record Rule(List<String> events, List<String> channels, String to, String
     }
 
     boolean matches(News news) {
-        return events.stream().anyMatch(event -> new Pattern(event).matches(news));
+        return matches(news.type(), news.concern());
+    }
+
+    boolean matches(String type, Concern concern) {
+        return events.stream().anyMatch(event -> new Pattern(event).matches(type, concern));
     }
 
     boolean reaches(String channel) {
