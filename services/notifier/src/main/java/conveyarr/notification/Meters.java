@@ -19,9 +19,12 @@ public class Meters {
 
     private final MeterRegistry registry;
     private final LedgerCounts ledger;
+    private final Refusals refusals;
+    private volatile int refused;
     private volatile Counts counts = new Counts(0, 0, 0, 0, 0);
 
-    Meters(MeterRegistry registry, LedgerCounts ledger) {
+    Meters(MeterRegistry registry, LedgerCounts ledger, Refusals refusals) {
+        this.refusals = refusals;
         this.registry = registry;
         this.ledger = ledger;
         gauge("pending", "Notifications that are to be sent, or sent again.", Counts::pending);
@@ -32,6 +35,9 @@ public class Meters {
                 "waiting",
                 "Messages that wait for more events, for the end of quiet hours or for a digest.",
                 Counts::waiting);
+        Gauge.builder(NAME + ".refused", () -> refused)
+                .description("Channels, or people there, that take nothing from us.")
+                .register(registry);
     }
 
     private void gauge(String name, String what, ToDoubleFunction<Counts> value) {
@@ -59,6 +65,10 @@ public class Meters {
 
     /** Counts the ledger again. */
     public Uni<Void> look() {
-        return ledger.now().invoke(now -> counts = now).replaceWithVoid();
+        return ledger.now()
+                .invoke(now -> counts = now)
+                .chain(refusals::all)
+                .invoke(all -> refused = all.size())
+                .replaceWithVoid();
     }
 }

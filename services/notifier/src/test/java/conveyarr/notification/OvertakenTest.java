@@ -65,8 +65,27 @@ class OvertakenTest {
         });
         assertThat(phone.taken().stream()
                         .map(message -> String.valueOf(message.json(Map.class).get("title")))
-                        .filter(title -> title.startsWith("Overtaken")))
+                        .filter(title -> title.matches("Overtaken: [1-4]")))
                 .containsExactly("Overtaken: 4");
+    }
+
+    /** It went out beside the message, when nobody knew yet what had become of that one: what this one says is said nowhere else. */
+    @Test
+    void a_newer_one_that_was_a_message_of_its_own_takes_nothing_from_the_older_change() throws SQLException {
+        phone.from_now_on(Receivers.NTFY_YES);
+        await().atMost(Duration.ofSeconds(30)).until(flow::prepared);
+        var first = letter("Overtaken: 5", Optional.empty());
+        var change = Optional.of(new Change(first.id().toString(), FRESH));
+        var older = letter("Overtaken: 6", change);
+        var beside = letter("Overtaken: 7", change);
+        try (var connection = flow.jdbc().getConnection()) {
+            keep(connection, new Sent(first, Optional.of("sequence")), first, 4);
+            keep(connection, new Sent(beside, Optional.of("another")), beside, 2);
+            keep(connection, new Queued(older, 1), older, 3);
+            call(connection, older);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(kind(older)).isEqualTo("Sent"));
     }
 
     private static Letter letter(String title, Optional<Change> change) {

@@ -12,6 +12,9 @@ final class Verdict {
     /** The receiver did not take the message, and may later: too early, too many. */
     private static final Set<Integer> NOT_NOW = Set.of(425, 429);
 
+    /** We are not known or not let in, or the place is gone: it says so of every message. */
+    private static final Set<Integer> CLOSED = Set.of(401, 403, 404, 410);
+
     private static final int NOT_READY = 503;
 
     private static final int TIMED_OUT = 408;
@@ -35,7 +38,7 @@ final class Verdict {
             return new InDoubt(answer.said());
         }
         if (status >= 400) {
-            return new Never(answer.said());
+            return new Never(answer.said(), CLOSED.contains(status));
         }
         if (status >= 300) {
             return new Never(redirects(answer));

@@ -102,7 +102,7 @@ public final class Ledger {
     private Next<Delivery> settled(Claimed claim, Answered a) {
         return switch (a.receipt()) {
             case Delivered(var message, var _) -> sent(tried(claim, a, ""), message, a.now());
-            case Never(var why) -> failed(tried(claim, a, why), why, a.now());
+            case Never(var why, var _) -> failed(tried(claim, a, why), why, a.now());
             case TryLater(var after, var why) -> later(tried(claim, a, why), a, after, why);
             case Outdated(var why) -> suppressed(tried(claim, a, why), why, a.now());
             case Receipt.InDoubt(var why) -> doubted(tried(claim, a, why), a, why);

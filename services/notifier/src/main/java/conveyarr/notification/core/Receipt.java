@@ -32,8 +32,12 @@ public sealed interface Receipt {
     /** It surely did not arrive; {@code after} is how long the receiver wants to be left alone, if it said so. */
     record TryLater(Optional<Duration> after, String reason) implements Receipt {}
 
-    /** It did not arrive, and will not arrive the next time either. */
-    record Never(String reason) implements Receipt {}
+    /** It did not arrive, and will not arrive the next time either; with {@code any}, no other message would arrive there either. */
+    record Never(String reason, boolean any) implements Receipt {
+        public Never(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** It was sent, and no answer came, or one that leaves open what became of it: it may have arrived. */
     record InDoubt(String reason) implements Receipt {}

@@ -1,8 +1,10 @@
 package conveyarr.notification.in;
 
 import conveyarr.flow.Aside;
+import conveyarr.notification.Refusals;
 import conveyarr.notification.channel.Channel;
 import conveyarr.notification.channel.Channels;
+import conveyarr.notification.core.Target;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,15 +22,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ChannelResource {
     private final Channels channels;
     private final ChannelViews views;
+    private final Refusals refusals;
 
-    ChannelResource(Channels channels, ChannelViews views) {
+    ChannelResource(Channels channels, ChannelViews views, Refusals refusals) {
+        this.refusals = refusals;
         this.channels = channels;
         this.views = views;
     }
 
     @GET
     public Uni<ChannelViews.KnownChannels> all() {
-        return Aside.of(views::all);
+        return refusals.all().chain(refused -> Aside.of(() -> views.all(refused)));
     }
 
     /** Sends one message, now, to whoever listens there or {@code to} one address, and says what the channel said. */
@@ -44,6 +48,9 @@ public class ChannelResource {
                     throw Answers.refused(
                             Status.BAD_REQUEST, "\"to\" " + wrong + ".", "Leave it out to use the channel's own.");
                 });
-        return ChannelTrial.of(channel, to);
+        return ChannelTrial.of(channel, to)
+                .call(trial -> trial.ok() && to.isEmpty()
+                        ? refusals.over(Target.everybody(name))
+                        : Uni.createFrom().voidItem());
     }
 }

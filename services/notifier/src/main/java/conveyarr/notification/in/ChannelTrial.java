@@ -43,7 +43,7 @@ record ChannelTrial(boolean ok, String outcome, String answer, long ms) {
         return switch (receipt) {
             case Delivered(var _, var said) -> new ChannelTrial(true, receipt.word(), said, ms);
             case TryLater(var _, var why) -> new ChannelTrial(false, receipt.word(), why, ms);
-            case Never(var why) -> new ChannelTrial(false, receipt.word(), why, ms);
+            case Never(var why, var _) -> new ChannelTrial(false, receipt.word(), why, ms);
             case Outdated(var why) -> new ChannelTrial(false, receipt.word(), why, ms);
             case InDoubt(var why) -> new ChannelTrial(false, receipt.word(), why, ms);
         };

@@ -7,7 +7,10 @@ import conveyarr.notification.channel.Channel;
 import conveyarr.notification.channel.ChannelKinds;
 import conveyarr.notification.channel.ChannelSettings;
 import conveyarr.notification.channel.Channels;
+import conveyarr.notification.core.Refusal;
+import conveyarr.notification.core.Target;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +36,18 @@ class ChannelViews {
 
     /**
      * {@code state} is open, not-configured (a key is missing) or waiting (it is saved, and known from the next start on). {@code onDoubt}: what
-     * is done with a message that may have arrived; {@code edits}: whether one can be changed afterwards.
+     * is done with a message that may have arrived; {@code edits}: whether one can be changed afterwards; {@code refused}: who takes nothing there.
      */
-    record ChannelView(String name, String state, Optional<String> onDoubt, boolean edits, ChannelSetup settings) {}
+    record ChannelView(
+            String name,
+            String state,
+            Optional<String> onDoubt,
+            boolean edits,
+            List<Refused> refused,
+            ChannelSetup settings) {}
+
+    /** Everything is refused there since that time, with these words, to everybody who listens or to one {@code person}; what comes meanwhile waits. */
+    record Refused(Optional<String> person, Instant since, Instant askedAt, String words) {}
 
     /**
      * How a channel is set: {@code shown} without its secrets, which are {@code hidden}; of an address {@code host} is shown. {@code from} says of
@@ -52,20 +64,34 @@ class ChannelViews {
             String change) {}
 
     /** Reads what was saved meanwhile. Blocks. */
-    KnownChannels all() {
+    KnownChannels all(Map<String, Refusal> refusals) {
         saved.look();
         var names = new TreeSet<>(channels.configured().keySet());
         names.addAll(saved.all().keySet());
-        return new KnownChannels(names.stream().map(this::one).toList());
+        return new KnownChannels(
+                names.stream().map(name -> one(name, refused(name, refusals))).toList());
     }
 
-    private ChannelView one(String name) {
+    private static List<Refused> refused(String channel, Map<String, Refusal> all) {
+        return new TreeMap<>(all)
+                .entrySet().stream()
+                        .filter(one -> Target.parse(one.getKey()).channel().equals(channel))
+                        .map(one -> refused(Target.parse(one.getKey()), one.getValue()))
+                        .toList();
+    }
+
+    private static Refused refused(Target target, Refusal one) {
+        return new Refused(target.person(), one.since(), one.askedAt(), one.words());
+    }
+
+    private ChannelView one(String name, List<Refused> refused) {
         Optional<Channel> open = channels.named(name);
         return new ChannelView(
                 name,
                 state(name, open),
                 open.map(channel -> channel.onDoubt().name()),
                 open.filter(Channel::edits).isPresent(),
+                refused,
                 settings(name));
     }
 

@@ -29,8 +29,10 @@ public class DeliveryRows {
                         : DeliveryRow.AGGREGATE.json().read(row)));
     }
 
-    /** Whether a letter that was written after this one has changed the same message already. */
-    Uni<Boolean> overtaken(Letter letter) {
+    /**
+     * Whether a letter that was written after this one has changed this very message already; one that went out beside it said only its own.
+     */
+    Uni<Boolean> overtaken(Letter letter, String message) {
         String change = letter.origin()
                 .change()
                 .map(one -> "\"change\":{\"id\":" + Json.write(one.id()))
@@ -38,9 +40,11 @@ public class DeliveryRows {
         return db.withSession(session -> session.createNativeQuery("""
                         select exists (select 1 from notification.delivery mine
                             join notification.delivery newer on newer.seen_at > mine.seen_at
-                            where mine.id = ?1 and newer.kind = 'Sent' and position(?2 in newer.state) > 0)""", Boolean.class)
+                            where mine.id = ?1 and newer.kind = 'Sent' and position(?2 in newer.state) > 0
+                                and right(newer.state, length(?3)) = ?3)""", Boolean.class)
                 .setParameter(1, letter.id().toString())
                 .setParameter(2, change)
+                .setParameter(3, ",\"message\":" + Json.write(message) + "}")
                 .getSingleResult());
     }
 

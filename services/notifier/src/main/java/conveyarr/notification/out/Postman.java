@@ -1,6 +1,7 @@
 package conveyarr.notification.out;
 
 import conveyarr.notification.Book;
+import conveyarr.notification.Refusals;
 import conveyarr.notification.channel.Channel;
 import conveyarr.notification.channel.Channels;
 import conveyarr.notification.core.Change.Way;
@@ -11,6 +12,7 @@ import conveyarr.notification.core.Change.Way.Whole;
 import conveyarr.notification.core.Delivery.Letter;
 import conveyarr.notification.core.Notification;
 import conveyarr.notification.core.Receipt;
+import conveyarr.notification.core.Receipt.Delivered;
 import conveyarr.notification.core.Receipt.Never;
 import conveyarr.notification.core.Receipt.Outdated;
 import conveyarr.notification.core.Receipt.TryLater;
@@ -25,8 +27,10 @@ class Postman {
     private final DeliveryRows rows;
     private final Channels channels;
     private final Book book;
+    private final Refusals refusals;
 
-    Postman(DeliveryRows rows, Channels channels, Book book) {
+    Postman(DeliveryRows rows, Channels channels, Book book, Refusals refusals) {
+        this.refusals = refusals;
         this.rows = rows;
         this.channels = channels;
         this.book = book;
@@ -56,7 +60,7 @@ class Postman {
                 .change()
                 .map(change ->
                         rows.find(change.id()).chain(earlier -> post(channel, letter, to, change.after(earlier))))
-                .orElseGet(() -> channel.send(letter.notification(), to));
+                .orElseGet(() -> send(channel, letter, letter.notification(), to));
     }
 
     private Uni<Receipt> post(Channel channel, Letter letter, Optional<String> to, Way way) {
@@ -64,14 +68,26 @@ class Postman {
         return switch (way) {
             case Replacing(var message, var _)
             when channel.edits() ->
-                rows.overtaken(letter).chain(late -> late ? outdated() : channel.edit(message, told, to));
-            case Replacing(var _, var fresh) -> channel.send(told.saying(fresh), to);
-            case Beside(var fresh) -> channel.send(told.saying(fresh), to);
-            case Whole _ -> channel.send(told, to);
+                rows.overtaken(letter, message)
+                        .chain(late -> late
+                                ? outdated()
+                                : channel.edit(message, told, to).map(receipt -> same(message, receipt)));
+            case Replacing(var _, var fresh) -> send(channel, letter, told.saying(fresh), to);
+            case Beside(var fresh) -> send(channel, letter, told.saying(fresh), to);
+            case Whole _ -> send(channel, letter, told, to);
             case Later _ ->
                 Uni.createFrom()
                         .item(new TryLater(Optional.empty(), "the message that it changes is still on its way"));
         };
+    }
+
+    private Uni<Receipt> send(Channel channel, Letter letter, Notification told, Optional<String> to) {
+        return refusals.unlessSpared(letter.target(), () -> channel.send(told, to));
+    }
+
+    /** Where each change is an event of its own, such as in Matrix, it is still this message that was changed. */
+    private static Receipt same(String message, Receipt receipt) {
+        return receipt instanceof Delivered(var _, var said) ? new Delivered(Optional.of(message), said) : receipt;
     }
 
     /** Everything that it says is in the newer one too. */

@@ -98,7 +98,7 @@ final class WebPush implements Channel, Judge {
     @Override
     public Optional<Receipt> special(Answer answer) {
         return answer.status() == 404 || answer.status() == 410
-                ? Optional.of(new Never("the browser has ended its subscription; " + answer.said()))
+                ? Optional.of(new Never("the browser has ended its subscription; " + answer.said(), true))
                 : Optional.empty();
     }
 }

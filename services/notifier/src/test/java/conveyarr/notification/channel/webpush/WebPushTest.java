@@ -206,7 +206,7 @@ class WebPushTest implements HttpChannelContract {
     void a_subscription_that_has_ended_is_told_as_such() {
         for (int status : new int[] {404, 410}) {
             assertThat(send(Receiver.answer(status, "")))
-                    .isEqualTo(new Never("the browser has ended its subscription; it answers HTTP " + status));
+                    .isEqualTo(new Never("the browser has ended its subscription; it answers HTTP " + status, true));
         }
     }
 
