@@ -19,7 +19,7 @@ record Gluetun(String name, GluetunApi api, Optional<GluetunHealthApi> health, O
     private static final Set<String> STANDS_STILL = Set.of("stopped", "completed");
     private static final String CRASHED =
             "its tunnel has crashed, and no order starts that: Gluetun tries again by itself after 15, 30, 60 s and so"
-                + " on. Its log says why; restart its container to try at once, and then those that share its network";
+                    + " on. Its log says why; restart its container to try at once, and then those that share its network";
 
     @Override
     public String kind() {

@@ -33,7 +33,8 @@ class StallMeter {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         return flow.prepared()
-                ? downloads.stalled()
+                ? downloads
+                        .stalled()
                         .invoke(stalled::set)
                         .replaceWithVoid()
                         .onFailure()
