@@ -6,7 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 JAVA_HOME=$(./find-jdk.sh 25)
 export JAVA_HOME
 lab() { # module, class
-  mvn -B -q test -pl "$1" -am -Dtest="$2" -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true | grep -oE '(rebuild|titles|index): .*'
+  mvn -B -q test -pl "$1" -am -Dtest="$2" -Dsurefire.failIfNoSpecifiedTests=false -Dconveyarr.lab=true \
+    '-Dtest.jvm=-Xmx2g -XX:+UseSerialGC' | grep -oE '(rebuild|titles|index): .*'
 }
 lab services/health-aggregator RebuildLab
 lab services/health-aggregator ManyTitlesLab

@@ -17,9 +17,14 @@ public record MediaId(@JsonValue String value) implements Subject {
 
     @JsonCreator
     public MediaId {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (value == null || !isOne(value)) {
             throw new IllegalArgumentException("not a media id: " + value);
         }
+    }
+
+    /** Whether this text is a media id. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     public static MediaId movie(long tmdbId) {

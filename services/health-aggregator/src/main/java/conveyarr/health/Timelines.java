@@ -57,8 +57,8 @@ public class Timelines {
         told.forEach(record -> newest.put(record.key(), record));
         var all = newest.values().stream()
                 .map(record -> new Kept(TimelineJson.read(record.json()), record))
-                .collect(Collectors.toMap(kept -> kept.timeline().requestId(), kept -> kept, (_, last) -> last));
-        var heads = all.values().stream().map(kept -> kept.timeline().head()).toList();
+                .collect(Collectors.toMap(kept -> kept.head().id(), kept -> kept, (_, last) -> last));
+        var heads = all.values().stream().map(Kept::head).toList();
         return table.keep(List.copyOf(all.values()), news(heads))
                 .invoke(before -> heads.forEach(head -> moved(Optional.ofNullable(before.get(head.id())), head)))
                 .replaceWithVoid();

@@ -32,6 +32,22 @@ class QueryTest {
     }
 
     @Test
+    void an_id_is_one_title_and_nothing_is_like_it() {
+        var query = query(" movie:tmdb:603 ");
+        assertThat(query.id()).contains("movie:tmdb:603");
+        assertThat(query.longWords()).isEmpty();
+        assertThat(query.beginning()).isEmpty();
+        assertThat(query.mayHaveASlip()).isFalse();
+    }
+
+    @Test
+    void a_part_of_an_id_and_an_id_beside_a_word_are_words() {
+        assertThat(query("tmdb:603").longWords()).containsExactly("tmdb:603");
+        assertThat(query("matrix movie:tmdb:603").longWords()).containsExactly("matrix", "movie:tmdb:603");
+        assertThat(query("movie:tmdb:").id()).isEmpty();
+    }
+
+    @Test
     void a_page_has_at_least_one_and_at_most_two_hundred() {
         assertThat(Query.of("", Optional.empty(), Optional.empty(), 0).limit()).isEqualTo(1);
         assertThat(Query.of("", Optional.empty(), Optional.empty(), 9999).limit())

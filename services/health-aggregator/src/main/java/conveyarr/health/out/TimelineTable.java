@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -54,8 +55,12 @@ public class TimelineTable {
         this.pool = pool;
     }
 
-    /** A timeline and the record that it was read from. */
-    public record Kept(Timeline timeline, Told told) {}
+    /** A timeline, what follows from it, which takes as long to work out as all else, and the record that it was read from. */
+    public record Kept(Timeline timeline, Head head, Told told) {
+        public Kept(Timeline timeline, Told told) {
+            this(timeline, timeline.head(), told);
+        }
+    }
 
     /** All or none of them, each title once; gives what was known of those whose ids are {@code asked} for. */
     public Uni<Map<String, Head>> keep(List<Kept> all, Collection<String> asked) {
@@ -63,29 +68,29 @@ public class TimelineTable {
     }
 
     private static Tuple values(List<Kept> all, Collection<String> asked) {
-        Function<Function<Timeline, String>, String[]> texts =
-                text -> column(all, kept -> TimelineRows.clean(text.apply(kept.timeline())), String[]::new);
+        Function<Function<Head, String>, String[]> texts =
+                text -> column(all, kept -> TimelineRows.clean(text.apply(kept.head())), String[]::new);
         return Tuple.tuple()
-                .addValue(texts.apply(Timeline::requestId))
-                .addValue(texts.apply(timeline -> timeline.media().value()))
-                .addValue(texts.apply(timeline -> timeline.facts().name().title()))
-                .addValue(texts.apply(timeline -> timeline.course().stage().name()))
-                .addValue(texts.apply(timeline -> timeline.course().tone().word()))
-                .addValue(texts.apply(timeline -> timeline.facts().requestedBy().orElse(null)))
-                .addValue(texts.apply(Timeline::words))
-                .addValue(times(all, kept -> kept.course().since().atOffset(ZoneOffset.UTC)))
-                .addValue(times(all, kept -> kept.updatedAt().atOffset(ZoneOffset.UTC)))
+                .addValue(texts.apply(Head::id))
+                .addValue(texts.apply(head -> head.media().value()))
+                .addValue(texts.apply(head -> head.facts().name().title()))
+                .addValue(texts.apply(head -> head.course().stage().name()))
+                .addValue(texts.apply(head -> head.course().tone().word()))
+                .addValue(texts.apply(head -> head.facts().requestedBy().orElse(null)))
+                .addValue(column(all, TimelineTable::words, String[]::new))
+                .addValue(times(all, head -> head.course().since()))
+                .addValue(times(all, Head::updatedAt))
                 .addValue(column(all, TimelineTable::document, String[]::new))
                 .addValue(column(all, kept -> kept.told().partition(), Integer[]::new))
                 .addValue(column(all, kept -> kept.told().offset(), Long[]::new))
-                .addValue(texts.apply(timeline -> TimelineRows.cleanJson(TimelineJson.head(timeline))))
-                .addValue(texts.apply(timeline -> timeline.facts().kind()))
+                .addValue(texts.apply(head -> TimelineRows.cleanJson(TimelineJson.head(head))))
+                .addValue(texts.apply(head -> head.facts().kind()))
                 .addValue(asked.toArray(String[]::new))
-                .addValue(column(all, kept -> took(kept.timeline()), Double[]::new));
+                .addValue(column(all, kept -> took(kept.head()), Double[]::new));
     }
 
-    private static Double took(Timeline timeline) {
-        return StageTimes.whole(timeline.course())
+    private static Double took(Head head) {
+        return StageTimes.whole(head.course())
                 .map(time -> time.toMillis() / MILLIS)
                 .orElse(null);
     }
@@ -94,8 +99,12 @@ public class TimelineTable {
         return TimelineRows.clean(new String(kept.told().json(), StandardCharsets.UTF_8));
     }
 
-    private static OffsetDateTime[] times(List<Kept> all, Function<Timeline, OffsetDateTime> time) {
-        return column(all, kept -> time.apply(kept.timeline()), OffsetDateTime[]::new);
+    private static String words(Kept kept) {
+        return TimelineRows.clean(kept.timeline().words());
+    }
+
+    private static OffsetDateTime[] times(List<Kept> all, Function<Head, Instant> time) {
+        return column(all, kept -> time.apply(kept.head()).atOffset(ZoneOffset.UTC), OffsetDateTime[]::new);
     }
 
     private static <T> T[] column(List<Kept> all, Function<Kept, T> value, IntFunction<T[]> array) {

@@ -1,5 +1,6 @@
 package conveyarr.health.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import conveyarr.events.DomainEvent;
 import conveyarr.events.EventCatalog;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One entry of a timeline or of the log as JSON has it. */
+/** One entry of a timeline or of the log as it is read from the JSON of {@link EntryJson}. */
 record Item(
         String type,
         UUID id,
@@ -23,27 +24,20 @@ record Item(
         Entry.Place place,
         JsonNode data) {
 
-    static Item of(Entry entry) {
-        var what = entry.occurrence();
-        return new Item(
-                entry.event().wireName(),
-                what.id(),
-                what.at(),
-                entry.recordedAt(),
-                what.via(),
-                what.source(),
-                entry.cause(),
-                entry.place(),
-                TimelineJson.data(entry.event()));
-    }
-
     /** Empty when only newer versions know the event's name. */
     Optional<Entry> entry() {
         return EventCatalog.byWireName(type).map(this::entry);
     }
 
     private Entry entry(Class<? extends DomainEvent> known) {
-        var event = Json.mapper().convertValue(data, known);
-        return new Entry(event, new Occurrence(id, at, via, source), recordedAt, cause, place);
+        return new Entry(event(known), new Occurrence(id, at, via, source), recordedAt, cause, place);
+    }
+
+    private DomainEvent event(Class<? extends DomainEvent> known) {
+        try {
+            return Json.mapper().treeToValue(data, known);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a " + type + ": " + e.getOriginalMessage(), e);
+        }
     }
 }

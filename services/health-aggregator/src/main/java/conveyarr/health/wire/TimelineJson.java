@@ -36,7 +36,7 @@ public final class TimelineJson {
 
     /** The same from entries that are written already, see {@link #item}. */
     public static byte[] tell(Timeline timeline, List<byte[]> items) {
-        String head = head(timeline);
+        String head = head(timeline.head());
         return document(head.substring(0, head.length() - 1), timeline, items);
     }
 
@@ -55,8 +55,8 @@ public final class TimelineJson {
         return end < kept.length && kept[end] == '"' ? new String(kept, from, end - from, StandardCharsets.UTF_8) : "";
     }
 
-    public static String head(Timeline timeline) {
-        return Json.write(timeline.head());
+    public static String head(Head head) {
+        return Json.write(head);
     }
 
     public static Head readHead(String json) {

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @QuarkusTestResource(SimulatedPrograms.class)
 @EnabledIfSystemProperty(named = "conveyarr.lab", matches = "true")
 class RebuildLab {
-    private static final int TITLES = 10_000;
+    private static final int TITLES = 40_000;
 
     /** The last word of each is why it does not come. */
     private static final String DONE = "health.timeline where head like '%REJECTED%'";
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
     private static final Duration SOON = Duration.ofMillis(20);
 
     @Inject

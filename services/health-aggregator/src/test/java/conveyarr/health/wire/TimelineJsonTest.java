@@ -19,7 +19,7 @@ class TimelineJsonTest {
 
     @Test
     void a_head_that_was_written_is_read_as_it_was() {
-        assertThat(TimelineJson.readHead(TimelineJson.head(timeline())))
+        assertThat(TimelineJson.readHead(TimelineJson.head(timeline().head())))
                 .isEqualTo(timeline().head());
     }
 

@@ -1,5 +1,6 @@
 package conveyarr.library.core;
 
+import conveyarr.events.MediaId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,13 +24,22 @@ public record Query(List<String> words, Optional<String> kind, Optional<After> a
         return new Query(words, kind, after, Math.clamp(limit, 1, MOST));
     }
 
+    /** The one title that is asked for, such as {@code movie:tmdb:603}: its letters are in nearly every row, and would be compared with each. */
+    public Optional<String> id() {
+        return words.size() == 1 ? words.stream().filter(MediaId::isOne).findFirst() : Optional.empty();
+    }
+
     /** Words of a letter or two are in nearly everything; where there are no others, they are how a title begins. */
     public List<String> longWords() {
-        return words.stream().filter(word -> word.length() >= SHORTEST).toList();
+        return id().isPresent()
+                ? List.of()
+                : words.stream().filter(word -> word.length() >= SHORTEST).toList();
     }
 
     public Optional<String> beginning() {
-        return words.isEmpty() || !longWords().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+        return words.isEmpty() || id().isPresent() || !longWords().isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" ", words));
     }
 
     /** A slip of the finger is only looked for on a first page, and in what is long enough to have one. */

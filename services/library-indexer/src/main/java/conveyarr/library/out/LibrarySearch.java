@@ -66,6 +66,7 @@ public class LibrarySearch {
     private static Uni<List<Found>> list(Mutiny.Session session, Query query, List<List<String>> words) {
         var where = new Conditions();
         query.kind().ifPresent(kind -> where.and("kind = ?", kind));
+        query.id().ifPresent(id -> where.and("media = ?", id));
         query.beginning().ifPresent(start -> where.and("sort like ? escape '!'", Conditions.escaped(start) + "%"));
         words.forEach(where::andOneOf);
         query.after().ifPresent(after -> where.and("(sort, media) > (?, ?)", after.sort(), after.media()));
