@@ -1,14 +1,11 @@
 package conveyarr.upstream;
 
-import conveyarr.events.Episodes;
-import conveyarr.events.MediaId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Jellyfin or Emby in our words: both come from one program and speak one API but for the keys and the libraries. */
 record MediaBrowser(String name, MediaBrowsers.Maker maker, MediaBrowserApi api, PathMap paths) implements MediaServer {
@@ -42,13 +39,13 @@ record MediaBrowser(String name, MediaBrowsers.Maker maker, MediaBrowserApi api,
         return switch (maker) {
             case JELLYFIN ->
                 api.virtualFolders().map(all -> all.stream()
-                        .map(one -> new Library(one.name(), orNone(one.locations())))
+                        .map(one -> new Library(one.name(), MediaBrowserItems.orNone(one.locations())))
                         .toList());
             case EMBY ->
                 api.mediaFolders().map(all -> all.stream()
                         .map(one -> new Library(
                                 one.name(),
-                                orNone(one.subFolders()).stream()
+                                MediaBrowserItems.orNone(one.subFolders()).stream()
                                         .map(MediaBrowserApi.SubFolder::path)
                                         .toList()))
                         .toList());
@@ -65,68 +62,45 @@ record MediaBrowser(String name, MediaBrowsers.Maker maker, MediaBrowserApi api,
         return named(type, wanted)
                 .chain(item -> item.isPresent()
                         ? Uni.createFrom().item(item)
-                        : api.newest(type, NEWEST).map(found -> among(found, wanted)))
-                .chain(item -> item.isPresent() && type.equals("Series") ? withEpisodes(item.get()) : same(item));
+                        : api.newest(type, NEWEST).map(found -> MediaBrowserItems.among(found, wanted)))
+                .chain(item -> item.isPresent() && type.equals("Series")
+                        ? withEpisodes(item.get())
+                        : item.map(one -> withVersions(one, wanted))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     /** Without a name the search would list the whole library. */
     private Uni<Optional<MediaBrowserApi.Item>> named(String type, Wanted wanted) {
         return wanted.title().isBlank()
                 ? Uni.createFrom().item(Optional.empty())
-                : api.search(type, wanted.title(), OF_THE_NAME).map(found -> among(found, wanted));
+                : api.search(type, wanted.title(), OF_THE_NAME).map(found -> MediaBrowserItems.among(found, wanted));
     }
 
     private Uni<Optional<Item>> withEpisodes(MediaBrowserApi.Item series) {
         return api.episodes(series.id())
-                .map(found -> orNone(found.items()).stream()
+                .map(found -> MediaBrowserItems.orNone(found.items()).stream()
                         .filter(episode -> !"Virtual".equals(episode.locationType()))
-                        .map(MediaBrowser::episode)
+                        .map(MediaBrowserItems::episode)
                         .toList())
-                .map(episodes -> Optional.of(
-                        new Item(series.id(), series.name(), Optional.ofNullable(series.path()), episodes)));
+                .map(episodes -> Optional.of(new Item(
+                        series.id(),
+                        series.name(),
+                        MediaBrowserItems.file(series).toList(),
+                        episodes)));
     }
 
-    private static Uni<Optional<Item>> same(Optional<MediaBrowserApi.Item> item) {
-        return Uni.createFrom().item(item.map(one -> new Item(one.id(), one.name(), Optional.ofNullable(one.path()))));
-    }
-
-    private static Episode episode(MediaBrowserApi.Item one) {
-        boolean numbered = one.season() != null && one.number() != null;
-        int last = numbered && one.lastNumber() != null ? Math.min(one.lastNumber(), one.number() + 20) : 0;
-        var numbers = numbered
-                ? IntStream.rangeClosed(one.number(), Math.max(one.number(), last))
-                        .mapToObj(number -> new Episodes.Number(one.season(), number))
-                        .toList()
-                : List.<Episodes.Number>of();
-        return new Episode(numbers, Optional.ofNullable(one.path()));
-    }
-
-    private static Optional<MediaBrowserApi.Item> among(MediaBrowserApi.Items found, Wanted wanted) {
-        return orNone(found.items()).stream()
-                .filter(item -> isSame(item, wanted.media()) || isInTheFolder(item, wanted))
-                .findFirst();
-    }
-
-    /** The second word of a media id, such as {@code tmdb}, is the provider's name there but for capitals. */
-    private static boolean isSame(MediaBrowserApi.Item item, MediaId media) {
-        String provider = media.kind().equals("album")
-                ? "musicbrainzreleasegroup"
-                : media.value().split(":")[1];
-        return item.providerIds() != null
-                && item.providerIds().entrySet().stream()
-                        .anyMatch(id -> id.getKey().equalsIgnoreCase(provider)
-                                && media.externalId().equals(id.getValue()));
-    }
-
-    /** Music and books often have no id there that an *arr knows; an album lies in its folder, or around that of one disc. */
-    private static boolean isInTheFolder(MediaBrowserApi.Item item, Wanted wanted) {
-        boolean byFolder = List.of("album", "book").contains(wanted.media().kind());
-        return byFolder
-                && item.path() != null
-                && (PathMap.isWithin(wanted.folder(), item.path()) || PathMap.isWithin(item.path(), wanted.folder()));
-    }
-
-    private static <T> List<T> orNone(List<T> list) {
-        return list == null ? List.of() : list;
+    /** An item shows one of its files; where that is not in the folder, the others are asked for. */
+    private Uni<Optional<Item>> withVersions(MediaBrowserApi.Item item, Wanted wanted) {
+        var shown = new Item(item.id(), item.name(), Optional.ofNullable(item.path()));
+        return !wanted.media().kind().equals("movie") || MediaBrowserItems.isInside(item, wanted)
+                ? Uni.createFrom().item(Optional.of(shown))
+                : api.one(item.id())
+                        .map(found -> Optional.of(new Item(
+                                item.id(),
+                                item.name(),
+                                MediaBrowserItems.files(item, MediaBrowserItems.orNone(found.items())),
+                                List.of())))
+                        .onFailure()
+                        .recoverWithItem(Optional.of(shown));
     }
 }

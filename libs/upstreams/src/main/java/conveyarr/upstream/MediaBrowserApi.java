@@ -41,6 +41,13 @@ interface MediaBrowserApi {
     @ClientQueryParam(name = "SortOrder", value = "Descending")
     Uni<Items> newest(@RestQuery("IncludeItemTypes") String type, @RestQuery("Limit") int limit);
 
+    /** With all its files. */
+    @GET
+    @Path("/Items")
+    @ClientQueryParam(name = "Recursive", value = "true")
+    @ClientQueryParam(name = "Fields", value = "Path,MediaSources")
+    Uni<Items> one(@RestQuery("Ids") String id);
+
     /** Without those that are only announced. */
     @GET
     @Path("/Shows/{series}/Episodes")
@@ -80,7 +87,10 @@ interface MediaBrowserApi {
             @JsonProperty("ParentIndexNumber") Integer season,
             @JsonProperty("IndexNumber") Integer number,
             @JsonProperty("IndexNumberEnd") Integer lastNumber,
-            @JsonProperty("LocationType") String locationType) {}
+            @JsonProperty("LocationType") String locationType,
+            @JsonProperty("MediaSources") List<Version> versions) {}
+
+    record Version(@JsonProperty("Path") String path) {}
 
     record VirtualFolder(
             @JsonProperty("Name") String name,

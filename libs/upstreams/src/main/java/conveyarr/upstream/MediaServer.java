@@ -12,7 +12,7 @@ public interface MediaServer extends Upstream {
     /** Asks it to look at this folder; its "yes" proves nothing. */
     Uni<Void> scan(String folder);
 
-    /** The item, when the server itself lists it. */
+    /** The item, when the server itself lists it; of several, that in the folder of the file. */
     Uni<Optional<Item>> find(Wanted wanted);
 
     /** The libraries that it shows; empty when it does not tell. */
@@ -26,15 +26,19 @@ public interface MediaServer extends Upstream {
     /** {@code title} narrows the search; the media id decides, or for what has no id there, the folder of the file. */
     record Wanted(MediaId media, String title, String folder) {}
 
-    /** Of a series, {@code episodes} are those that it has a file of. */
-    record Item(String id, String name, Optional<String> path, List<Episode> episodes) {
-        public Item(String id, String name, Optional<String> path) {
-            this(id, name, path, List.of());
+    /** {@code files} are all its versions. Of a series, {@code episodes} are those that it has a file of. */
+    record Item(String id, String name, List<String> files, List<Episode> episodes) {
+        public Item(String id, String name, Optional<String> file) {
+            this(id, name, file.stream().toList(), List.of());
         }
     }
 
     /** The server may count otherwise than the *arr: the file tells which one it is as well. A file may hold several. */
-    record Episode(List<Episodes.Number> numbers, Optional<String> path) {}
+    record Episode(List<Episodes.Number> numbers, List<String> files) {
+        public Episode(List<Episodes.Number> numbers, Optional<String> file) {
+            this(numbers, file.stream().toList());
+        }
+    }
 
     record Library(String name, List<String> folders) {
         public boolean holds(String path) {

@@ -60,6 +60,17 @@ public interface MediaServerContract extends UpstreamContract {
         });
     }
 
+    /** In HD and in 4K, each with the same id. */
+    @Test
+    default void of_two_items_of_one_title_it_is_the_one_in_the_folder_and_its_files_tell_which() {
+        with((shelves, server) -> {
+            shelves.movie("hd", "The General", "tmdb:961", "/media/movies/hd/g.mkv");
+            assertThat(found(server, THE_GENERAL)).map(Item::files).contains(List.of("/media/movies/hd/g.mkv"));
+            shelves.movie("uhd", "The General", "tmdb:961", GENERAL + "/g.mkv");
+            assertThat(found(server, THE_GENERAL)).map(Item::id).contains("uhd");
+        });
+    }
+
     @Test
     default void a_translated_title_is_found_among_the_newest() {
         with((shelves, server) -> {

@@ -1,6 +1,5 @@
 package conveyarr.upstream.plex;
 
-import conveyarr.events.MediaId;
 import conveyarr.upstream.MediaServer;
 import conveyarr.upstream.PathMap;
 import conveyarr.upstream.UpstreamTrouble.Nonsense;
@@ -77,11 +76,16 @@ record Plex(String name, PlexApi api, PathMap paths) implements MediaServer {
             return Uni.createFrom().item(Optional.empty());
         }
         return sections()
-                .chain(all -> first(
-                        all.stream()
-                                .filter(section -> type.section().equals(section.type()))
-                                .toList(),
-                        section -> find(section, type, wanted)));
+                .map(all -> all.stream()
+                        .filter(section -> type.section().equals(section.type()))
+                        .toList())
+                .chain(all -> Multi.createFrom()
+                        .iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(section -> find(section, type, wanted))
+                        .collect()
+                        .asList())
+                .map(found -> Items.best(found, wanted));
     }
 
     private Uni<List<Section>> sections() {
@@ -99,17 +103,14 @@ record Plex(String name, PlexApi api, PathMap paths) implements MediaServer {
     }
 
     private Uni<Optional<Item>> among(PlexApi.Answer answer, Wanted wanted) {
-        MediaId media = wanted.media();
+        String kind = wanted.media().kind();
         List<PlexApi.Item> found = Items.orNone(container(answer).items());
-        if (media.kind().equals("album")) {
+        if (kind.equals("album")) {
             return first(found.stream().limit(MOST_ALBUMS).toList(), album -> inFolder(album, wanted.folder()));
         }
         return first(
-                found.stream()
-                        .filter(item -> Items.isSame(item, media))
-                        .limit(1)
-                        .toList(),
-                item -> media.kind().equals("series")
+                Items.sameFirst(found, wanted).limit(1).toList(),
+                item -> kind.equals("series")
                         ? api.leaves(item.ratingKey()).map(all -> Optional.of(Items.withEpisodes(item, leaves(all))))
                         : Uni.createFrom().item(Optional.of(Items.item(item))));
     }

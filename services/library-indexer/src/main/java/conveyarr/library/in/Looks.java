@@ -9,6 +9,7 @@ import conveyarr.library.core.Part;
 import conveyarr.library.core.Signal;
 import conveyarr.library.core.Signal.Listed;
 import conveyarr.library.core.Signal.Missing;
+import conveyarr.library.core.TitleFiles;
 import conveyarr.upstream.MediaServer;
 import conveyarr.upstream.MediaServer.Item;
 import conveyarr.upstream.MediaServer.Wanted;
@@ -31,26 +32,28 @@ final class Looks {
         return Occurrence.at(now, Via.POLL, server.name(), NaturalKey.of("look", media, now.toEpochMilli()));
     }
 
-    static Signal signal(MediaServer server, Entry<MediaId, Waiting> waited, Optional<Item> found) {
+    static Signal signal(
+            MediaServer server, Entry<MediaId, Waiting> waited, Optional<Item> found, Optional<TitleFiles> index) {
         MediaId media = waited.getKey();
-        var there = found.map(item -> there(server, waited.getValue().lacking(), item))
+        var others = Others.of(waited.getValue(), index, server.paths());
+        var there = found.map(item -> there(others, waited.getValue().lacking(), item))
                 .orElse(List.of());
         return there.isEmpty()
                 ? new Missing(Instant.now(), media, server.name())
                 : new Listed(occurrence(server, media), media, found.get().id(), there);
     }
 
-    private static List<Part> there(MediaServer server, List<Part> lacking, Item item) {
+    private static List<Part> there(Others others, List<Part> lacking, Item item) {
         return lacking.stream()
                 .filter(part -> part.number().isEmpty()
-                        || item.episodes().stream().anyMatch(episode -> isOne(server, part, episode)))
+                        ? !others.areAll(item.files(), part)
+                        : item.episodes().stream().anyMatch(episode -> isOne(others, part, episode)))
                 .toList();
     }
 
     /** By its number, or by its file where the server counts otherwise, as for anime. */
-    private static boolean isOne(MediaServer server, Part part, MediaServer.Episode episode) {
-        boolean same =
-                episode.path().filter(server.paths().of(part.file())::equals).isPresent();
-        return same || episode.numbers().contains(part.number().orElseThrow());
+    private static boolean isOne(Others others, Part part, MediaServer.Episode episode) {
+        boolean same = episode.files().contains(others.paths().of(part.file()));
+        return same || episode.numbers().contains(part.number().orElseThrow()) && !others.areAll(episode.files(), part);
     }
 }

@@ -3,12 +3,15 @@ package conveyarr.library.in;
 import conveyarr.events.MediaId;
 import conveyarr.flow.Alone;
 import conveyarr.flow.InOrder;
+import conveyarr.library.LibraryCatalogue;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.LibraryItems;
 import conveyarr.library.core.LibraryItem.Waiting;
 import conveyarr.library.core.Signal.Trouble;
 import conveyarr.library.core.Signal.Unanswered;
+import conveyarr.library.core.TitleFiles;
 import conveyarr.upstream.MediaServer;
+import conveyarr.upstream.MediaServer.Item;
 import conveyarr.upstream.UpstreamTrouble;
 import conveyarr.upstream.UpstreamTrouble.Busy;
 import conveyarr.upstream.UpstreamTrouble.Declined;
@@ -22,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -32,10 +36,12 @@ class MediaServerPoll {
 
     private final Upstreams upstreams;
     private final LibraryItems items;
+    private final LibraryCatalogue catalogue;
     private final Alone poll;
     private final Patience patience = new Patience();
 
-    MediaServerPoll(LibraryFlow flow, Upstreams upstreams, LibraryItems items) {
+    MediaServerPoll(LibraryFlow flow, Upstreams upstreams, LibraryItems items, LibraryCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.upstreams = upstreams;
         this.items = items;
         this.poll = new Alone(flow, "items");
@@ -70,7 +76,7 @@ class MediaServerPoll {
     private Uni<Void> lookFor(MediaServer server, Entry<MediaId, Waiting> item) {
         MediaId media = item.getKey();
         return server.find(Looks.wanted(server, media, item.getValue()))
-                .map(found -> Looks.signal(server, item, found))
+                .chain(found -> files(found, media).map(known -> Looks.signal(server, item, found, known)))
                 .chain(look -> items.observe(Looks.occurrence(server, media), look))
                 .onFailure(Nonsense.class)
                 .invoke(trouble ->
@@ -78,6 +84,13 @@ class MediaServerPoll {
                 .onFailure(Nonsense.class)
                 .recoverWithUni(trouble -> unanswered(server, Map.ofEntries(item), (UpstreamTrouble) trouble))
                 .invoke(() -> patience.looked(server.name(), media, Instant.now()));
+    }
+
+    /** What the *arr have of a title that the server shows. */
+    private Uni<Optional<TitleFiles>> files(Optional<Item> found, MediaId media) {
+        return found.isPresent()
+                ? catalogue.of(media.value())
+                : Uni.createFrom().item(Optional.empty());
     }
 
     /** What waits for a server that is away, or that something else answers for, is told once it has waited for long. */
