@@ -46,8 +46,9 @@ public interface ArrShelf {
 
     record Stock(MediaId media, Sighting.Title title, StockFile file) {}
 
-    /** {@code release} is the name under which it was downloaded. */
-    record StockFile(String path, long bytes, Instant addedAt, Marks marks, Optional<Episodes> episodes) {}
+    /** {@code number} is the program's own of the file, 0 where it does not tell. */
+    record StockFile(long number, String path, long bytes, Instant addedAt, Marks marks, Optional<Episodes> episodes) {}
 
+    /** {@code release} is the name under which it was downloaded. */
     record Marks(Optional<String> quality, Optional<String> release, Optional<String> edition) {}
 }

@@ -93,8 +93,9 @@ public abstract class ArrOrdersContract {
     @Test
     void its_stock_is_every_file_of_every_work() {
         server.on(sample.stocked().files(), Answer.json("""
-                [{"id":70,"path":"/m/1","size":4,"dateAdded":"2026-02-01T12:00:00Z","quality":{"quality":{"name":"Good"}}},
-                 {"id":71,"path":"/m/2","size":5,"dateAdded":"2026-02-01T12:00:00Z"}]"""));
+            [{"id":70,"path":"/m/1","size":4,"dateAdded":"2026-02-01T12:00:00Z","quality":{"quality":{"name":"Good"}}},
+             {"id":71,"path":"/m/2","size":5,"dateAdded":"2026-02-01T12:00:00Z"}]\
+            """));
         server.on(sample.resource(), Answer.json(sample.stocked().listed()));
         var shelf = arr.shelf().orElseThrow();
         var stock = shelf.stock().collect().asList().await().atMost(SOON).stream()
@@ -102,7 +103,7 @@ public abstract class ArrOrdersContract {
                 .toList();
         assertThat(stock).hasSize(2);
         var marks = new Marks(Optional.of("Good"), Optional.empty(), Optional.empty());
-        var file = new StockFile("/m/1", 4, Instant.parse("2026-02-01T12:00:00Z"), marks, Optional.empty());
+        var file = new StockFile(70, "/m/1", 4, Instant.parse("2026-02-01T12:00:00Z"), marks, Optional.empty());
         assertThat(stock.getFirst())
                 .isEqualTo(new Stock(sample.work(), sample.stocked().title(), file));
     }

@@ -56,6 +56,23 @@ class LibraryItemLifeTest {
                         new MediaBecameAvailable(MATRIX, Optional.empty(), Optional.empty()));
     }
 
+    /** It is found in the library of the *arr, which sent no hook. */
+    @Test
+    void a_file_that_nobody_told_of_is_waited_for_and_one_in_the_place_of_another_is_a_better_one() {
+        var found = imported(0, 7, false);
+        var unheard = new Imported(at(0, Via.POLL, 7), MATRIX, found.title(), Optional.empty(), found.file());
+        var story = withServers("jellyfin").when(unheard);
+        assertThat(story.told()).singleElement().isInstanceOfSatisfying(FileImported.class, file -> {
+            assertThat(file.file()).isEqualTo(7);
+            assertThat(file.download()).isEmpty();
+        });
+        story.when(listed(3, "jellyfin"));
+        var other = imported(60, 8, false);
+        story.when(new Imported(at(60, Via.POLL, 8), MATRIX, other.title(), Optional.empty(), other.file()));
+        assertThat(((FileImported) story.told().getLast()).upgrade()).isTrue();
+        story.then(Available.class, story.told().getLast());
+    }
+
     @Test
     void the_same_import_by_hook_and_by_history_is_one_event() {
         var story = withServers("jellyfin").given(imported(0, 7, false), byHistory(1, 7), due(2));

@@ -106,7 +106,7 @@ record ArrStock(Dialect dialect, ArrShelfApi api) {
         return Optional.of(new Stock(
                 work.media(),
                 work.title(),
-                new StockFile(file.path(), file.size(), file.dateAdded(), marks, episodes)));
+                new StockFile(file.id(), file.path(), file.size(), file.dateAdded(), marks, episodes)));
     }
 
     private static Optional<String> word(String text) {

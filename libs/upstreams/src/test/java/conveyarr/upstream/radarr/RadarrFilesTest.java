@@ -97,7 +97,7 @@ class RadarrFilesTest {
                 .containsExactly(new ArrShelf.Stock(
                         MediaId.movie(10378),
                         new Sighting.Title("Big Buck Bunny", Optional.of(2008)),
-                        new ArrShelf.StockFile("/movies/b.mkv", 4, NOON, marks, Optional.empty())));
+                        new ArrShelf.StockFile(44, "/movies/b.mkv", 4, NOON, marks, Optional.empty())));
     }
 
     private ArrShelf shelf() {

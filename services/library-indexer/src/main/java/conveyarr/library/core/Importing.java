@@ -16,7 +16,8 @@ import java.util.List;
  * instance, is waited for again; of a series, every episode that people have not been told of.
  */
 record Importing(Servers servers, Wishes wishes) {
-    Next<LibraryItem> on(LibraryItem before, Imported i) {
+    Next<LibraryItem> on(LibraryItem before, Imported heard) {
+        Imported i = heard.inPlaceOf(before.shelf());
         Held file = Held.of(i);
         var shelf = wishes.add(before.shelf().with(file), i.media(), i.file().folder(), i.occurrence());
         var item = Replacing.came(before.with(shelf), file);

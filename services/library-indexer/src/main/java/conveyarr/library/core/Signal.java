@@ -3,6 +3,7 @@ package conveyarr.library.core;
 import conveyarr.events.Episodes;
 import conveyarr.events.MediaId;
 import conveyarr.events.Occurrence;
+import conveyarr.events.Via;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public sealed interface Signal {
         @Override
         public Imported asPast() {
             return new Imported(occurrence.asPast(), media, title, download, file);
+        }
+
+        /** One that nobody told of does not say that it is a better file of a title which is one file, and which its *arr had. */
+        Imported inPlaceOf(Shelf shelf) {
+            boolean had = occurrence.via() == Via.POLL
+                    && media.isOneFile()
+                    && shelf.files().stream()
+                            .anyMatch(one -> one.instance().equals(instance()) && one.id() != file.id());
+            return had ? new Imported(occurrence, media, title, download, file.asUpgrade()) : this;
         }
 
         boolean after(Occurrence other) {
@@ -122,6 +132,10 @@ public sealed interface Signal {
     /** {@code path} is as the *arr sees it; of a series, {@code episodes} are those that the file holds. */
     record File(
             long id, String path, long bytes, Optional<String> quality, boolean upgrade, Optional<Episodes> episodes) {
+        File asUpgrade() {
+            return new File(id, path, bytes, quality, true, episodes);
+        }
+
         String folder() {
             return Paths.folder(path);
         }

@@ -2,6 +2,7 @@ package conveyarr.library.in;
 
 import conveyarr.events.Episodes;
 import conveyarr.flow.Alone;
+import conveyarr.flow.Turn;
 import conveyarr.library.LibraryCatalogue;
 import conveyarr.library.LibraryFlow;
 import conveyarr.library.core.Stocked;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +29,7 @@ class Stocktaking {
 
     private final Upstreams upstreams;
     private final LibraryCatalogue catalogue;
+    private final Unheard unheard;
     private final Duration every;
     private final Alone alone;
 
@@ -34,9 +37,11 @@ class Stocktaking {
             LibraryFlow flow,
             Upstreams upstreams,
             LibraryCatalogue catalogue,
+            Unheard unheard,
             @ConfigProperty(name = "conveyarr.library.stocktaking-every", defaultValue = "24h") Duration every) {
         this.upstreams = upstreams;
         this.catalogue = catalogue;
+        this.unheard = unheard;
         this.every = every;
         this.alone = new Alone(flow, "stock");
     }
@@ -46,30 +51,44 @@ class Stocktaking {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
-        return alone.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, _) -> arr.shelf()
-                .map(shelf -> whenDue(arr.name(), shelf))
+        return alone.each(upstreams.all(ArrApp.class), ArrApp::name, (arr, turn) -> arr.shelf()
+                .map(shelf -> whenDue(new Round(arr, shelf, turn, Instant.now())))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> whenDue(String instance, ArrShelf shelf) {
-        Instant now = Instant.now();
-        return catalogue
-                .lastTaken(instance)
-                .chain(last ->
-                        last.plus(every).isAfter(now) ? Uni.createFrom().voidItem() : take(instance, shelf, now));
+    private record Round(ArrApp arr, ArrShelf shelf, Turn turn, Instant at) {
+        String instance() {
+            return arr.name();
+        }
     }
 
-    private Uni<Void> take(String instance, ArrShelf shelf, Instant now) {
-        return shelf.stock()
+    private Uni<Void> whenDue(Round round) {
+        return catalogue
+                .lastTaken(round.instance())
+                .chain(last -> last.plus(every).isAfter(round.at())
+                        ? Uni.createFrom().voidItem()
+                        : unheard.since(round.instance(), round.at()).chain(since -> take(round, since)));
+    }
+
+    private Uni<Void> take(Round round, Instant since) {
+        String instance = round.instance();
+        var news = new ArrayList<Stock>();
+        return round.shelf()
+                .stock()
+                .onItem()
+                .invoke(files -> files.stream()
+                        .filter(one -> Unheard.isNews(one, since, round.at()))
+                        .forEach(news::add))
                 .group()
                 .intoLists()
                 .of(TITLES_AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(titles -> keep(instance, titles, now))
+                .transformToUniAndConcatenate(titles -> keep(instance, titles, round.at()))
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue))
                 .invoke(files -> LOGGER.infof("stock.taken instance=%s files=%d", instance, files))
-                .chain(files -> catalogue.taken(instance, now, files));
+                .chain(files -> catalogue.taken(instance, round.at(), files))
+                .chain(() -> unheard.tell(round.arr(), news, round.at(), round.turn()));
     }
 
     private Uni<Integer> keep(String instance, List<List<Stock>> titles, Instant now) {
