@@ -16,6 +16,7 @@ import conveyarr.upstream.FakeServer.Answer;
 import conveyarr.upstream.FakeServer.Asked;
 import conveyarr.upstream.Outcome;
 import conveyarr.upstream.Samples;
+import conveyarr.upstream.Sighting;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,8 @@ class RadarrOrdersTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String FOLDER = "radarr/6.0.3-source/";
     private static final MediaId BUNNY = MediaId.movie(10378);
+    private static final Optional<ArrApp.Addition> ADDED = Optional.of(new ArrApp.Addition(
+            Instant.parse("2026-02-01T09:00:05Z"), new Sighting.Title("Big Buck Bunny", Optional.of(2008))));
     private static final String DOWNLOAD = "8F3A1C0D5E7B92A46C1D0F3E5B7A9C2D4E6F8A10";
     private static final String ROW = """
             {"records":[{"id":848569810,"movieId":12,"movie":{"id":12,"tmdbId":10378,"title":"Big Buck Bunny"},
@@ -116,7 +119,7 @@ class RadarrOrdersTest {
         var listed = radarr.title(BUNNY).await().atMost(SOON).orElseThrow();
         assertThat(listed)
                 .isEqualTo(new ArrApp.ListedTitle(
-                        12, BUNNY, true, true, Optional.of(Instant.parse("2008-05-30T00:00:00Z")), true));
+                        12, BUNNY, true, true, Optional.of(Instant.parse("2008-05-30T00:00:00Z")), true, ADDED));
         server.on(
                 "/api/v3/movie",
                 Answer.json("[" + movie.replace("\"isAvailable\": true", "\"isAvailable\": false") + "]"));
