@@ -129,9 +129,14 @@ public sealed interface AcquisitionEvent extends DomainEvent {
         }
     }
 
-    /** No *arr can be asked whether it has the title, so nothing is tried. {@code reason} says why, in the words of the first that failed. */
+    /** No *arr can be asked whether it has the title. With a {@code code}, it stays so until somebody does what {@code you} says. */
     @Named("acquisition.hand-over-delayed.v1")
-    record HandOverDelayed(MediaId about, RequestId request, String reason) implements HandOverEvent {}
+    record HandOverDelayed(MediaId about, RequestId request, String reason, Optional<String> code, Optional<String> you)
+            implements HandOverEvent {
+        public HandOverDelayed(MediaId about, RequestId request, String reason) {
+            this(about, request, reason, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** The request is approved, and the *arr does not have the title: Seerr is to hand it on again. {@code attempt} counts from 1. */
     @Named("acquisition.hand-over-wanted.v1")

@@ -5,6 +5,7 @@ import conveyarr.acquisition.core.handover.Signal.Sight;
 import conveyarr.acquisition.core.handover.Signal.Sight.Found;
 import conveyarr.acquisition.core.handover.Signal.Sight.Missing;
 import conveyarr.acquisition.core.handover.Signal.Sight.Nobody;
+import conveyarr.acquisition.core.handover.Signal.Sight.NoneSetUp;
 import conveyarr.acquisition.core.handover.Signal.Sight.Unanswered;
 import conveyarr.events.MediaId;
 import conveyarr.upstream.ArrApp;
@@ -39,7 +40,7 @@ class Lists {
                 .transformToUniAndConcatenate(arr -> ask(arr, media))
                 .collect()
                 .asList()
-                .map(sights -> together(sights, homes));
+                .map(sights -> together(sights, missing(media, homes)));
     }
 
     /** Seerr hands on movies and series alone; a series that TVDB does not know is on no list under a name that we share. */
@@ -58,10 +59,18 @@ class Lists {
                 .recoverWithItem(trouble -> new Unanswered(trouble.getMessage()));
     }
 
-    private static Sight together(List<Sight> sights, List<String> homes) {
+    private static Sight missing(MediaId media, List<String> homes) {
+        return homes.isEmpty()
+                ? kind(media)
+                        .<Sight>map(kind -> new NoneSetUp(kind.equals("sonarr") ? "Sonarr" : "Radarr"))
+                        .orElseGet(Nobody::new)
+                : new Missing(homes);
+    }
+
+    private static Sight together(List<Sight> sights, Sight missing) {
         return first(sights, Found.class)
                 .or(() -> first(sights, Unanswered.class))
-                .orElseGet(() -> homes.isEmpty() ? new Nobody() : new Missing(homes));
+                .orElse(missing);
     }
 
     private static Optional<Sight> first(List<Sight> sights, Class<? extends Sight> type) {

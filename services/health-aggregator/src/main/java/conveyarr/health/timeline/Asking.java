@@ -120,11 +120,17 @@ final class Asking {
             return;
         }
         switch (event) {
+            case HandOverDelayed delayed when delayed.code().isPresent() -> unwatched(delayed, at);
             case HandOverDelayed delayed -> late(delayed, at);
             case HandOverWanted wanted -> late(wanted, at);
             case HandOverGivenUp givenUp ->
                 walk.getStuck(Stage.FAILED, new Cause("HAND_OVER_FAILED", givenUp.reason(), givenUp.instance(), at));
         }
+    }
+
+    private void unwatched(HandOverDelayed e, Instant at) {
+        String you = e.you().orElse("");
+        walk.slowDown(new Cause(e.code().orElseThrow(), e.reason(), "Conveyarr", at, true, "", you));
     }
 
     private void late(HandOverEvent event, Instant at) {

@@ -51,12 +51,24 @@ final class ShorterWay {
             case ReleaseFailed e -> new ReleaseFailed(e.about(), e.instance(), e.download(), Shorter.text(e.reason()));
             case ImportBlocked e ->
                 new ImportBlocked(e.about(), e.instance(), e.download(), Shorter.texts(e.reasons()));
-            case HandOverDelayed e -> new HandOverDelayed(e.about(), e.request(), Shorter.text(e.reason()));
+            case HandOverEvent e -> handOver(e);
+            case RepairDone _, CauseFound _, AttentionNeeded _ -> AcquisitionTexts.shorter(event);
+            case AcquisitionFinished _, AcquisitionRemoved _, CauseCleared _, HistoryGapFound _ -> event;
+        };
+    }
+
+    private static HandOverEvent handOver(HandOverEvent event) {
+        return switch (event) {
+            case HandOverDelayed e ->
+                new HandOverDelayed(
+                        e.about(),
+                        e.request(),
+                        Shorter.text(e.reason()),
+                        e.code().map(Shorter::name),
+                        e.you().map(Shorter::text));
             case HandOverGivenUp e ->
                 new HandOverGivenUp(e.about(), e.request(), e.attempts(), Shorter.text(e.reason()));
-            case RepairDone _, CauseFound _, AttentionNeeded _ -> AcquisitionTexts.shorter(event);
-            case AcquisitionFinished _, AcquisitionRemoved _, CauseCleared _, HistoryGapFound _, HandOverWanted _ ->
-                event;
+            case HandOverWanted _ -> event;
         };
     }
 }

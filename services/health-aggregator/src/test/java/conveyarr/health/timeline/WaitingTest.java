@@ -11,6 +11,9 @@ import conveyarr.events.Episodes;
 import conveyarr.events.LibraryEvent.MediaBecameAvailable;
 import conveyarr.events.LibraryEvent.SeriesCaughtUp;
 import conveyarr.events.MediaId;
+import conveyarr.events.RequestEvent.RequestApproved;
+import conveyarr.events.RequestEvent.RequestFulfilled;
+import conveyarr.events.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +36,26 @@ class WaitingTest {
         assertThat(Telling.of(other).course().cause()).isPresent();
         var on = and(waiting, at(6, new CauseCleared(MATRIX, "radarr", CODE, Duration.ofMinutes(1))));
         assertThat(Telling.of(on).course().cause()).isEmpty();
+    }
+
+    @Test
+    void where_no_arr_is_set_up_that_is_certain_and_says_what_helps_until_seerr_has_it() {
+        var request = new RequestId("seerr", 1);
+        var why = new HandOverDelayed(
+                MATRIX,
+                request,
+                "No Radarr is set up",
+                Optional.of("NO_ARR"),
+                Optional.of("Set up Radarr in Conveyarr"));
+        var told = List.of(at(1, new RequestApproved(MATRIX, request, true)), at(6, why));
+        var cause = Telling.of(told).course().cause().orElseThrow();
+        assertThat(cause.code()).isEqualTo("NO_ARR");
+        assertThat(cause.certain()).isTrue();
+        assertThat(cause.explain()).isEqualTo("No Radarr is set up (Conveyarr). Set up Radarr in Conveyarr.");
+        assertThat(Telling.of(told).course().stage()).isEqualTo(Stage.APPROVED);
+        var there = and(told, at(60, new RequestFulfilled(MATRIX, request)));
+        assertThat(Telling.of(there).course().stage()).isEqualTo(Stage.AVAILABLE);
+        assertThat(Telling.of(there).course().cause()).isEmpty();
     }
 
     @Test

@@ -77,6 +77,7 @@ public record Courier(Patience patience) {
                 givenUp(w, l, String.join(" and ", instances) + " still does not have it");
             case Missing _ -> wanted(w, l);
             case Unanswered(String why) -> unanswered(w, l, why);
+            case NoneSetUp(String program) -> unwatched(w, l, program);
         };
     }
 
@@ -99,6 +100,23 @@ public record Courier(Patience patience) {
         return w.delay().equals(Optional.of(delay))
                 ? next(waits)
                 : next(waits, tell(l, new HandOverDelayed(w.media(), l.request(), why), l.at().toEpochMilli()));
+    }
+
+    /** Seerr hands it on all the same, so that it is not given up: what becomes of it is what nobody here can see. */
+    private Next<HandOver> unwatched(Waiting w, Looked l, String program) {
+        String why = "No " + program + " is set up in Conveyarr, which cannot see what becomes of the request";
+        var waits = new Waiting(
+                w.media(),
+                w.uhd(),
+                w.attempts(),
+                w.tries(),
+                l.at().plus(patience.longest()),
+                Optional.of(new Delay(l.at(), why)),
+                w.since());
+        var event = new HandOverDelayed(
+                w.media(), l.request(), why, Optional.of("NO_ARR"), Optional.of("Set up " + program + " in Conveyarr"));
+        boolean known = w.delay().map(Delay::reason).filter(why::equals).isPresent();
+        return known ? next(waits) : next(waits, tell(l, event, l.at().toEpochMilli()));
     }
 
     private static Next<HandOver> givenUp(Waiting w, Looked l, String why) {

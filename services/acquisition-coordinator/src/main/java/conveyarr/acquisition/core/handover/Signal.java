@@ -34,7 +34,10 @@ public sealed interface Signal {
         /** One that may have it does not answer. */
         record Unanswered(String why) implements Sight {}
 
-        /** There is none that could be asked. */
+        /** No program lists such a title under a name that we share. */
         record Nobody() implements Sight {}
+
+        /** None of the programs that could have it is set up here. */
+        record NoneSetUp(String program) implements Sight {}
     }
 }

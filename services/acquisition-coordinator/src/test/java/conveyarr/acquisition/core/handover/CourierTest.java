@@ -196,6 +196,33 @@ class CourierTest {
         assertThat(told.getLast().occurrence().id()).isEqualTo(first);
     }
 
+    /** Seerr may well have handed it on to a Radarr that we do not know. */
+    @Test
+    void where_no_radarr_is_set_up_that_is_told_once_and_never_given_up() {
+        hear(new Approved(R17, at(0), MATRIX));
+        look(5, new NoneSetUp("Radarr"));
+        for (int hour = 1; hour < 100; hour++) {
+            assertThat(due()).isEqualTo(minute(5 + 60 * hour));
+            look(5 + 60 * hour, new NoneSetUp("Radarr"));
+        }
+        var why = "No Radarr is set up in Conveyarr, which cannot see what becomes of the request";
+        assertThat(told())
+                .containsExactly(new HandOverDelayed(
+                        MATRIX, R17, why, Optional.of("NO_ARR"), Optional.of("Set up Radarr in Conveyarr")));
+        look(6100, new Unanswered("no answer in time"));
+        assertThat(state).isInstanceOf(Waiting.class);
+        look(6101, new Found("radarr"));
+        assertThat(state).isInstanceOf(Over.class);
+    }
+
+    @Test
+    void a_series_that_no_program_lists_under_a_name_that_we_share_is_left_to_seerr() {
+        hear(new Approved(R17, at(0), MediaId.series(81189)));
+        look(5, new Nobody());
+        assertThat(state).isInstanceOf(Over.class);
+        assertThat(told()).isEmpty();
+    }
+
     @Test
     void a_4k_request_is_looked_for_where_4k_is_kept() {
         assertThat(Homes.of(List.of("radarr", "radarr-4k"), true)).containsExactly("radarr-4k");
