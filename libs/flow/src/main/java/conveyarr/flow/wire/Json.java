@@ -2,6 +2,7 @@ package conveyarr.flow.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -51,6 +52,15 @@ public final class Json {
             return MAPPER.readValue(bytes, type);
         } catch (IOException e) {
             throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The same for a type with parameters. */
+    public static <T> T read(byte[] bytes, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a " + type.getType() + ": " + e.getMessage(), e);
         }
     }
 

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One entry of a timeline or of the log as it is read from the JSON of {@link EntryJson}. */
-record Item(
+/**
+ * One entry of a timeline or of the log as JSON has it. {@code data} is written as the event that it is, since a tree of it would be made for
+ * each entry, and read as a tree, since {@code type} says which event it is.
+ */
+record Item<D>(
         String type,
         UUID id,
         Instant at,
@@ -22,22 +25,37 @@ record Item(
         String source,
         Optional<UUID> cause,
         Entry.Place place,
-        JsonNode data) {
+        D data) {
+
+    static Item<DomainEvent> of(Entry entry) {
+        var what = entry.occurrence();
+        return new Item<>(
+                entry.event().wireName(),
+                what.id(),
+                what.at(),
+                entry.recordedAt(),
+                what.via(),
+                what.source(),
+                entry.cause(),
+                entry.place(),
+                entry.event());
+    }
 
     /** Empty when only newer versions know the event's name. */
-    Optional<Entry> entry() {
-        return EventCatalog.byWireName(type).map(this::entry);
+    static Optional<Entry> entry(Item<JsonNode> read) {
+        return EventCatalog.byWireName(read.type()).map(known -> entry(read, known));
     }
 
-    private Entry entry(Class<? extends DomainEvent> known) {
-        return new Entry(event(known), new Occurrence(id, at, via, source), recordedAt, cause, place);
+    private static Entry entry(Item<JsonNode> read, Class<? extends DomainEvent> known) {
+        var occurrence = new Occurrence(read.id(), read.at(), read.via(), read.source());
+        return new Entry(event(read, known), occurrence, read.recordedAt(), read.cause(), read.place());
     }
 
-    private DomainEvent event(Class<? extends DomainEvent> known) {
+    private static DomainEvent event(Item<JsonNode> read, Class<? extends DomainEvent> known) {
         try {
-            return Json.mapper().treeToValue(data, known);
+            return Json.mapper().treeToValue(read.data(), known);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a " + type + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not a " + read.type() + ": " + e.getOriginalMessage(), e);
         }
     }
 }

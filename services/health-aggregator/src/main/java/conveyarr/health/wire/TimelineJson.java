@@ -17,7 +17,7 @@ public final class TimelineJson {
 
     private TimelineJson() {}
 
-    private record Kept(MediaId media, List<Item> entries, int dropped) {}
+    private record Kept(MediaId media, List<Item<JsonNode>> entries, int dropped) {}
 
     /** The entries alone: what the topology keeps. */
     public static byte[] keep(Timeline timeline) {
@@ -66,8 +66,9 @@ public final class TimelineJson {
     /** Reads either form; an event whose name only newer versions know is passed over. */
     public static Timeline read(byte[] json) {
         var kept = Json.read(json, Kept.class);
-        var entries =
-                kept.entries().stream().flatMap(item -> item.entry().stream()).toList();
+        var entries = kept.entries().stream()
+                .flatMap(item -> Item.entry(item).stream())
+                .toList();
         return new Timeline(kept.media(), entries, kept.dropped());
     }
 
